@@ -1,0 +1,93 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import { secureHeaders } from "hono/secure-headers";
+import { sql } from "drizzle-orm";
+import { addAuthRoutes } from "./auth/routes.ts";
+import { staffOf } from "./auth/staff.ts";
+import { addStatusPage } from "./complaints/public.ts";
+import { addComplaintRoutes } from "./complaints/routes.ts";
+import { addDemoRoutes } from "./demo/routes.ts";
+import { addFeedbackRoutes } from "./feedback/routes.ts";
+import type { Deps } from "./http/env.ts";
+import { logFailure, logRequests } from "./http/log.ts";
+import { openapiDocument } from "./http/openapi.ts";
+import { addPages } from "./http/pages.ts";
+import { problem, Refusal } from "./http/problem.ts";
+import { type RouteSpec, Routes } from "./http/route.ts";
+import { addPublicIntakeRoutes } from "./intake/public.ts";
+import { addKpiRoutes } from "./kpi/routes.ts";
+import { addLiveRoute } from "./live/routes.ts";
+import { addPublicSurveyRoutes } from "./surveys/public.ts";
+import { addSurveyRoutes } from "./surveys/routes.ts";
+import { addFirstRunRoutes } from "./workspaces/first-run.ts";
+import { addWorkspaceRoutes } from "./workspaces/routes.ts";
+import { addSiteRoutes } from "./workspaces/sites-routes.ts";
+import { firstSiteKey } from "./workspaces/store.ts";
+import { addTeamRoutes } from "./workspaces/team-routes.ts";
+
+const MOST_BODY_BYTES = 64 * 1024;
+
+/** The whole HTTP side: every route, grouped by who may call it. `specs` is what each said about itself. */
+export function createApp(deps: Deps): { app: Hono; specs: readonly RouteSpec[] } {
+  const app = new Hono();
+  const routes = new Routes(app, deps, (c) => staffOf(c, deps));
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return problem(c, error);
+    logFailure(deps.log, error, c);
+    return problem(c, new Refusal("internal"));
+  });
+  app.use(logRequests(deps.log));
+  app.use(secureHeaders({ crossOriginResourcePolicy: false, crossOriginOpenerPolicy: "same-origin" }));
+  app.use(bodyLimit({ maxSize: MOST_BODY_BYTES, onError: (c) => problem(c, new Refusal("too_large")) }));
+
+  addHealth(app, deps);
+  addPublicApi(app, routes, deps);
+  addStaffApi(app, routes, deps);
+
+  const document = openapiDocument(routes.specs);
+  app.get("/openapi.json", (c) => c.json(document));
+  app.all("/api/*", () => refuseUnknown());
+  app.all("/v1/*", () => refuseUnknown());
+  addPages(app, () => firstSiteKey(deps.database.db));
+  return { app, specs: routes.specs };
+}
+
+function refuseUnknown(): never {
+  throw new Refusal("not_found");
+}
+
+function addHealth(app: Hono, deps: Deps): void {
+  app.get("/healthz", (c) => c.json({ ok: true }));
+  app.get("/readyz", async (c) => {
+    await deps.database.db.execute(sql`select 1`);
+    return c.json({ ok: true });
+  });
+}
+
+/** For other people's pages: any allowed origin, no cookies. */
+function addPublicApi(app: Hono, routes: Routes, deps: Deps): void {
+  app.use("/v1/*", cors({ origin: "*", allowMethods: ["GET", "POST"], allowHeaders: ["Content-Type"], exposeHeaders: ["Retry-After"], maxAge: 86_400 }));
+  app.use("/v1/*", async (c, next) => {
+    await (c.req.method === "POST" ? deps.limitAnswers(c) : deps.limitReads(c));
+    await next();
+  });
+  addPublicSurveyRoutes(routes);
+  addPublicIntakeRoutes(routes);
+  addStatusPage(app, deps);
+}
+
+/** For the dashboard and API keys: each route names the roles that may call it. */
+function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
+  addLiveRoute(app, deps);
+  addAuthRoutes(app, routes, deps);
+  addFirstRunRoutes(routes);
+  addWorkspaceRoutes(routes);
+  addDemoRoutes(routes);
+  addFeedbackRoutes(routes);
+  addComplaintRoutes(routes);
+  addKpiRoutes(routes);
+  addSurveyRoutes(routes);
+  addSiteRoutes(routes);
+  addTeamRoutes(routes);
+}

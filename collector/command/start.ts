@@ -1,0 +1,66 @@
+import type { AddressInfo } from "node:net";
+import { serve, type ServerType } from "@hono/node-server";
+import { createApp } from "../app.ts";
+import { type Config, readConfig } from "../config.ts";
+import type { Deps } from "../http/env.ts";
+import { StartRefusal } from "../start-refusal.ts";
+import { ensureFirstWorkspace, firstSiteKey, isFirstRun } from "../workspaces/store.ts";
+import { assemble, openDatabase } from "./open.ts";
+
+/** Opens the database, serves until told to stop, then drains: accepts no more, finishes what is in flight, closes. */
+export async function start(environment: Record<string, string | undefined>): Promise<void> {
+  const config = readConfig(environment);
+  const database = await openDatabase(config);
+  try {
+    await ensureFirstWorkspace(database.db, new Date());
+    const deps = await assemble(config, database);
+    const server = await listen(createApp(deps).app.fetch, config);
+    await greet(deps, config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`); // listening on TCP
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void drain(server, deps));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function listen(fetch: Parameters<typeof serve>[0]["fetch"], config: Config): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(server));
+    server.on("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new StartRefusal(`Port ${config.port} is in use. Stop what uses it, or set PORT to another.`)
+          : error,
+      ),
+    );
+  });
+}
+
+async function greet(deps: Deps, url: string): Promise<void> {
+  const { db } = deps.database;
+  const nextStep = (await isFirstRun(db)) ? "  (make the owner's account there)" : "";
+  console.log(`
+  Heed is running.
+
+  Dashboard   ${url}/${nextStep}
+  Demo site   ${url}/demo/
+  Snippet     <script src="${url}/heed.js" data-site="${await firstSiteKey(db)}" async></script>
+`);
+}
+
+/** Connections that stay open by design (live streams) are cut once everything else has had its time. */
+const PATIENCE_MS = 5_000;
+
+async function drain(server: ServerType, deps: Deps): Promise<void> {
+  console.log("  Stopping: finishing what is in flight…");
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  deps.live.close();
+  const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), PATIENCE_MS);
+  "closeIdleConnections" in server && server.closeIdleConnections();
+  await closed;
+  clearTimeout(cut);
+  await deps.intake.drain();
+  await deps.database.close();
+  console.log("  Stopped.");
+  process.exit(0);
+}

@@ -1,0 +1,53 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { type ComplaintState, complaintStates } from "../../shared/contract/complaint.schema.ts";
+
+/**
+ * Whether a complaint may go from one state to another: on along the path, skipping what is not needed, or back to
+ * being investigated once it was resolved (re-opened).
+ */
+export function mayFollow(from: ComplaintState, to: ComplaintState): boolean {
+  const reopens = to === "investigating" && ["resolved", "followed_up", "closed"].includes(from);
+  return reopens || complaintStates.indexOf(to) > complaintStates.indexOf(from);
+}
+
+const isAtLeast = (state: ComplaintState, step: ComplaintState) =>
+  complaintStates.indexOf(state) >= complaintStates.indexOf(step);
+
+/** The dates that follow from reaching a state: acknowledged stays when it first was; re-opening takes the resolution back. */
+export function datesIn(
+  state: ComplaintState,
+  before: { acknowledgedAt: Date | null; resolvedAt: Date | null },
+  now: Date,
+) {
+  return {
+    acknowledgedAt: isAtLeast(state, "acknowledged") ? (before.acknowledgedAt ?? now) : null,
+    resolvedAt: isAtLeast(state, "resolved") ? (before.resolvedAt ?? now) : null,
+  };
+}
+
+/** Without 0 1 I L O U: nothing to mishear on the phone, and no words. */
+const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+const letters = (count: number) =>
+  Array.from({ length: count }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
+
+/** What a customer quotes, such as `C-7F3K-92`: 730 million of them; the rare one already given out is refused by the database and made again. */
+export const newReference = (): string => `C-${letters(4)}-${letters(2)}`;
+
+/**
+ * The secret of a status link: which workspace, then 128 random bits, so that no table outside the workspace's data is
+ * needed to find it again.
+ */
+export function newStatusToken(workspaceId: string): string {
+  return Buffer.concat([Buffer.from(workspaceId.replaceAll("-", ""), "hex"), randomBytes(16)]).toString(
+    "base64url",
+  );
+}
+
+/** The workspace a status token names; null when it cannot be one of ours. */
+export function workspaceOfToken(token: string): string | null {
+  const bytes = Buffer.from(token, "base64url");
+  if (bytes.length !== 32 || !/^[\w-]{43}$/.test(token)) return null;
+  const hex = bytes.subarray(0, 16).toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

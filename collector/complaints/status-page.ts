@@ -1,0 +1,78 @@
+import { html } from "hono/html";
+import { complaintStates } from "../../shared/contract/complaint.schema.ts";
+import { type LanguageCode, languages } from "../../shared/locales/languages.ts";
+import { complaintWords, fill } from "../../shared/locales/words.ts";
+import type { StatusView } from "./store.ts";
+
+type Html = ReturnType<typeof html>;
+
+/** The page behind a complaint's status link: plain, no script, readable on anything. */
+export function statusPage(status: StatusView, language: LanguageCode, timeZone: string): Html {
+  const words = complaintWords[language];
+  const date = (at: Date | string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone }).format(
+      new Date(at),
+    );
+  const title = fill(words["status.title"], { reference: status.reference });
+  return page(
+    language,
+    title,
+    html`<h1>${title}</h1>
+      <p class="quiet">${fill(words["status.receivedOn"], { date: date(status.receivedAt) })}</p>
+      ${steps(status, language)}
+      <h2>${words["status.messages"]}</h2>
+      ${status.messages.length === 0 ? html`<p class="quiet">${words["status.noMessages"]}</p>` : ""}
+      ${status.messages.map(
+        ({ from, authorName, body, at }) => html`<article>
+          <p class="quiet">${fill(words[`status.from.${from}`], { name: authorName ?? "" })} · <time datetime="${at}">${date(at)}</time></p>
+          <p class="words">${body}</p>
+        </article>`,
+      )}
+      <h2>${words["status.yourWords"]}</h2>
+      <article><p class="words">${status.whatHappened}</p></article>
+      ${status.remedySought ? html`<h2>${words["status.remedy"]}</h2><article><p class="words">${status.remedySought}</p></article>` : ""}
+      ${status.orderNumber ? html`<p class="quiet">${words["status.order"]}: ${status.orderNumber}</p>` : ""}
+      <p class="quiet keep">${words["status.keepLink"]}</p>`,
+  );
+}
+
+export function unknownLinkPage(language: LanguageCode): Html {
+  const words = complaintWords[language];
+  return page(
+    language,
+    words["status.unknownTitle"],
+    html`<h1>${words["status.unknownTitle"]}</h1><p>${words["status.unknownText"]}</p>`,
+  );
+}
+
+/** The path from received to closed; what lies behind is ticked in words too, never by colour alone. */
+function steps(status: StatusView, language: LanguageCode): Html {
+  const words = complaintWords[language];
+  const current = complaintStates.indexOf(status.state);
+  return html`<h2 id="steps">${words["status.state"]}</h2>
+    <ol class="steps" aria-labelledby="steps">
+      ${complaintStates.map((state, index) => {
+        const standing = index < current ? "done" : index === current ? "now" : "ahead";
+        const said = standing === "ahead" ? "" : html` <small>${words[`status.${standing}`]}</small>`;
+        return html`<li class="${standing}"${standing === "now" ? html` aria-current="step"` : ""}>${words[`state.${state}`]}${said}</li>`;
+      })}
+    </ol>`;
+}
+
+function page(language: LanguageCode, title: string, body: Html): Html {
+  const direction = languages.find(({ code }) => code === language)?.direction ?? "ltr";
+  return html`<!doctype html>
+    <html lang="${language}" dir="${direction}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/status.css" />
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html>`;
+}

@@ -1,0 +1,324 @@
+import {
+  type AnyPgColumn,
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { ComplaintCategory, ComplaintState } from "../../shared/contract/complaint.schema.ts";
+import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.ts";
+import type { Sentiment, Span } from "../../shared/contract/reading.schema.ts";
+import type {
+  QuestionType,
+  SurveyDefinition,
+  SurveyStatus,
+  SurveyTemplate,
+} from "../../shared/contract/survey.schema.ts";
+import { workspaces } from "./account-tables.ts";
+
+/*
+ * A workspace's data. Every primary, unique and foreign key and every index starts with workspace_id: a member never
+ * reaches another workspace by mistake, and the same schema spreads over a distributed PostgreSQL.
+ */
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+const workspaceId = () =>
+  uuid("workspace_id")
+    .notNull()
+    .references(() => workspaces.id, { onDelete: "cascade" });
+
+export const sites = pgTable(
+  "sites",
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    key: text().notNull(),
+    allowedOrigins: text("allowed_origins").array().notNull(),
+    showComplaintTab: boolean("show_complaint_tab").notNull().default(true),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** Where a site's snippet was last seen, refused origins too. */
+export const siteSightings = pgTable(
+  "site_sightings",
+  {
+    workspaceId: workspaceId(),
+    siteId: uuid("site_id").notNull(),
+    origin: text().notNull(),
+    page: text(),
+    allowed: boolean().notNull(),
+    lastSeenAt: instant("last_seen_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.siteId, t.origin] }),
+    within(t.workspaceId, t.siteId, sites),
+  ],
+);
+
+export const surveys = pgTable(
+  "surveys",
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    siteId: uuid("site_id").notNull(),
+    name: text().notNull(),
+    template: text().$type<SurveyTemplate>().notNull(),
+    status: text().$type<SurveyStatus>().notNull(),
+    touchpoint: text(),
+    showAfterSeconds: integer("show_after_seconds").notNull(),
+    draft: jsonb().$type<SurveyDefinition>().notNull(),
+    publishedVersion: integer("published_version"),
+    updatedAt: instant("updated_at").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), within(t.workspaceId, t.siteId, sites)],
+);
+
+/** What was published, never changed after: answers keep the version they were given to. */
+export const surveyVersions = pgTable(
+  "survey_versions",
+  {
+    workspaceId: workspaceId(),
+    surveyId: uuid("survey_id").notNull(),
+    version: integer().notNull(),
+    definition: jsonb().$type<SurveyDefinition>().notNull(),
+    publishedAt: instant("published_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.surveyId, t.version] }),
+    within(t.workspaceId, t.surveyId, surveys),
+  ],
+);
+
+/** "A survey was put before somebody"; the response that follows carries the same id. */
+export const impressions = pgTable(
+  "impressions",
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    surveyId: uuid("survey_id").notNull(),
+    shownAt: instant("shown_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within(t.workspaceId, t.surveyId, surveys),
+    index("impressions_survey_time").on(t.workspaceId, t.surveyId, t.shownAt),
+  ],
+);
+
+export const customers = pgTable(
+  "customers",
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    name: text(),
+    firstSeenAt: instant("first_seen_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** By what a customer is known. `verified` is false while it is only what somebody said of themselves. */
+export const identities = pgTable(
+  "identities",
+  {
+    workspaceId: workspaceId(),
+    kind: text().$type<"external" | "email" | "phone">().notNull(),
+    value: text().notNull(),
+    customerId: uuid("customer_id").notNull(),
+    verified: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.kind, t.value] }),
+    within(t.workspaceId, t.customerId, customers),
+    index("identities_customer").on(t.workspaceId, t.customerId),
+  ],
+);
+
+/** Orders and other things a customer did, told by the business. Money is minor units of its currency. */
+export const customerEvents = pgTable(
+  "customer_events",
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    customerId: uuid("customer_id").notNull(),
+    kind: text().$type<"order">().notNull(),
+    reference: text(),
+    amountMinor: integer("amount_minor"),
+    currency: text(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within(t.workspaceId, t.customerId, customers),
+    index("customer_events_customer_time").on(t.workspaceId, t.customerId, t.at),
+  ],
+);
+
+/** Everything a customer tells us is one row here; what it is decides what hangs on it. */
+export const feedback = pgTable(
+  "feedback",
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    kind: text().$type<FeedbackKind>().notNull(),
+    siteId: uuid("site_id").notNull(),
+    surveyId: uuid("survey_id"),
+    surveyVersion: integer("survey_version"),
+    customerId: uuid("customer_id"),
+    receivedAt: instant("received_at").notNull(),
+    touchpoint: text(),
+    page: text(),
+    locale: text(),
+    device: text(),
+    scoreType: text("score_type").$type<QuestionType>(),
+    score: smallint(),
+    /** The reading's headline; null when nothing was written. */
+    language: text(),
+    sentiment: text().$type<Sentiment>(),
+    sentimentScore: real("sentiment_score"),
+    mood: real(),
+    alert: text().$type<Alert>(),
+    assigneeId: text("assignee_id"),
+    handledAt: instant("handled_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within(t.workspaceId, t.siteId, sites),
+    within(t.workspaceId, t.surveyId, surveys),
+    foreignKey({
+      columns: [t.workspaceId, t.customerId],
+      foreignColumns: [customers.workspaceId, customers.id],
+    }),
+    index("feedback_newest").on(t.workspaceId, t.receivedAt, t.id),
+    index("feedback_most_negative").on(t.workspaceId, t.mood, t.id),
+    index("feedback_customer").on(t.workspaceId, t.customerId, t.receivedAt),
+    index("feedback_survey").on(t.workspaceId, t.surveyId, t.receivedAt),
+  ],
+);
+
+/** One per question answered: exactly one of number, text and choices is set. */
+export const answers = pgTable(
+  "answers",
+  {
+    workspaceId: workspaceId(),
+    feedbackId: uuid("feedback_id").notNull(),
+    questionId: text("question_id").notNull(),
+    position: smallint().notNull(),
+    type: text().$type<QuestionType | "choice">().notNull(),
+    number: doublePrecision(),
+    text: text(),
+    choices: text().array(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.feedbackId, t.questionId] }),
+    within(t.workspaceId, t.feedbackId, feedback),
+  ],
+);
+
+/** What was read from one written answer by one model; a newer model adds a row. */
+export const readings = pgTable(
+  "readings",
+  {
+    workspaceId: workspaceId(),
+    feedbackId: uuid("feedback_id").notNull(),
+    questionId: text("question_id").notNull(),
+    model: text().notNull(),
+    language: text().notNull(),
+    label: text().$type<Sentiment>().notNull(),
+    score: real(),
+    confidence: real().notNull(),
+    spans: jsonb().$type<readonly Span[]>().notNull(),
+    readAt: instant("read_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.feedbackId, t.questionId, t.model] }),
+    within(t.workspaceId, t.feedbackId, feedback),
+  ],
+);
+
+/** The case behind a feedback row of kind complaint. */
+export const complaints = pgTable(
+  "complaints",
+  {
+    workspaceId: workspaceId(),
+    feedbackId: uuid("feedback_id").notNull(),
+    reference: text().notNull(),
+    statusToken: text("status_token").notNull(),
+    state: text().$type<ComplaintState>().notNull(),
+    category: text().$type<ComplaintCategory>().notNull(),
+    orderNumber: text("order_number"),
+    /** E-mail or phone as the customer typed it here, whoever else may already be known by it. */
+    contact: text(),
+    acknowledgedAt: instant("acknowledged_at"),
+    resolvedAt: instant("resolved_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.feedbackId] }),
+    within(t.workspaceId, t.feedbackId, feedback),
+    unique("complaints_reference").on(t.workspaceId, t.reference),
+    unique("complaints_status_token").on(t.workspaceId, t.statusToken),
+  ],
+);
+
+/** The thread of a complaint with its customer, and what colleagues note beside it. */
+export const messages = pgTable(
+  "messages",
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    feedbackId: uuid("feedback_id").notNull(),
+    from: text().$type<"customer" | "staff" | "heed">().notNull(),
+    authorId: text("author_id"),
+    internal: boolean().notNull(),
+    body: text().notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within(t.workspaceId, t.feedbackId, feedback),
+    index("messages_thread").on(t.workspaceId, t.feedbackId, t.at),
+  ],
+);
+
+/** Append only, one per thing that happened; ids, never free text, so that erasing a person stays a short list of tables. */
+export const events = pgTable(
+  "events",
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    type: text().notNull(),
+    subjectId: text("subject_id").notNull(),
+    /** The member who did it; null when a customer or Heed itself did. */
+    actorId: text("actor_id"),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("events_time").on(t.workspaceId, t.at),
+    index("events_subject").on(t.workspaceId, t.subjectId, t.at),
+  ],
+);
+
+/** A foreign key that cannot leave its workspace, gone with the row it hangs on. */
+function within(
+  workspace: AnyPgColumn,
+  id: AnyPgColumn,
+  parent: { workspaceId: AnyPgColumn; id: AnyPgColumn },
+) {
+  return foreignKey({
+    columns: [workspace, id],
+    foreignColumns: [parent.workspaceId, parent.id],
+  }).onDelete("cascade");
+}

@@ -1,0 +1,54 @@
+import { workspaceSchema } from "../../shared/contract/workspace.schema.ts";
+import { ok, refused } from "../../shared/outcome.ts";
+import { asking } from "../auth/library-errors.ts";
+import type { Routes } from "../http/route.ts";
+import { workspacesOf } from "../workspaces/view.ts";
+import { fillDemo } from "./fill.ts";
+import { findDemo, removeDemo } from "./store.ts";
+
+export function addDemoRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: "post",
+      path: "/api/demo",
+      summary: "Make the demo workspace: a year of made-up feedback",
+      access: ["owner"],
+      success: [201],
+      answer: workspaceSchema,
+      refusals: ["demo_exists", "not_found"],
+    },
+    async ({ staff, deps }) => {
+      const { db } = deps.database;
+      if (await findDemo(db)) return refused("demo_exists");
+      if (!staff.userId) return refused("not_found");
+      const { workspaceId } = await fillDemo(db, { now: deps.now() });
+      await asking(
+        deps.auth.api.addMember({
+          body: { userId: staff.userId, organizationId: workspaceId, role: "owner" },
+        }),
+      );
+      const made = (await workspacesOf(db, staff.userId)).find(({ id }) => id === workspaceId);
+      return made ? { ...ok(made), status: 201 } : refused("not_found");
+    },
+  );
+  routes.add(
+    {
+      method: "delete",
+      path: "/api/demo",
+      summary: "Remove the demo workspace and everything in it",
+      access: ["owner"],
+      success: [204],
+      refusals: ["not_found"],
+    },
+    async ({ staff, deps }) => {
+      const { db } = deps.database;
+      const demoId = await findDemo(db);
+      const mine = staff.userId ? await workspacesOf(db, staff.userId) : [];
+      if (!demoId || !mine.some(({ id, role }) => id === demoId && role === "owner"))
+        return refused("not_found");
+      await removeDemo(db, demoId);
+      deps.sites.forget(demoId);
+      return ok(undefined);
+    },
+  );
+}

@@ -1,0 +1,190 @@
+import { and, asc, count, desc, eq, max, ne, notInArray, sql, sum } from "drizzle-orm";
+import type {
+  CustomerCard,
+  FeedbackAnswer,
+  FeedbackDetail,
+  FeedbackItem,
+} from "../../shared/contract/feedback.schema.ts";
+import type { Reading } from "../../shared/contract/reading.schema.ts";
+import { type LanguageCode, nearestLanguage } from "../../shared/locales/languages.ts";
+import { complaintWords } from "../../shared/locales/words.ts";
+import { ok, refused } from "../../shared/outcome.ts";
+import { loadCase } from "../complaints/view.ts";
+import type { Db } from "../db/connect.ts";
+import {
+  answers,
+  complaints,
+  customerEvents,
+  customers,
+  feedback,
+  identities,
+  readings,
+  surveyVersions,
+} from "../db/tables.ts";
+import { wordsIn } from "../surveys/model.ts";
+import { customerName, itemsWhere } from "./items.ts";
+import { findItem } from "./store.ts";
+
+const OTHERS_SHOWN = 20;
+
+/** One item with its answers and what was read in them, the case behind it and who said it. */
+export async function feedbackDetail(db: Db, workspaceId: string, id: string) {
+  const item = await findItem(db, workspaceId, id);
+  if (!item) return refused("not_found");
+  const detail: FeedbackDetail = {
+    item,
+    answers: await answersOf(db, workspaceId, item),
+    complaint: item.kind === "complaint" ? await loadCase(db, workspaceId, id) : null,
+    customer: item.customer ? await customerCard(db, workspaceId, item.customer.id, id) : null,
+  };
+  return ok(detail);
+}
+
+async function answersOf(db: Db, workspaceId: string, item: FeedbackItem): Promise<FeedbackAnswer[]> {
+  const rows = await db
+    .select({
+      questionId: answers.questionId,
+      type: answers.type,
+      number: answers.number,
+      text: answers.text,
+      choices: answers.choices,
+      reading: readings,
+    })
+    .from(answers)
+    .leftJoin(
+      readings,
+      and(
+        eq(readings.workspaceId, answers.workspaceId),
+        eq(readings.feedbackId, answers.feedbackId),
+        eq(readings.questionId, answers.questionId),
+      ),
+    )
+    .where(and(eq(answers.workspaceId, workspaceId), eq(answers.feedbackId, item.id)))
+    .orderBy(asc(answers.position), desc(readings.readAt));
+  const titles = await titlesFor(db, workspaceId, item);
+  const newest = rows.filter(
+    ({ questionId }, index) => rows.findIndex((row) => row.questionId === questionId) === index,
+  );
+  return newest.map(({ questionId, type, number, text, choices, reading }) => ({
+    question: questionId,
+    type,
+    title: titles.get(questionId) ?? questionId,
+    value: number ?? text ?? choices ?? "",
+    reading: reading ? readingOf(reading) : null,
+  }));
+}
+
+function readingOf({
+  language,
+  label,
+  score,
+  confidence,
+  spans,
+  model,
+}: typeof readings.$inferSelect): Reading {
+  return { language, label, score, confidence, spans: [...spans], model };
+}
+
+/** The questions as the customer read them: in their language, in the version they answered. */
+async function titlesFor(db: Db, workspaceId: string, item: FeedbackItem): Promise<Map<string, string>> {
+  const language: LanguageCode = nearestLanguage(item.locale);
+  if (item.kind === "complaint") {
+    const words = complaintWords[language];
+    return new Map([
+      ["what_happened", words["question.what_happened"]],
+      ["remedy_sought", words["question.remedy_sought"]],
+    ]);
+  }
+  const [version] = await db
+    .select({ definition: surveyVersions.definition })
+    .from(surveyVersions)
+    .innerJoin(
+      feedback,
+      and(
+        eq(feedback.workspaceId, surveyVersions.workspaceId),
+        eq(feedback.surveyId, surveyVersions.surveyId),
+        eq(feedback.surveyVersion, surveyVersions.version),
+      ),
+    )
+    .where(and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, item.id)));
+  return new Map(version?.definition.questions.map(({ id, title }) => [id, wordsIn(title, language)]));
+}
+
+async function customerCard(
+  db: Db,
+  workspaceId: string,
+  customerId: string,
+  exceptId: string,
+): Promise<CustomerCard | null> {
+  const [customer] = await db
+    .select({ name: customerName, firstSeenAt: customers.firstSeenAt })
+    .from(customers)
+    .where(and(eq(customers.workspaceId, workspaceId), eq(customers.id, customerId)));
+  if (!customer) return null;
+  const known = await db
+    .select({ kind: identities.kind, value: identities.value, verified: identities.verified })
+    .from(identities)
+    .where(and(eq(identities.workspaceId, workspaceId), eq(identities.customerId, customerId)));
+  const theirs = and(eq(feedback.workspaceId, workspaceId), eq(feedback.customerId, customerId));
+  const valueOf = (kind: string) => known.find((identity) => identity.kind === kind)?.value ?? null;
+  return {
+    id: customerId,
+    name: customer.name ?? "",
+    verified: known.some(({ verified }) => verified),
+    externalId: valueOf("external"),
+    email: valueOf("email"),
+    phone: valueOf("phone"),
+    firstSeenAt: customer.firstSeenAt.toISOString(),
+    orders: await ordersOf(db, workspaceId, customerId),
+    openComplaints: await openComplaintsOf(db, workspaceId, customerId),
+    others: await itemsWhere(
+      db,
+      and(theirs, ne(feedback.id, exceptId)),
+      [desc(feedback.receivedAt)],
+      OTHERS_SHOWN,
+    ),
+  };
+}
+
+async function ordersOf(db: Db, workspaceId: string, customerId: string): Promise<CustomerCard["orders"]> {
+  const perCurrency = await db
+    .select({
+      currency: customerEvents.currency,
+      amountMinor: sql<number>`${sum(customerEvents.amountMinor)}::float8`,
+      times: count(),
+      lastAt: max(customerEvents.at),
+    })
+    .from(customerEvents)
+    .where(
+      and(
+        eq(customerEvents.workspaceId, workspaceId),
+        eq(customerEvents.customerId, customerId),
+        eq(customerEvents.kind, "order"),
+      ),
+    )
+    .groupBy(customerEvents.currency);
+  const lastAt = perCurrency.flatMap((row) => row.lastAt ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
+  return {
+    count: perCurrency.reduce((all, { times }) => all + times, 0),
+    totals: perCurrency.flatMap(({ currency, amountMinor }) => (currency ? [{ currency, amountMinor }] : [])),
+    lastAt: lastAt?.toISOString() ?? null,
+  };
+}
+
+async function openComplaintsOf(db: Db, workspaceId: string, customerId: string): Promise<number> {
+  const [open] = await db
+    .select({ times: count() })
+    .from(complaints)
+    .innerJoin(
+      feedback,
+      and(eq(feedback.workspaceId, complaints.workspaceId), eq(feedback.id, complaints.feedbackId)),
+    )
+    .where(
+      and(
+        eq(complaints.workspaceId, workspaceId),
+        eq(feedback.customerId, customerId),
+        notInArray(complaints.state, ["resolved", "followed_up", "closed"]),
+      ),
+    );
+  return open?.times ?? 0;
+}

@@ -1,0 +1,115 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { FeedbackItem } from "../../shared/contract/feedback.schema.ts";
+import { users } from "../db/account-tables.ts";
+import type { Db, Tx } from "../db/connect.ts";
+import { answers, complaints, customers, feedback, identities, surveys } from "../db/tables.ts";
+
+/** Characters of the first written answer that a line of the inbox gets. */
+const EXCERPT_LENGTH = 240;
+
+const excerpt = sql<
+  string | null
+>`(select left(${answers.text}, ${sql.raw(String(EXCERPT_LENGTH))}) from ${answers}
+  where ${answers.workspaceId} = ${feedback.workspaceId} and ${answers.feedbackId} = ${feedback.id} and ${answers.text} is not null
+  order by ${answers.position} limit 1)`;
+
+/** What a customer is called: their name, else the friendliest thing they are known by. */
+export const customerName = sql<
+  string | null
+>`coalesce(${customers.name}, (select ${identities.value} from ${identities}
+  where ${identities.workspaceId} = ${customers.workspaceId} and ${identities.customerId} = ${customers.id}
+  order by array_position(array['email', 'external', 'phone'], ${identities.kind}) limit 1))`;
+
+const columns = {
+  id: feedback.id,
+  kind: feedback.kind,
+  receivedAt: feedback.receivedAt,
+  surveyName: surveys.name,
+  touchpoint: feedback.touchpoint,
+  page: feedback.page,
+  locale: feedback.locale,
+  device: feedback.device,
+  scoreType: feedback.scoreType,
+  score: feedback.score,
+  sentiment: feedback.sentiment,
+  mood: feedback.mood,
+  excerpt,
+  alert: feedback.alert,
+  reference: complaints.reference,
+  state: complaints.state,
+  category: complaints.category,
+  customerId: feedback.customerId,
+  customerName,
+  assigneeId: users.id,
+  assigneeName: users.name,
+  handledAt: feedback.handledAt,
+};
+
+/** Lines of the inbox that meet the condition; the condition names the workspace. */
+export async function itemsWhere(
+  db: Db | Tx,
+  where: SQL | undefined,
+  orderBy: readonly SQL[],
+  limit: number,
+): Promise<FeedbackItem[]> {
+  const rows = await db
+    .select(columns)
+    .from(feedback)
+    .leftJoin(surveys, and(eq(surveys.workspaceId, feedback.workspaceId), eq(surveys.id, feedback.surveyId)))
+    .leftJoin(
+      complaints,
+      and(eq(complaints.workspaceId, feedback.workspaceId), eq(complaints.feedbackId, feedback.id)),
+    )
+    .leftJoin(
+      customers,
+      and(eq(customers.workspaceId, feedback.workspaceId), eq(customers.id, feedback.customerId)),
+    )
+    .leftJoin(users, eq(users.id, feedback.assigneeId))
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit);
+  return rows.map(itemOf);
+}
+
+type Row = Omit<
+  FeedbackItem,
+  "receivedAt" | "score" | "excerpt" | "complaint" | "customer" | "assignee" | "handledAt"
+> & {
+  receivedAt: Date;
+  scoreType: NonNullable<FeedbackItem["score"]>["type"] | null;
+  score: number | null;
+  excerpt: string | null;
+  reference: string | null;
+  state: NonNullable<FeedbackItem["complaint"]>["state"] | null;
+  category: NonNullable<FeedbackItem["complaint"]>["category"] | null;
+  customerId: string | null;
+  customerName: string | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  handledAt: Date | null;
+};
+
+function itemOf(row: Row): FeedbackItem {
+  const {
+    scoreType,
+    score,
+    reference,
+    state,
+    category,
+    customerId,
+    customerName: name,
+    assigneeId,
+    assigneeName,
+    ...rest
+  } = row;
+  return {
+    ...rest,
+    receivedAt: row.receivedAt.toISOString(),
+    score: scoreType && score !== null ? { type: scoreType, value: score } : null,
+    excerpt: row.excerpt ?? "",
+    complaint: reference && state && category ? { reference, state, category } : null,
+    customer: customerId ? { id: customerId, name: name ?? "" } : null,
+    assignee: assigneeId && assigneeName !== null ? { id: assigneeId, name: assigneeName } : null,
+    handledAt: row.handledAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,102 @@
+import { and, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { FeedbackFilter, FeedbackQuery } from "../../shared/contract/feedback.schema.ts";
+import { answers, complaints, feedback } from "../db/tables.ts";
+
+/** Primary tag of the language somebody wrote in, or of the page they read when they wrote nothing. */
+export const languageOfFeedback = sql<
+  string | null
+>`coalesce(nullif(${feedback.language}, 'und'), nullif(lower(split_part(${feedback.locale}, '-', 1)), ''))`;
+
+const between = (low: number, high: number) => and(gte(feedback.score, low), lte(feedback.score, high));
+
+/** The scores behind each group, as the question rules define them. */
+const groups: Record<NonNullable<FeedbackFilter["group"]>, SQL | undefined> = {
+  promoter: and(eq(feedback.scoreType, "nps"), between(9, 10)),
+  passive: and(eq(feedback.scoreType, "nps"), between(7, 8)),
+  detractor: and(eq(feedback.scoreType, "nps"), between(0, 6)),
+  satisfied: and(eq(feedback.scoreType, "csat"), between(4, 5)),
+  middling: and(eq(feedback.scoreType, "csat"), between(3, 3)),
+  dissatisfied: and(eq(feedback.scoreType, "csat"), between(1, 2)),
+};
+
+/** Midnight at the start of this day in that time zone. */
+const startOf = (day: string, timeZone: string) => sql`(${day}::date::timestamp at time zone ${timeZone})`;
+const endOf = (day: string, timeZone: string) =>
+  sql`((${day}::date + 1)::timestamp at time zone ${timeZone})`;
+
+/** The condition every screen shares: this workspace's feedback, narrowed by the filter bar. */
+export function whereFeedback(
+  workspaceId: string,
+  filter: FeedbackFilter,
+  timeZone: string,
+): SQL | undefined {
+  return and(
+    eq(feedback.workspaceId, workspaceId),
+    filter.kind ? eq(feedback.kind, filter.kind) : undefined,
+    filter.sentiment ? eq(feedback.sentiment, filter.sentiment) : undefined,
+    filter.survey ? eq(feedback.surveyId, filter.survey) : undefined,
+    filter.touchpoint ? eq(feedback.touchpoint, filter.touchpoint) : undefined,
+    filter.language ? eq(languageOfFeedback, filter.language) : undefined,
+    filter.scoreType ? eq(feedback.scoreType, filter.scoreType) : undefined,
+    filter.group ? groups[filter.group] : undefined,
+    filter.from ? gte(feedback.receivedAt, startOf(filter.from, timeZone)) : undefined,
+    filter.to ? lt(feedback.receivedAt, endOf(filter.to, timeZone)) : undefined,
+  );
+}
+
+/** The inbox's own conditions on top. `userId` is null for API keys, who are nobody's assignee. */
+export function whereQuery(
+  workspaceId: string,
+  query: FeedbackQuery,
+  timeZone: string,
+  userId: string | null,
+): SQL | undefined {
+  return and(
+    whereFeedback(workspaceId, query, timeZone),
+    whereStatus(query.status ?? "open", userId),
+    query.search ? matches(query.search) : undefined,
+  );
+}
+
+function whereStatus(status: NonNullable<FeedbackQuery["status"]>, userId: string | null): SQL | undefined {
+  const isOpen = isNull(feedback.handledAt);
+  switch (status) {
+    case "all":
+      return undefined;
+    case "open":
+      return isOpen;
+    case "handled":
+      return isNotNull(feedback.handledAt);
+    case "mine":
+      return and(isOpen, eq(feedback.assigneeId, userId ?? ""));
+    case "waiting":
+      return and(isOpen, or(eq(feedback.kind, "complaint"), isNotNull(feedback.alert)));
+  }
+}
+
+/** Finds the words as typed, in any answer, or a complaint by its reference. */
+function matches(search: string): SQL {
+  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`(exists (select 1 from ${answers} where ${answers.workspaceId} = ${feedback.workspaceId}
+      and ${answers.feedbackId} = ${feedback.id} and ${answers.text} ilike ${pattern})
+    or exists (select 1 from ${complaints} where ${complaints.workspaceId} = ${feedback.workspaceId}
+      and ${complaints.feedbackId} = ${feedback.id} and ${complaints.reference} ilike ${pattern}))`;
+}
+
+/** Where a page of the list ended: what it was sorted by, and the id that breaks ties. */
+export type Cursor = { readonly at: string | number | null; readonly id: string };
+
+export const writeCursor = (cursor: Cursor): string =>
+  Buffer.from(JSON.stringify([cursor.at, cursor.id])).toString("base64url");
+
+/** Null for what this never wrote. */
+export function readCursor(text: string): Cursor | null {
+  try {
+    const [at, id] = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    const isKey =
+      at === null || typeof at === "number" || (typeof at === "string" && !Number.isNaN(Date.parse(at)));
+    return isKey && /^[0-9a-f-]{36}$/.test(id) ? { at, id } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { idSchema } from "../../shared/contract/common.schema.ts";
+import {
+  facetsSchema,
+  feedbackChangeSchema,
+  feedbackDetailSchema,
+  feedbackItemSchema,
+  feedbackPageSchema,
+  feedbackQuerySchema,
+} from "../../shared/contract/feedback.schema.ts";
+import { roles } from "../../shared/contract/workspace.schema.ts";
+import { ok } from "../../shared/outcome.ts";
+import type { Routes } from "../http/route.ts";
+import { feedbackDetail } from "./detail.ts";
+import { changeFeedback, facets, listFeedback } from "./store.ts";
+
+const params = z.object({ id: idSchema });
+
+export function addFeedbackRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: "get",
+      path: "/api/feedback",
+      summary: "A page of the inbox",
+      access: roles,
+      query: feedbackQuerySchema,
+      success: [200],
+      answer: feedbackPageSchema,
+      refusals: ["invalid"],
+    },
+    ({ staff, query, deps }) => listFeedback(deps.database.db, staff, query),
+  );
+
+  routes.add(
+    {
+      method: "get",
+      path: "/api/feedback/{id}",
+      summary: "One item with its answers, its case and its customer",
+      access: roles,
+      params,
+      success: [200],
+      answer: feedbackDetailSchema,
+      refusals: ["not_found"],
+    },
+    ({ staff, params: { id }, deps }) => feedbackDetail(deps.database.db, staff.workspaceId, id),
+  );
+
+  routes.add(
+    {
+      method: "patch",
+      path: "/api/feedback/{id}",
+      summary: "Assign an item, or mark it handled or open",
+      access: ["owner", "admin", "agent"],
+      params,
+      body: feedbackChangeSchema,
+      success: [200],
+      answer: feedbackItemSchema,
+      refusals: ["not_found", "invalid"],
+    },
+    ({ staff, params: { id }, body, deps }) => changeFeedback(deps.database.db, staff, id, body, deps.now()),
+  );
+
+  routes.add(
+    {
+      method: "get",
+      path: "/api/facets",
+      summary: "What the filters can offer in this workspace",
+      access: roles,
+      success: [200],
+      answer: facetsSchema,
+      refusals: [],
+    },
+    async ({ staff, deps }) => ok(await facets(deps.database.db, staff.workspaceId)),
+  );
+}

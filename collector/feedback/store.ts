@@ -1,0 +1,157 @@
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type {
+  Facets,
+  FeedbackChange,
+  FeedbackItem,
+  FeedbackPage,
+  FeedbackQuery,
+} from "../../shared/contract/feedback.schema.ts";
+import { ok, refused } from "../../shared/outcome.ts";
+import { members, users } from "../db/account-tables.ts";
+import type { Db, Tx } from "../db/connect.ts";
+import { appendEvent, type HeedEventType } from "../db/events.ts";
+import { feedback, surveys } from "../db/tables.ts";
+import type { Staff } from "../http/env.ts";
+import { timeZoneOf } from "../workspaces/view.ts";
+import { itemsWhere } from "./items.ts";
+import { type Cursor, languageOfFeedback, readCursor, whereQuery, writeCursor } from "./model.ts";
+
+const PAGE_SIZE = 50;
+
+/** One page of the inbox, and how many there are in all. */
+export async function listFeedback(db: Db, staff: Staff, query: FeedbackQuery) {
+  const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
+  if (query.cursor !== undefined && !cursor)
+    return refused("invalid", [{ field: "cursor", message: "is not from a page of this list" }]);
+  const where = whereQuery(staff.workspaceId, query, await timeZoneOf(db, staff.workspaceId), staff.userId);
+  const order = orders[query.sort ?? "newest"];
+  const items = await itemsWhere(
+    db,
+    cursor ? and(where, order.after(cursor)) : where,
+    order.by,
+    PAGE_SIZE + 1,
+  );
+  const [counted] = await db.select({ total: count() }).from(feedback).where(where);
+  const page: FeedbackPage = {
+    items: items.slice(0, PAGE_SIZE),
+    nextCursor: items.length > PAGE_SIZE ? order.cursorOf(items[PAGE_SIZE - 1]) : null,
+    total: counted?.total ?? 0,
+  };
+  return ok(page);
+}
+
+type Order = {
+  readonly by: readonly SQL[];
+  readonly after: (cursor: Cursor) => SQL | undefined;
+  readonly cursorOf: (item: FeedbackItem | undefined) => string | null;
+};
+
+const orders: Record<NonNullable<FeedbackQuery["sort"]>, Order> = {
+  newest: {
+    by: [desc(feedback.receivedAt), desc(feedback.id)],
+    after: ({ at, id }) => {
+      const instant = new Date(at ?? 0);
+      return or(lt(feedback.receivedAt, instant), and(eq(feedback.receivedAt, instant), lt(feedback.id, id)));
+    },
+    cursorOf: (item) => (item ? writeCursor({ at: item.receivedAt, id: item.id }) : null),
+  },
+  most_negative: {
+    by: [sql`${feedback.mood} asc nulls last`, asc(feedback.id)],
+    after: ({ at, id }) => {
+      if (typeof at !== "number") return and(isNull(feedback.mood), gt(feedback.id, id));
+      // Stored as real: compared as real, or a rounded copy of the same number would count as another.
+      const mood = sql`${at}::real`;
+      return or(
+        gt(feedback.mood, mood),
+        and(eq(feedback.mood, mood), gt(feedback.id, id)),
+        isNull(feedback.mood),
+      );
+    },
+    cursorOf: (item) => (item ? writeCursor({ at: item.mood, id: item.id }) : null),
+  },
+};
+
+const thisOne = (workspaceId: string, id: string) =>
+  and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, id));
+
+export async function findItem(db: Db | Tx, workspaceId: string, id: string): Promise<FeedbackItem | null> {
+  const [item] = await itemsWhere(db, thisOne(workspaceId, id), [asc(feedback.id)], 1);
+  return item ?? null;
+}
+
+/** Assigns, marks handled, or both; what already is so makes no event. */
+export async function changeFeedback(db: Db, staff: Staff, id: string, change: FeedbackChange, now: Date) {
+  const { workspaceId } = staff;
+  if (change.assigneeId && !(await isMember(db, workspaceId, change.assigneeId))) {
+    return refused("invalid", [{ field: "assigneeId", message: "is not a member of this workspace" }]);
+  }
+  const item = await db.transaction(async (tx) => {
+    const [before] = await tx
+      .select({ assigneeId: feedback.assigneeId, handledAt: feedback.handledAt })
+      .from(feedback)
+      .where(thisOne(workspaceId, id))
+      .for("update");
+    if (!before) return null;
+    const types: HeedEventType[] = [];
+    if (change.assigneeId !== undefined && change.assigneeId !== before.assigneeId)
+      types.push("feedback.assigned");
+    if (change.handled === true && !before.handledAt) types.push("feedback.handled");
+    if (change.handled === false && before.handledAt) types.push("feedback.reopened");
+    if (types.length > 0) {
+      await tx
+        .update(feedback)
+        .set({
+          assigneeId: change.assigneeId === undefined ? before.assigneeId : change.assigneeId,
+          handledAt:
+            change.handled === undefined
+              ? before.handledAt
+              : change.handled
+                ? (before.handledAt ?? now)
+                : null,
+        })
+        .where(thisOne(workspaceId, id));
+    }
+    for (const type of types)
+      await appendEvent(tx, { workspaceId, type, subjectId: id, actorId: staff.userId, at: now });
+    return findItem(tx, workspaceId, id);
+  });
+  return item ? ok(item) : refused("not_found");
+}
+
+async function isMember(db: Db, workspaceId: string, userId: string): Promise<boolean> {
+  const found = await db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.organizationId, workspaceId), eq(members.userId, userId)));
+  return found.length > 0;
+}
+
+/** What the filter bar can offer in this workspace. */
+export async function facets(db: Db, workspaceId: string): Promise<Facets> {
+  const ofWorkspace = eq(feedback.workspaceId, workspaceId);
+  const named = await db
+    .select({ id: surveys.id, name: surveys.name })
+    .from(surveys)
+    .where(eq(surveys.workspaceId, workspaceId))
+    .orderBy(asc(surveys.name));
+  const touchpoints = await db
+    .selectDistinct({ touchpoint: feedback.touchpoint })
+    .from(feedback)
+    .where(and(ofWorkspace, isNotNull(feedback.touchpoint)));
+  const languages = await db
+    .selectDistinct({ language: languageOfFeedback })
+    .from(feedback)
+    .where(ofWorkspace);
+  const people = await db
+    .select({ id: users.id, name: users.name })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.organizationId, workspaceId))
+    .orderBy(asc(users.name));
+  return {
+    surveys: named,
+    touchpoints: touchpoints.flatMap(({ touchpoint }) => touchpoint ?? []).sort(),
+    languages: languages.flatMap(({ language }) => language ?? []).sort(),
+    members: people,
+  };
+}

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { Config } from "../config.ts";
+import { Refusal } from "./problem.ts";
+
+/** The caller's address: the socket's, or what our own proxy appended last. */
+export function addressOf(c: Context, config: Pick<Config, "trustProxy">): string {
+  const forwarded = config.trustProxy
+    ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()
+    : undefined;
+  if (forwarded) return forwarded;
+  // Requests made in-process (tests) have no socket.
+  return "incoming" in (c.env ?? {}) ? (getConnInfo(c).remote.address ?? "unknown") : "in-process";
+}
+
+/** Scheme and host people reach Heed by, such as `https://feedback.example`. */
+export function publicOrigin(c: Context, config: Pick<Config, "publicUrl" | "trustProxy">): string {
+  if (config.publicUrl) return config.publicUrl;
+  const url = new URL(c.req.url);
+  const forwarded = config.trustProxy ? c.req.header("x-forwarded-proto") : undefined;
+  return `${forwarded ?? url.protocol.replace(":", "")}://${url.host}`;
+}
+
+/** A caller may do `points` things per `seconds`; @throws Refusal with how long to wait after that. */
+export function rateLimit(points: number, seconds: number): (caller: string) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  return async (caller) => {
+    try {
+      await limiter.consume(createHash("sha256").update(caller).digest("base64"));
+    } catch (rejection) {
+      if (!(rejection instanceof RateLimiterRes)) throw rejection;
+      throw new Refusal("too_many_requests", { retryAfterSeconds: rejection.msBeforeNext / 1000 });
+    }
+  };
+}

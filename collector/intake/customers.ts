@@ -1,0 +1,61 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { uuidv7 } from "../../shared/uuidv7.ts";
+import type { Tx } from "../db/connect.ts";
+import { customers, identities } from "../db/tables.ts";
+import type { Arrival, Identity } from "./model.ts";
+
+const keyOf = (workspaceId: string, identity: Identity) =>
+  `${workspaceId} ${identity.kind} ${identity.value}`;
+
+/**
+ * The customer each arrival speaks for, by arrival id: known by the strongest identity it claims, else a new one.
+ * What is claimed never takes an identity away from the customer who has it.
+ */
+export async function resolveCustomers(tx: Tx, arrivals: readonly Arrival[]): Promise<Map<string, string>> {
+  const claiming = arrivals.filter((arrival) => arrival.claim);
+  const owners = await ownersOf(tx, claiming);
+  for (const arrival of claiming) {
+    const { workspaceId, claim, receivedAt } = arrival;
+    const claimed = claim?.identities ?? [];
+    if (claimed.every((identity) => owners.has(keyOf(workspaceId, identity)))) continue;
+    const known = claimed.map((identity) => owners.get(keyOf(workspaceId, identity))).find(Boolean);
+    const customerId = known ?? uuidv7(receivedAt.getTime());
+    if (!known) {
+      await tx
+        .insert(customers)
+        .values({ workspaceId, id: customerId, name: claim?.name ?? null, firstSeenAt: receivedAt });
+    }
+    for (const identity of claimed) {
+      await tx
+        .insert(identities)
+        .values({ workspaceId, ...identity, customerId })
+        .onConflictDoNothing();
+    }
+    // Another process may have been first with one of them: the database's word counts.
+    for (const [key, owner] of await ownersOf(tx, [arrival])) owners.set(key, owner);
+  }
+  return new Map(
+    claiming.flatMap(({ id, workspaceId, claim }) => {
+      const owner = claim?.identities
+        .map((identity) => owners.get(keyOf(workspaceId, identity)))
+        .find(Boolean);
+      return owner ? [[`${workspaceId} ${id}`, owner] as const] : [];
+    }),
+  );
+}
+
+async function ownersOf(tx: Tx, arrivals: readonly Arrival[]): Promise<Map<string, string>> {
+  const owners = new Map<string, string>();
+  const workspaceIds = [...new Set(arrivals.map(({ workspaceId }) => workspaceId))];
+  for (const workspaceId of workspaceIds) {
+    const values = arrivals
+      .filter((arrival) => arrival.workspaceId === workspaceId)
+      .flatMap(({ claim }) => claim?.identities.map(({ value }) => value) ?? []);
+    const rows = await tx
+      .select({ kind: identities.kind, value: identities.value, customerId: identities.customerId })
+      .from(identities)
+      .where(and(eq(identities.workspaceId, workspaceId), inArray(identities.value, values)));
+    for (const { customerId, ...identity } of rows) owners.set(keyOf(workspaceId, identity), customerId);
+  }
+  return owners;
+}

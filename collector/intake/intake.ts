@@ -1,0 +1,96 @@
+import { newReference } from "../complaints/model.ts";
+import { type Db, rootOf } from "../db/connect.ts";
+import type { Arrival } from "./model.ts";
+import { type Accepted, keyOf, storeArrivals } from "./store.ts";
+
+/** The one door into feedback. Resolves after COMMIT. */
+export type Intake = {
+  /** Null when more waits than can be stored soon: the caller should come again later. */
+  readonly accept: (arrival: Arrival) => Promise<Accepted> | null;
+  /** Resolves once everything that waits is stored. */
+  readonly drain: () => Promise<void>;
+};
+
+type Waiting = {
+  readonly arrival: Arrival;
+  readonly settle: (outcome: Promise<Accepted>) => void;
+  readonly outcome: Promise<Accepted>;
+};
+
+const MOST_WAITING = 5_000;
+const MOST_PER_COMMIT = 500;
+
+/**
+ * Group commit: a free writer takes all that waits and stores it in one statement, so the busier it gets the more
+ * answers share one trip to the disk, and nobody waits for a timer.
+ */
+export function createIntake(db: Db, writers: number): Intake {
+  const waiting = new Map<string, Waiting>();
+  const writing = new Set<Promise<void>>();
+
+  const startWriter = () => {
+    if (writing.size >= writers || waiting.size === 0) return;
+    const batch = [...waiting.values()].slice(0, MOST_PER_COMMIT);
+    for (const { arrival } of batch) waiting.delete(keyOf(arrival));
+    const written = storeBatch(db, batch).finally(() => {
+      writing.delete(written);
+      startWriter();
+    });
+    writing.add(written);
+  };
+
+  return {
+    accept: (arrival) => {
+      const same = waiting.get(keyOf(arrival));
+      if (same) return same.outcome.then((accepted) => ({ ...accepted, isNew: false }));
+      if (waiting.size >= MOST_WAITING) return null;
+      const { promise: outcome, resolve: settle } = withResolver<Accepted>();
+      waiting.set(keyOf(arrival), { arrival, settle, outcome });
+      startWriter();
+      return outcome;
+    },
+    drain: async () => {
+      while (writing.size > 0) await Promise.all(writing);
+    },
+  };
+}
+
+/** One row the database refuses fails its whole statement, so the others are then tried one by one. */
+async function storeBatch(db: Db, batch: readonly Waiting[]): Promise<void> {
+  try {
+    const accepted = await storeArrivals(
+      db,
+      batch.map(({ arrival }) => arrival),
+    );
+    for (const { arrival, settle } of batch) settle(Promise.resolve(acceptedOf(accepted, arrival)));
+  } catch (error) {
+    const [only] = batch;
+    if (batch.length > 1) {
+      for (const one of batch) await storeBatch(db, [one]);
+    } else if (only) {
+      only.settle(storeWithNewReference(db, only.arrival, error));
+      await only.outcome.catch(() => {}); // the caller is told; here it only matters that the attempt is over
+    }
+  }
+}
+
+/** A complaint reference already given out (SQLSTATE 23505) is made anew, once; anything else is the caller's to know. */
+async function storeWithNewReference(db: Db, arrival: Arrival, error: unknown): Promise<Accepted> {
+  if (!arrival.complaint || rootOf(error).code !== "23505") throw error;
+  const again = { ...arrival, complaint: { ...arrival.complaint, reference: newReference() } };
+  return acceptedOf(await storeArrivals(db, [again]), again);
+}
+
+function acceptedOf(accepted: ReadonlyMap<string, Accepted>, arrival: Arrival): Accepted {
+  const found = accepted.get(keyOf(arrival));
+  if (!found) throw new Error("an arrival was neither stored nor there before");
+  return found;
+}
+
+function withResolver<Value>() {
+  let resolve: (value: Promise<Value>) => void = () => {};
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,209 @@
+import { isEmail } from "../../shared/contact.ts";
+import type { ComplaintCategory, ComplaintSubmission } from "../../shared/contract/complaint.schema.ts";
+import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.ts";
+import type { Reading } from "../../shared/contract/reading.schema.ts";
+import type {
+  ClaimedCustomer,
+  ResponseSubmission,
+  SubmissionContext,
+} from "../../shared/contract/response.schema.ts";
+import type { Question, QuestionType, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
+import { type FieldError, ok, refused } from "../../shared/outcome.ts";
+import { questionRules } from "../../shared/questions/catalog.ts";
+import type { AnswerValue } from "../../shared/questions/rule.ts";
+import type { KnownSite } from "../sites/directory.ts";
+import { readText } from "../text/read.ts";
+
+export type Identity = { readonly kind: "external" | "email" | "phone"; readonly value: string };
+/** Who somebody says they are, strongest identity first. */
+export type Claim = { readonly name: string | null; readonly identities: readonly Identity[] };
+
+type StoredAnswer = {
+  readonly questionId: string;
+  readonly position: number;
+  readonly type: QuestionType | "choice";
+  readonly number: number | null;
+  readonly text: string | null;
+  readonly choices: readonly string[] | null;
+};
+
+/** All that one submission becomes, ready to be stored. */
+export type Arrival = {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly kind: FeedbackKind;
+  readonly siteId: string;
+  readonly surveyId: string | null;
+  readonly surveyVersion: number | null;
+  readonly receivedAt: Date;
+  readonly context: SubmissionContext;
+  readonly score: { readonly type: QuestionType; readonly value: number } | null;
+  readonly mood: number | null;
+  readonly alert: Alert | null;
+  readonly answers: readonly StoredAnswer[];
+  readonly readings: readonly (Reading & { readonly questionId: string })[];
+  readonly claim: Claim | null;
+  readonly complaint: {
+    readonly reference: string;
+    readonly statusToken: string;
+    readonly category: ComplaintCategory;
+    readonly orderNumber: string | null;
+    readonly contact: string | null;
+  } | null;
+};
+
+/** A text score at or below this, whatever the number beside it, is worth a look soon. */
+const VERY_NEGATIVE = -0.6;
+/** Mood of the score at or below this with a comment: NPS 0–4, CSAT 1–2. */
+const LOW_SCORE_MOOD = -0.2;
+
+/** Checks a response against the version of the survey it answers and reads its text. */
+export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, now: Date) {
+  const survey = site.surveys.get(given.survey);
+  if (!survey) return refused("unknown_survey");
+  const version = given.version ?? survey.publishedVersion;
+  const definition = version === null ? undefined : survey.versions.get(version);
+  if (!survey.isOpen || version === null || !definition) return refused("survey_closed");
+  const fields = answerErrors(given.answers, definition);
+  if (fields.length > 0) return refused("invalid_answers", fields);
+
+  const questions = new Map(definition.questions.map((question) => [question.id, question]));
+  const answers = given.answers.flatMap(({ question, value }, position) => {
+    const asked = questions.get(question);
+    return asked && value !== "" ? [storedAnswer(asked, value, position)] : [];
+  });
+  const context = {
+    ...given.context,
+    touchpoint: given.context?.touchpoint || survey.touchpoint || undefined,
+  };
+  const about = { id: given.id, kind: "response", surveyId: survey.id, surveyVersion: version } as const;
+  const claim = claimOf(given.customer ?? {});
+  return ok(arrival({ about, site, context, answers, claim, complaint: null, now }));
+}
+
+/** What is wrong with these answers for this survey, each named as `answers.N.…`. */
+function answerErrors(given: ResponseSubmission["answers"], definition: SurveyDefinition): FieldError[] {
+  const questions = new Map(definition.questions.map((question) => [question.id, question]));
+  const seen = new Set<string>();
+  const errors = given.flatMap(({ question, value }, index): FieldError[] => {
+    const asked = questions.get(question);
+    if (!asked) return [{ field: `answers.${index}.question`, message: "is not a question of this survey" }];
+    if (seen.has(question)) return [{ field: `answers.${index}.question`, message: "is answered twice" }];
+    seen.add(question);
+    const wrong = questionRules[asked.type].problem(value);
+    return wrong ? [{ field: `answers.${index}.value`, message: wrong }] : [];
+  });
+  const missing = definition.questions.filter(({ id, required }) => required && !seen.has(id));
+  return [...errors, ...missing.map(({ id }) => ({ field: "answers", message: `${id} is required` }))];
+}
+
+/** A complaint's form is the same everywhere: its fields are kept as answers, beside the case it opens. */
+export function arrivalOfComplaint(
+  given: ComplaintSubmission,
+  site: KnownSite,
+  made: { reference: string; statusToken: string },
+  now: Date,
+): Arrival {
+  const written = [
+    { questionId: "what_happened", text: given.whatHappened },
+    { questionId: "remedy_sought", text: given.remedySought ?? "" },
+  ].filter(({ text }) => text !== "");
+  const answers = written.map(
+    ({ questionId, text }, position): StoredAnswer => ({
+      questionId,
+      position,
+      type: "text",
+      number: null,
+      text,
+      choices: null,
+    }),
+  );
+  const contact = given.contact ?? null;
+  const reachedBy: ClaimedCustomer =
+    contact === null ? {} : isEmail(contact) ? { email: contact } : { phone: contact };
+  return arrival({
+    about: { id: given.id, kind: "complaint", surveyId: null, surveyVersion: null },
+    site,
+    context: given.context ?? {},
+    answers,
+    claim: claimOf({ ...reachedBy, ...given.customer }),
+    complaint: { ...made, category: given.category, orderNumber: given.orderNumber || null, contact },
+    now,
+  });
+}
+
+function storedAnswer(question: Question, value: AnswerValue, position: number): StoredAnswer {
+  return {
+    questionId: question.id,
+    position,
+    type: question.type,
+    number: typeof value === "number" ? value : null,
+    text: typeof value === "string" ? value : null,
+    choices: Array.isArray(value) ? value : null,
+  };
+}
+
+function arrival(given: {
+  about: Pick<Arrival, "id" | "kind" | "surveyId" | "surveyVersion">;
+  site: KnownSite;
+  context: { [Key in keyof SubmissionContext]: SubmissionContext[Key] | undefined };
+  answers: readonly StoredAnswer[];
+  claim: Claim | null;
+  complaint: Arrival["complaint"];
+  now: Date;
+}): Arrival {
+  const { about, site, answers, claim, complaint, now } = given;
+  const locale = given.context.locale;
+  // What would put it right says what they want, not how they feel: it is stored unread.
+  const texts = answers.filter(({ text, questionId }) => text !== null && questionId !== "remedy_sought");
+  const readings = texts.map(({ questionId, text }) => ({
+    questionId,
+    ...readText(text ?? "", locale ? { locale } : {}),
+  }));
+  const score = headlineScore(answers);
+  const scoreMood = score ? questionRules[score.type].mood(score.value) : null;
+  const textScore = readings[0]?.score ?? null;
+  return {
+    ...about,
+    workspaceId: site.workspaceId,
+    siteId: site.id,
+    receivedAt: now,
+    context: given.context as SubmissionContext, // undefined and absent mean the same to the store
+    score,
+    mood: meanOfKnown(scoreMood, textScore),
+    alert: alertFor(scoreMood, textScore, texts.length > 0),
+    answers,
+    readings,
+    claim,
+    complaint,
+  };
+}
+
+function headlineScore(answers: readonly StoredAnswer[]): Arrival["score"] {
+  for (const { type, number } of answers) {
+    if (type !== "choice" && number !== null && questionRules[type].isScore) return { type, value: number };
+  }
+  return null;
+}
+
+/** What "most negative first" sorts by, −1…1: the mean of what the score and the words say; null when neither speaks. */
+export function meanOfKnown(...values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
+}
+
+function alertFor(scoreMood: number | null, textScore: number | null, hasText: boolean): Alert | null {
+  if (hasText && scoreMood !== null && scoreMood <= LOW_SCORE_MOOD) return "low_score_with_comment";
+  return textScore !== null && textScore <= VERY_NEGATIVE ? "very_negative" : null;
+}
+
+/** Null when they said nothing to know them by. */
+export function claimOf(customer: ClaimedCustomer): Claim | null {
+  const identities: Identity[] = [];
+  if (customer.id) identities.push({ kind: "external", value: customer.id });
+  if (customer.email && isEmail(customer.email))
+    identities.push({ kind: "email", value: customer.email.toLowerCase() });
+  const phone = customer.phone?.replace(/[^\d+]/g, "");
+  if (phone) identities.push({ kind: "phone", value: phone });
+  return identities.length > 0 ? { name: customer.name || null, identities } : null;
+}

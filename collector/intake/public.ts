@@ -1,0 +1,102 @@
+import {
+  complaintAcceptedSchema,
+  complaintSubmissionSchema,
+} from "../../shared/contract/complaint.schema.ts";
+import type { FeedbackKind } from "../../shared/contract/feedback.schema.ts";
+import { responseAcceptedSchema, responseSubmissionSchema } from "../../shared/contract/response.schema.ts";
+import { ok } from "../../shared/outcome.ts";
+import { newReference, newStatusToken } from "../complaints/model.ts";
+import type { Deps } from "../http/env.ts";
+import { Refusal } from "../http/problem.ts";
+import type { Routes } from "../http/route.ts";
+import { admittedSite } from "../sites/admission.ts";
+import { type Arrival, arrivalOfComplaint, arrivalOfResponse } from "./model.ts";
+import { type Accepted, findAccepted, keyOf } from "./store.ts";
+
+export function addPublicIntakeRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: "post",
+      path: "/v1/responses",
+      summary:
+        "Accept the answers to a survey, once by their id: 201 the first time, 200 with the same body ever after",
+      access: "public",
+      body: responseSubmissionSchema,
+      success: [201, 200],
+      answer: responseAcceptedSchema,
+      refusals: [
+        "unknown_site",
+        "origin_not_allowed",
+        "unknown_survey",
+        "survey_closed",
+        "invalid_answers",
+        "id_in_use",
+        "busy",
+      ],
+    },
+    async ({ body, deps, c }) => {
+      const site = await admittedSite(c, deps, body.site);
+      const arrival = arrivalOfResponse(body, site, deps.now());
+      if (!arrival.ok) {
+        // Accepted is accepted: a survey that closed meanwhile does not turn a repeat into a refusal.
+        const earlier = await acceptedBefore(
+          deps,
+          { workspaceId: site.workspaceId, id: body.id },
+          "response",
+        );
+        return earlier ? answerFor(earlier) : arrival;
+      }
+      return answerFor(await accept(deps, arrival.value));
+    },
+  );
+
+  routes.add(
+    {
+      method: "post",
+      path: "/v1/complaints",
+      summary: "Accept a complaint, once by its id; answers with its reference and the link to its status",
+      access: "public",
+      body: complaintSubmissionSchema,
+      success: [201, 200],
+      answer: complaintAcceptedSchema,
+      refusals: ["unknown_site", "origin_not_allowed", "id_in_use", "busy"],
+    },
+    async ({ body, deps, c }) => {
+      const site = await admittedSite(c, deps, body.site);
+      const made = { reference: newReference(), statusToken: newStatusToken(site.workspaceId) };
+      const accepted = await accept(deps, arrivalOfComplaint(body, site, made, deps.now()));
+      const { reference, statusToken } = accepted;
+      const { value, status } = answerFor(accepted);
+      return {
+        ok: true,
+        status,
+        value: { ...value, reference: reference ?? "", statusUrl: `/c/${statusToken}` },
+      };
+    },
+  );
+}
+
+const answerFor = ({ id, receivedAt, isNew }: Accepted) => ({
+  ...ok({ id, receivedAt: receivedAt.toISOString() }),
+  status: isNew ? 201 : 200,
+});
+
+/** Seconds until a full queue has surely moved on. */
+const BUSY_SECONDS = 2;
+
+async function accept(deps: Deps, arrival: Arrival): Promise<Accepted> {
+  const accepting = deps.intake.accept(arrival);
+  if (!accepting) throw new Refusal("busy", { retryAfterSeconds: BUSY_SECONDS });
+  const accepted = await accepting;
+  if (accepted.kind !== arrival.kind) throw new Refusal("id_in_use");
+  return accepted;
+}
+
+async function acceptedBefore(
+  deps: Deps,
+  wanted: { workspaceId: string; id: string },
+  kind: FeedbackKind,
+): Promise<Accepted | null> {
+  const earlier = (await findAccepted(deps.database.db, [wanted])).get(keyOf(wanted));
+  return earlier?.kind === kind ? earlier : null;
+}

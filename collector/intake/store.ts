@@ -1,0 +1,161 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { FeedbackKind } from "../../shared/contract/feedback.schema.ts";
+import { uuidv7 } from "../../shared/uuidv7.ts";
+import { type Db, rowsOf, type Tx } from "../db/connect.ts";
+import { complaints, feedback } from "../db/tables.ts";
+import { resolveCustomers } from "./customers.ts";
+import type { Arrival } from "./model.ts";
+
+/** What stands in the database for a submission, whether it came just now or long ago. */
+export type Accepted = {
+  readonly id: string;
+  readonly kind: FeedbackKind;
+  readonly receivedAt: Date;
+  readonly reference: string | null;
+  readonly statusToken: string | null;
+  /** False when it was there before. */
+  readonly isNew: boolean;
+};
+
+export const keyOf = ({ workspaceId, id }: Pick<Arrival, "workspaceId" | "id">) => `${workspaceId} ${id}`;
+
+/**
+ * Stores all of these or none, each once for ever by its id: row, answers, readings, the case and alert it opens and
+ * its event, in one statement. Returns after COMMIT, in any order, by `keyOf`.
+ */
+export async function storeArrivals(db: Db, arrivals: readonly Arrival[]): Promise<Map<string, Accepted>> {
+  const store = async (tx: Tx) => {
+    const customerIds = await resolveCustomers(tx, arrivals);
+    const batch = JSON.stringify(
+      arrivals.map((arrival) => rowOf(arrival, customerIds.get(keyOf(arrival)) ?? null)),
+    );
+    const stored = await rowsOf<{ workspace_id: string; id: string }>(tx.execute(insertBatch(batch)));
+    return new Set(stored.map(({ workspace_id, id }) => `${workspace_id} ${id}`));
+  };
+  // A batch in which nobody says who they are is one statement, which is a transaction already.
+  const isNew = arrivals.some(({ claim }) => claim)
+    ? await db.transaction(store)
+    : await store(db as unknown as Tx); // the same query interface
+  const accepted = arrivals
+    .filter((arrival) => isNew.has(keyOf(arrival)))
+    .map(({ id, kind, receivedAt, complaint, workspaceId }): [string, Accepted] => [
+      keyOf({ workspaceId, id }),
+      {
+        id,
+        kind,
+        receivedAt,
+        reference: complaint?.reference ?? null,
+        statusToken: complaint?.statusToken ?? null,
+        isNew: true,
+      },
+    ]);
+  const earlier = await findAccepted(
+    db,
+    arrivals.filter((arrival) => !isNew.has(keyOf(arrival))),
+  );
+  return new Map([...accepted, ...earlier]);
+}
+
+/** What was accepted before under these ids. */
+export async function findAccepted(
+  db: Db,
+  wanted: readonly Pick<Arrival, "workspaceId" | "id">[],
+): Promise<Map<string, Accepted>> {
+  const found = new Map<string, Accepted>();
+  for (const workspaceId of new Set(wanted.map((arrival) => arrival.workspaceId))) {
+    const ids = wanted.filter((arrival) => arrival.workspaceId === workspaceId).map(({ id }) => id);
+    const rows = await db
+      .select({
+        id: feedback.id,
+        kind: feedback.kind,
+        receivedAt: feedback.receivedAt,
+        reference: complaints.reference,
+        statusToken: complaints.statusToken,
+      })
+      .from(feedback)
+      .leftJoin(
+        complaints,
+        and(eq(complaints.workspaceId, feedback.workspaceId), eq(complaints.feedbackId, feedback.id)),
+      )
+      .where(and(eq(feedback.workspaceId, workspaceId), inArray(feedback.id, ids)));
+    for (const row of rows) found.set(keyOf({ workspaceId, id: row.id }), { ...row, isNew: false });
+  }
+  return found;
+}
+
+function rowOf(arrival: Arrival, customerId: string | null) {
+  const headline = arrival.readings[0];
+  return {
+    workspace_id: arrival.workspaceId,
+    id: arrival.id,
+    kind: arrival.kind,
+    site_id: arrival.siteId,
+    survey_id: arrival.surveyId,
+    survey_version: arrival.surveyVersion,
+    customer_id: customerId,
+    received_at: arrival.receivedAt.toISOString(),
+    touchpoint: arrival.context.touchpoint ?? null,
+    page: arrival.context.page ?? null,
+    locale: arrival.context.locale ?? null,
+    device: arrival.context.device ?? null,
+    score_type: arrival.score?.type ?? null,
+    score: arrival.score?.value ?? null,
+    language: headline?.language ?? null,
+    sentiment: headline?.label ?? null,
+    sentiment_score: headline?.score ?? null,
+    mood: arrival.mood,
+    alert: arrival.alert,
+    event_id: uuidv7(arrival.receivedAt.getTime()),
+    event_type: arrival.kind === "complaint" ? "complaint.received" : "response.submitted",
+    answers: arrival.answers.map(({ questionId, ...answer }) => ({ question_id: questionId, ...answer })),
+    readings: arrival.readings.map(({ questionId, ...reading }) => ({ question_id: questionId, ...reading })),
+    cases: arrival.complaint
+      ? [
+          {
+            reference: arrival.complaint.reference,
+            status_token: arrival.complaint.statusToken,
+            category: arrival.complaint.category,
+            order_number: arrival.complaint.orderNumber,
+            contact: arrival.complaint.contact,
+          },
+        ]
+      : [],
+  };
+}
+
+/** One statement and one parameter for any number of rows: one prepared shape on both drivers. */
+const insertBatch = (batch: string) => sql`
+with arrived as (
+  select * from json_to_recordset(${batch}::json) as row(
+    workspace_id uuid, id uuid, kind text, site_id uuid, survey_id uuid, survey_version int, customer_id uuid,
+    received_at timestamptz, touchpoint text, page text, locale text, device text, score_type text, score smallint,
+    language text, sentiment text, sentiment_score real, mood real, alert text, event_id uuid, event_type text,
+    answers json, readings json, cases json)
+), stored as (
+  insert into feedback (workspace_id, id, kind, site_id, survey_id, survey_version, customer_id, received_at, touchpoint,
+    page, locale, device, score_type, score, language, sentiment, sentiment_score, mood, alert)
+  select workspace_id, id, kind, site_id, survey_id, survey_version, customer_id, received_at, touchpoint,
+    page, locale, device, score_type, score, language, sentiment, sentiment_score, mood, alert
+  from arrived order by workspace_id, id
+  on conflict (workspace_id, id) do nothing
+  returning workspace_id, id
+), fresh as (
+  select arrived.* from arrived join stored on stored.workspace_id = arrived.workspace_id and stored.id = arrived.id
+), stored_answers as (
+  insert into answers (workspace_id, feedback_id, question_id, position, type, number, text, choices)
+  select fresh.workspace_id, fresh.id, given.* from fresh cross join lateral json_to_recordset(fresh.answers) as given(
+    question_id text, position smallint, type text, number double precision, text text, choices text[])
+), stored_readings as (
+  insert into readings (workspace_id, feedback_id, question_id, model, language, label, score, confidence, spans, read_at)
+  select fresh.workspace_id, fresh.id, given.*, fresh.received_at
+  from fresh cross join lateral json_to_recordset(fresh.readings) as given(
+    question_id text, model text, language text, label text, score real, confidence real, spans jsonb)
+), stored_cases as (
+  insert into complaints (workspace_id, feedback_id, state, reference, status_token, category, order_number, contact)
+  select fresh.workspace_id, fresh.id, 'received', given.* from fresh cross join lateral json_to_recordset(fresh.cases) as given(
+    reference text, status_token text, category text, order_number text, contact text)
+), stored_events as (
+  insert into events (workspace_id, id, type, subject_id, at)
+  select workspace_id, event_id, event_type, id::text, received_at from fresh
+)
+select workspace_id::text, id::text from stored`;

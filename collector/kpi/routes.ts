@@ -1,0 +1,23 @@
+import { feedbackFilterSchema } from "../../shared/contract/feedback.schema.ts";
+import { overviewSchema } from "../../shared/contract/kpi.schema.ts";
+import { roles } from "../../shared/contract/workspace.schema.ts";
+import { ok } from "../../shared/outcome.ts";
+import type { Routes } from "../http/route.ts";
+import { overview } from "./store.ts";
+
+export function addKpiRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: "get",
+      path: "/api/overview",
+      summary: "NPS, CSAT, response rate and sentiment of a period, with intervals, by week and touchpoint",
+      access: roles,
+      query: feedbackFilterSchema,
+      success: [200],
+      answer: overviewSchema,
+      refusals: [],
+    },
+    async ({ staff, query, deps }) =>
+      ok(await overview(deps.database.db, staff.workspaceId, query, deps.now())),
+  );
+}

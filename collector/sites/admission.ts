@@ -1,0 +1,30 @@
+import type { Context } from "hono";
+import { publicOrigin } from "../http/access.ts";
+import type { Deps } from "../http/env.ts";
+import { Refusal } from "../http/problem.ts";
+import type { KnownSite } from "./directory.ts";
+import { isAllowedOrigin } from "./origin.ts";
+
+/**
+ * The origin of the page that calls. Browsers name it on every request that crosses origins; a page of Heed's own may
+ * leave it out, and so do programs that are no browser: null.
+ */
+export const pageOrigin = (c: Context): string | null => c.req.header("origin") ?? null;
+
+/** Whether pages of this origin may show the site's surveys; Heed's own pages (the demo site) always may. */
+export function mayShow(c: Context, deps: Pick<Deps, "config">, site: KnownSite): boolean {
+  const origin = pageOrigin(c);
+  return (
+    origin === null ||
+    origin === new URL(publicOrigin(c, deps.config)).origin ||
+    isAllowedOrigin(origin, site.allowedOrigins)
+  );
+}
+
+/** The site a submission is for. @throws Refusal when nobody has this key or the page may not use it. */
+export async function admittedSite(c: Context, deps: Deps, key: string): Promise<KnownSite> {
+  const site = await deps.sites.find(key);
+  if (!site) throw new Refusal("unknown_site");
+  if (!mayShow(c, deps, site)) throw new Refusal("origin_not_allowed");
+  return site;
+}

@@ -1,0 +1,101 @@
+import { and, eq } from "drizzle-orm";
+import type { SurveyDefinition, SurveyTemplate } from "../../shared/contract/survey.schema.ts";
+import { siteKeys } from "../db/account-tables.ts";
+import type { Db } from "../db/connect.ts";
+import { sites, surveys, surveyVersions } from "../db/tables.ts";
+
+/** A survey as the intake needs it: every version, since answers arrive for the one that was shown. */
+export type KnownSurvey = {
+  readonly id: string;
+  readonly template: SurveyTemplate;
+  readonly touchpoint: string | null;
+  readonly showAfterSeconds: number;
+  readonly isOpen: boolean;
+  readonly publishedVersion: number | null;
+  readonly versions: ReadonlyMap<number, SurveyDefinition>;
+};
+
+export type KnownSite = {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly key: string;
+  readonly allowedOrigins: readonly string[];
+  readonly showComplaintTab: boolean;
+  readonly surveys: ReadonlyMap<string, KnownSurvey>;
+};
+
+export type SiteDirectory = {
+  /** The site a key names, with its surveys, oldest first; null for a key nobody has. */
+  readonly find: (key: string) => Promise<KnownSite | null>;
+  /** To be called after a change to a workspace's sites or surveys, so that it holds at once. */
+  readonly forget: (workspaceId: string) => void;
+};
+
+/** How long another process may go on with what this one changed. */
+const FRESH_MS = 2_000;
+const MOST_SITES = 10_000;
+
+/** Remembers sites by key, so that a flood of answers asks the database for the site once. */
+export function createSiteDirectory(db: Db): SiteDirectory {
+  const known = new Map<string, { site: Promise<KnownSite | null>; until: number }>();
+  return {
+    find: (key) => {
+      const entry = known.get(key);
+      if (entry && entry.until > performance.now()) return entry.site;
+      if (known.size >= MOST_SITES) known.clear();
+      const site = loadSite(db, key);
+      known.set(key, { site, until: performance.now() + FRESH_MS });
+      site.catch(() => known.delete(key));
+      return site;
+    },
+    // Forgets all: changes are rare, and another workspace's next answer only costs one query.
+    forget: () => known.clear(),
+  };
+}
+
+async function loadSite(db: Db, key: string): Promise<KnownSite | null> {
+  const [found] = await db
+    .select({ workspaceId: siteKeys.workspaceId, siteId: siteKeys.siteId })
+    .from(siteKeys)
+    .where(eq(siteKeys.key, key));
+  if (!found) return null;
+  const { workspaceId, siteId } = found;
+  const [site] = await db
+    .select({
+      id: sites.id,
+      key: sites.key,
+      allowedOrigins: sites.allowedOrigins,
+      showComplaintTab: sites.showComplaintTab,
+    })
+    .from(sites)
+    .where(and(eq(sites.workspaceId, workspaceId), eq(sites.id, siteId)));
+  return site ? { workspaceId, ...site, surveys: await loadSurveys(db, workspaceId, siteId) } : null;
+}
+
+async function loadSurveys(db: Db, workspaceId: string, siteId: string): Promise<Map<string, KnownSurvey>> {
+  const rows = await db
+    .select({
+      id: surveys.id,
+      template: surveys.template,
+      touchpoint: surveys.touchpoint,
+      showAfterSeconds: surveys.showAfterSeconds,
+      status: surveys.status,
+      publishedVersion: surveys.publishedVersion,
+      version: surveyVersions.version,
+      definition: surveyVersions.definition,
+    })
+    .from(surveys)
+    .innerJoin(
+      surveyVersions,
+      and(eq(surveyVersions.workspaceId, surveys.workspaceId), eq(surveyVersions.surveyId, surveys.id)),
+    )
+    .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.siteId, siteId)))
+    .orderBy(surveys.createdAt, surveys.id, surveyVersions.version);
+  const byId = new Map<string, KnownSurvey & { versions: Map<number, SurveyDefinition> }>();
+  for (const { version, definition, status, ...survey } of rows) {
+    const known = byId.get(survey.id) ?? { ...survey, isOpen: status === "published", versions: new Map() };
+    known.versions.set(version, definition);
+    byId.set(survey.id, known);
+  }
+  return byId;
+}

@@ -1,0 +1,91 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import { complaintCategories } from "../../shared/contract/complaint.schema.ts";
+import { impressionSchema, type SiteOffer, siteOfferSchema } from "../../shared/contract/survey.schema.ts";
+import { nearestLanguage } from "../../shared/locales/languages.ts";
+import { complaintWords, widgetWords } from "../../shared/locales/words.ts";
+import { ok, refused } from "../../shared/outcome.ts";
+import type { Deps } from "../http/env.ts";
+import { Refusal } from "../http/problem.ts";
+import type { Routes } from "../http/route.ts";
+import { admittedSite, mayShow, pageOrigin } from "../sites/admission.ts";
+import type { KnownSite } from "../sites/directory.ts";
+import { noteSighting } from "../sites/sightings.ts";
+import { publicSurvey } from "./model.ts";
+import { noteImpression } from "./store.ts";
+
+export function addPublicSurveyRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: "get",
+      path: "/v1/sites/{siteKey}/surveys",
+      summary: "What this site may show, in one language",
+      access: "public",
+      params: z.object({ siteKey: z.string().max(64) }),
+      query: z.object({ locale: z.string().max(35).optional() }),
+      success: [200],
+      answer: siteOfferSchema,
+      refusals: ["unknown_site", "origin_not_allowed"],
+    },
+    async ({ params, query, deps, c }) => {
+      const site = await deps.sites.find(params.siteKey);
+      if (!site) return refused("unknown_site");
+      const isAllowed = mayShow(c, deps, site);
+      await noteSeen(c, deps, site, isAllowed);
+      if (!isAllowed) throw new Refusal("origin_not_allowed");
+      c.header("Cache-Control", "no-store");
+      return ok(offerOf(site, query.locale));
+    },
+  );
+
+  routes.add(
+    {
+      method: "post",
+      path: "/v1/impressions",
+      summary: "A survey was put before somebody; counted once by its id",
+      access: "public",
+      body: impressionSchema,
+      success: [204],
+      refusals: ["unknown_site", "origin_not_allowed", "unknown_survey"],
+    },
+    async ({ body, deps, c }) => {
+      const site = await admittedSite(c, deps, body.site);
+      if (!site.surveys.has(body.survey)) return refused("unknown_survey");
+      await noteImpression(
+        deps.database.db,
+        site.workspaceId,
+        { id: body.id, surveyId: body.survey },
+        deps.now(),
+      );
+      return ok(undefined);
+    },
+  );
+}
+
+/** Where the snippet was seen; a page of Heed's own names itself in its referrer. */
+async function noteSeen(c: Context, deps: Deps, site: KnownSite, allowed: boolean): Promise<void> {
+  const referrer = c.req.header("referer");
+  const page = referrer && URL.canParse(referrer) ? new URL(referrer) : null;
+  const origin = pageOrigin(c) ?? page?.origin;
+  if (!origin) return;
+  // A page's path may be left out by its referrer policy; its query never belongs to us.
+  const seen = {
+    origin: origin.slice(0, 200),
+    page: page && page.origin === origin ? page.pathname.slice(0, 200) : null,
+    allowed,
+  };
+  await noteSighting(deps.database.db, site, seen, deps.now());
+}
+
+function offerOf(site: KnownSite, locale: string | undefined): SiteOffer {
+  const language = nearestLanguage(locale);
+  const words = complaintWords[language];
+  return {
+    site: site.key,
+    language,
+    words: widgetWords[language],
+    surveys: [...site.surveys.values()].flatMap((survey) => publicSurvey(survey, language) ?? []),
+    complaintCategories: complaintCategories.map((id) => ({ id, label: words[`category.${id}`] })),
+    showComplaintTab: site.showComplaintTab,
+  };
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { idSchema } from "../../shared/contract/common.schema.ts";
+import { newSurveySchema, surveyChangeSchema, surveySchema } from "../../shared/contract/survey.schema.ts";
+import { roles } from "../../shared/contract/workspace.schema.ts";
+import { ok } from "../../shared/outcome.ts";
+import type { Routes } from "../http/route.ts";
+import { changeSurvey, createSurvey, findSurvey, listSurveys, pauseSurvey, publishSurvey } from "./store.ts";
+
+const editors = ["owner", "admin"] as const;
+const params = z.object({ id: idSchema });
+const one = { params, answer: surveySchema, success: [200] as const };
+
+export function addSurveyRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: "get",
+      path: "/api/surveys",
+      summary: "All surveys",
+      access: roles,
+      success: [200],
+      answer: z.object({ surveys: z.array(surveySchema) }),
+      refusals: [],
+    },
+    async ({ staff, deps }) => ok({ surveys: await listSurveys(deps.database.db, staff.workspaceId) }),
+  );
+  routes.add(
+    {
+      method: "post",
+      path: "/api/surveys",
+      summary: "Make a survey from a template, as a draft",
+      access: editors,
+      body: newSurveySchema,
+      success: [201],
+      answer: surveySchema,
+      refusals: ["unknown_site", "not_found"],
+    },
+    ({ staff, body, deps }) => createSurvey(deps.database.db, staff, body, deps.now()),
+  );
+  routes.add(
+    {
+      ...one,
+      method: "get",
+      path: "/api/surveys/{id}",
+      summary: "One survey",
+      access: roles,
+      refusals: ["not_found"],
+    },
+    ({ staff, params: { id }, deps }) => findSurvey(deps.database.db, staff.workspaceId, id),
+  );
+  routes.add(
+    {
+      ...one,
+      method: "patch",
+      path: "/api/surveys/{id}",
+      summary: "Change a survey; its words wait in the draft until published",
+      access: editors,
+      body: surveyChangeSchema,
+      refusals: ["not_found"],
+    },
+    async ({ staff, params: { id }, body, deps }) => {
+      const changed = await changeSurvey(deps.database.db, staff, id, body, deps.now());
+      deps.sites.forget(staff.workspaceId);
+      return changed;
+    },
+  );
+  routes.add(
+    {
+      ...one,
+      method: "post",
+      path: "/api/surveys/{id}/publish",
+      summary: "Put the draft before visitors",
+      access: editors,
+      refusals: ["not_found", "missing_words"],
+    },
+    async ({ staff, params: { id }, deps }) => {
+      const published = await publishSurvey(deps.database.db, staff, id, deps.now());
+      deps.sites.forget(staff.workspaceId);
+      return published;
+    },
+  );
+  routes.add(
+    {
+      ...one,
+      method: "post",
+      path: "/api/surveys/{id}/pause",
+      summary: "Take it from visitors",
+      access: editors,
+      refusals: ["not_found"],
+    },
+    async ({ staff, params: { id }, deps }) => {
+      const paused = await pauseSurvey(deps.database.db, staff, id, deps.now());
+      deps.sites.forget(staff.workspaceId);
+      return paused;
+    },
+  );
+}

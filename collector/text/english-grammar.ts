@@ -1,0 +1,36 @@
+/** The small words of English that turn, strengthen or set off what is said around them. Apostrophes are straight. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** From here to the end of the clause, or a few words on, praise is blame and blame is hardly praise. */
+export const negators = words(`
+  not no never none nobody nothing neither nor cannot without hardly barely scarcely rarely seldom lack lacks lacking
+  lacked aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont wouldnt`);
+
+/** "I do not think this is good": what is denied comes only after these, so the negation reaches further. */
+export const verbsOfThought = words(`
+  think believe feel find found consider expect say imagine suppose seem seems going`);
+
+/** What stands after one of these is not what was denied: "can't tell you how slow", "never had such bland food". */
+export const negationEnds = words("how why such because until since if unless when");
+
+/** Praise in a row is denied together: "none of it was fresh or tasty". */
+export const joiners = words("or nor");
+
+/** What comes before one of these in the sentence counts less, what comes after counts more. */
+export const contrasts = words("but however yet nevertheless nonetheless except unfortunately sadly");
+
+/** The clause one of these opens is granted, not claimed. */
+export const concessions = words("although though while whilst despite albeit");
+
+/** By how much the next deciding word is stronger or weaker. */
+export const degrees: ReadonlyMap<string, number> = new Map([
+  ...[
+    ..."very really so extremely absolutely totally incredibly completely super such truly utterly".split(
+      " ",
+    ),
+  ].map((word) => [word, 1.3] as const),
+  ...[..."slightly somewhat bit little fairly rather moderately kinda sorta".split(" ")].map(
+    (word) => [word, 0.6] as const,
+  ),
+]);

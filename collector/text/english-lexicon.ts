@@ -1,0 +1,206 @@
+/**
+ * What customers say in English that wink-sentiment is silent on or takes the wrong way, by weight on its scale
+ * (−5…5). Phrases count as a whole and are matched first, longest first; weight 0 silences what wink would hear in
+ * them ("would like to", "no doubt"). A word here replaces wink's weight for it.
+ *
+ * Chosen by hand, with an eye on half of these labelled texts: VADER's ground truth (Hutto & Gilbert 2014, MIT), UCI
+ * Sentiment Labelled Sentences (Kotzias et al. 2015, CC BY 4.0), GoEmotions (Demszky et al. 2020, CC BY 4.0).
+ */
+const byWeight: Readonly<Record<number, string>> = {
+  [-4]: `
+    absolute joke, abysmal, appalling, atrocious, avoid at all costs, beware, con artists, criminal,
+    disgraceful, dreadful, false advertising, food poisoning, garbage, health hazard, horrendous,
+    incompetence, incompetent, inedible, inexcusable, joke of a, lied to, lied to me, money down the drain,
+    never again, piece of crap, piece of garbage, piece of junk, rip off, ripoff, ripped off, robbed,
+    rubbish, scammed, scammers, stay away, steer clear, stinker, stole my, theft, thieves, threw it away,
+    threw it out, trash, unacceptable, unprofessional, unusable, waste of money, waste of my time,
+    waste of time, waste your money, waste your time, what a joke, worst, worst ever, worst experience,
+    worst of all, zero stars`,
+  [-3]: `
+    thank you for nothing, thanks for nothing, 0 out of 10, 1 out of 10, 1 star, 2 out of 10, 3 out of 10, amateurish, are a joke, avoid, avoid like,
+    awfully, bad idea, be ashamed, breaking, breaks, broke, broken, can't even, can't stand,
+    cancel my account, canceled, canceling my, cancelled, cancelled flight, cancelling my, cannot even,
+    cannot stand, chargeback, charged twice, cheaply made, clichéd, closing my account, condescending,
+    could not care less, couldn't care less, couldn't stand, cracked, crapped, crappiness, crappy, creepy,
+    days late, dead on arrival, defect, defects, depressing, did not like, did not work, didn't like,
+    didn't work, died, disheartening, dishonest, dislike, disliked, dismissive, displeased, disrespectful,
+    dissatisfaction, dissatisfied, dissatisfying, do better, do not bother, do not buy, do not go,
+    do not like, do not order, do not waste, do not work, does not work, doesn't like, doesn't work,
+    don't bother, don't buy, don't go, don't like, don't order, don't waste, don't work, double charged,
+    downgraded, dullest, elsewhere, fail, failed, fails, failure, falling apart, falls apart, faulty,
+    fed up, fell apart, fiasco, filthy, flat out lied, flavorless, flavourless, flimsy, fuck, fuming,
+    furious, gave up on, get rid of, get your act together, go elsewhere, had enough, hate, hated, hates,
+    hidden charges, hidden fees, horribly, horrifying, hours late, how dare, hung up on, ignored, ignores,
+    ignoring, impolite, incoherent, infuriated, infuriating, insipid, insulted, insulting, is a joke,
+    isn't working, isn't worth, lamest, last time, laughable, leave a lot to be desired,
+    leaves a lot to be desired, left a lot to be desired, let down, let me down, letdown, liars, lie, lies,
+    lifeless, livid, look elsewhere, lost bag, lost baggage, lost luggage, lost my, lousy, lying,
+    malfunction, malfunctioned, malfunctions, mess, messy, misleading, misled, missed connection, moldy,
+    mouldy, my money back, never arrived, never be back, never be returning, never buy, never came,
+    never come back, never ever, never fly, never go, never go back, never got, never heard back,
+    never order, never received, never return, never shop, never showed, never use, never worked, nightmare,
+    no answer, no help, no refund, no reply, no response, no show, no stars, not again, not be going,
+    not be returning, not go, not go back, not recommend, not return, not work, not working, not worth,
+    off putting, on hold, one star, ought to be ashamed, overcharged, overcooked, overrated, pass on this,
+    pathetic, poorest, poorly, poorly made, quit on me, quit working, refund, refunded, refunds, return it,
+    returned it, returning it, returning this, ridiculous, rotten, rude, rudely, ruder, send it back,
+    sending it back, sent it back, shady, shambles, shattered, shit, shitty, shoddy, sick of, skip it,
+    skip this, slowest, soggy, stale, stay far, still waiting, stopped charging, stopped working, stranded,
+    sub par, subpar, sucked, take it back, tasteless, tedious, terminate my, terribly, terrifying,
+    think again, think twice, tired of, took it back, unauthorised, unauthorized, unbearable, uncomfortable,
+    undercooked, underwhelmed, underwhelming, unhappy, unhelpful, unhygienic, unimpressed, unreliable,
+    unresponsive, unsafe, unsatisfactory, unsatisfied, unwatchable, useless, waited weeks,
+    want my money back, was a joke, wasn't worth, weeks late, went elsewhere, will not be back,
+    will not return, will not work, won't be back, won't be going, won't be returning, won't ever, won't go,
+    won't return, won't work, would not return, wouldn't go, wouldn't return, wrong address, wrong item,
+    wrong order, wrong size, yawn, zero out of`,
+  [-2]: `
+    lost, 2 stars, after three weeks, after two weeks, annoyance, annoyances, annoyed, annoying, arrogant,
+    at best, attitude problem, awkward, bad attitude, been waiting, below average, below par, bent,
+    better ones, bland, blurry, boring, bounced, bug, buggy, bugs, bummer, bumped, burnt, can not log in,
+    can't connect, can't get, can't log in, can't login, can't reach, careless, carelessly, caricature,
+    cheap feel, cheap plastic, cheesy, clueless, clunky, complain, complain about, complained, complaining,
+    complaint, complaints, complicated, confusing, contrived, costs too much, could be better,
+    could have been better, could use some, could've been better, couldn't get, cramped, crash, crashed,
+    crashes, crashing, cringe, crowded, cry, crying, cumbersome, damn you, delay, delayed, delays, dented,
+    derivative, deserve better, deserves better, did not arrive, did not receive, didn't arrive,
+    didn't receive, difficult to, disconnected, disconnects, disjointed, doesn't mean, downhill, downvoted,
+    dragged, drags, drawback, drawbacks, dull, error, errors, ew, expect better, expected better, expensive,
+    feels cheap, flat, for for months, for weeks, forewarned, forgettable, fragile, freezes,
+    freezing, froze, frozen, glitch, glitches, glitchy, gone down, grainy, greasy, gross, grumpy,
+    half baked, hangs, has not arrived, hasn't arrived, hassle, have not received,
+    haven't received, hazard, hiss, impossible, in vain, inaccurate, incomplete, inconsistent,
+    inconvenience, inconvenienced, inconvenient, incorrect, incorrectly, indifferent, isn't enough,     joke, kept waiting, kicked, lack, lack of, lacked, lacking, lacks, lagging, laggy, lags, lame,
+    late, later than promised, leaked, leaking, leaks, leaky, less than, locked out, logged out, long lines,
+    long queue, long wait, looks cheap, loose, lukewarm, make no sense, makes no sense, mediocre, meh,
+    misses, missing, months ago, muddled, nasty, need better, needs improvement, needs work, nightmarish,
+    no apologies, no apology, no communication, no customer, no explanation, no flavor, no flavour, no idea,
+    no longer works, no one, no option, no refunds, no sense, no service, no support, no taste, no tracking,
+    no update, no updates, no way, nobody, noisy, nonsense, nope, not arrived, not as good, not delivered,
+    not enough, not like, not received, not up to, oily, out of stock, overcrowded, overdue,
+    overlong, overly, overpriced, oversold, overwhelmed, painful, plodding, pointless, ponderous, preachy,
+    predictable, pretentious, pricey, problematic, pushy, rebook, rebooked, regret, regrettably, regretted,
+    reject, reorder, replace it, replaced, replacement, returned mine, ripped, room for improvement, rushed,
+    sadly, scratched, scratches, second rate, shallow, should be better, should have been, should not have,
+    shouldn't have, shut up, skip, slow, slower, slowly, sluggish, smells, smelly, sold out, stained,
+    stereotypical, stinks, stock out, sucks, supposed to, surly, third rate, told me to, too bad, too big,
+    too cold, too expensive, too heavy, too hot, too large, too late, too little, too long, too loud,
+    too many, too much money, too short, too slow, too small, too tight, torn, tried calling, tried to call,
+    tried to contact, tried to get, tried to use, two stars, ugh, unable, unanswered, uncaring, unclear,
+    unconvincing, uneven, unfair, unfinished, unfortunately, unfriendly, unfunny, uninspired, uninteresting,
+    unnecessary, unoriginal, unpleasant, unresolved, unstable, unwelcoming, wait times, waited, waiting,
+    waiting for weeks, wasn't enough, waste, wasted, wasting, weeks ago, weird, went down, what happened to,
+    while it lasted, why did, why would, wish it had, wish it was, wish it were, wish there was,
+    wish they had, wish they would, wobbly, worn, worse, worsened, would be better if, yuck`,
+  [-1]: `
+    hard to, issue, issues, anymore, ass, average, barely, blame, cheap, dated, dirty, excuse, excuses, fucking, generic, hardly,
+    hassles, how hard is it, how long, just ok, just okay, loud, minutes late, not even,
+    nothing special, only lasted, ordinary, outdated, over and over, rough, scarcely, second time,
+    small portions, smaller, so so, still hasn't, still have not, still no, supposedly, third time, tricky,
+    tried several, tried twice, why are, why can't, why do, why does, why don't, why is`,
+  0: `
+    hours, not sure, well, ability, accept, accepted, active, agreed, alive, allow, allowed, alone, anything like,
+    apologies, as as well as, assets, at work, backed, bad for you, be sure, big, black, block,
+    blocks, bomb, boost, breaking news, build quality, but also, can help, cancel, capable, care, cares,
+    certain, chance, chances, charge, charges, clear, clearly, cool down, cover, crazy, creative, credit,
+    credit card, customer care, customer support, cut, cutting edge, damage control, damn good, dark,
+    dead wrong, dear, death, dedicated, die, die hard, dream, drop, drop off, dropped, dying, ease of,
+    enough, ensure, exclusive, feel like, feeling, feels like, fight, fighting, fire, fit, focused, forget,
+    forgot, free, gain, game, gift, gifts, god, grand, granted, gray, growing, gun, guns, hard copy,
+    hard disk, hard drive, hell of a, hello, help, help me, help with, helping, hey, hi, hopefully, hot,
+    hours of, huge, i'd like, important, increase, increased, intense, interest, interested in, interests,
+    join, justice, killer, kind of, leave, leaves, legal, like, like a, limited, look like,
+    looked like, looking like, looks like, lost in, low cost, low price, low prices, mad men,
+    make sure, matter, matters, natural, need, need help, new, no, no doubt, no longer, no matter,
+    no more than, no one else, no other, no question, no time, not just, not only, not to mention, number,
+    official, oh old, opportunities, opportunity, paid, party, pay, play, please, please help, pretty,
+    pretty much, problem free, problem solved, product quality, promise, promised, promises, protect, pure,
+    quality control, quality of, reach, reached, real, resolution, responsible, rich in, save, security,
+    share, shares, ship, shipping, shoot, solid state, solution, solutions, something like, sorry for,
+    sorry to bother, sort of, sound like, sound quality, sounds like, stand, stop, stops, straight, strike,
+    support, supported, supporting, supports, sure, tech support, the quality, thought provoking, top,
+    treat, true, trust fund, united, value for, vision, want, wanted, wants, war, warm, we'd like, weight,
+    well then, win, wish, without a doubt, without doubt, without question, work, work for, working on,
+    worry, would like, would like to, year old, years old, yes`,
+  1: `
+    acceptable, adequate, alright, ample, better, bigger, bonus, can't complain, clear picture, come back,
+    compact, correct, decent, edible, fairly, fine, glad to, go back, going back, haha, hope, improved,
+    improvement, improving, lightweight, lol, no trouble, not bad, not too bad, ok, okay, on time, options,
+    quality, quick reply, reasonable, reasonably, simple, simple to, smooth, solid, sturdy, sufficient,
+    usable, useable, worked, working, works`,
+  2: `
+    7 out of 10, 8 out of 10, absorbing, accommodating, accurate, affordable, again soon, ahead of schedule,
+    also like, also liked, amazingly, appreciate, appreciated, appreciates, arrived early, as advertised,
+    as described, as expected, attentive, authentic, bang for the buck, bargain, be back, be back for,
+    beautifully, bravo, buy again, cannot complain, captivating, caring, charming, cheaper, clever,
+    come back again, comfortable, comfy, coming back, compelling, convenience, convenient, conveniently,
+    convincing, coolest, cosy, courteous, cozy, crisp, crystal clear, deal, definitely be back, dependable,
+    did the job, didn't disappoint, do the job, does not disappoint, does the job, does the trick,
+    doesn't disappoint, don't regret, don't worry, durable, early delivery, easier, easily, easy, easy to,
+    edge of my seat, effortless, engaging, engrossing, enhanced, enhances, enjoyable, entertaining, epic,
+    exactly what, excels, extremely fairly priced, fast, faster, fastest, fixed it, flavorful,
+    flavourful, flawlessly, fresh, freshly, funniest, funny, generous, genius, go out of their way,
+    good deal, good job, good price, good value, good work, gorgeous, grateful, great deal, great job,
+    great price, great value, gripping, happy with, hats off, heartfelt, heartwarming, helpful, hilarious,
+    holds up, i like, i liked, inexpensive, informative, insightful, inspiring, intuitive, juicy,
+    just what i, keep it up, knowledgeable, kudos, legendary, likable, likeable, liked, liked it, likes,
+    look forward, looking forward, loud and clear, lovely, magical, masterful, memorable, mesmerizing, mmm,
+    mmmm, moist, more please, moving, must own, must read, must try, nailed it, neat, neatly,
+    never disappointed, never disappoints, never failed, never fails, never had a problem,
+    never had an never had any problems, never let me down, never lets, next day, nicely, nicest,
+    no bad, no brainer, no complaint, no complaints, no fuss, no hassle, no no no problem,
+    no problems, no regrets, no worries, not disappointed, nothing bad, nothing wrong, nuanced, order again,
+    patient, plays everything, pleased, poetic, poignant, polite, powerful, professional, prompt, promptly,
+    props to, quick, quicker, quickly, quiet, quieter, really like, really liked, reasonable price,
+    reasonably priced, recommend, recommended, recommends, refreshing, reliable, resolved, resolves,
+    responsive, right on, riveting, rugged, satisfactory, satisfied, satisfying, seamless, seamlessly,
+    shop again, smart, smoothly, so solved, sorted it, spacious, speedy, standout, stands out,
+    stylish, superior, sweet, talented, tasteful, tasty, thank, thank you, thanks, they like, thrilling,
+    thx, timely, touching, ty, upgrade from, use again, user friendly, value for money, versatile,
+    very clear, very visually stunning, vivid, wasn't disappointed, we like, we liked, welcoming,
+    well acted, well built, well designed, well done, well made, well packaged, well packed, well thought,
+    well worth, well written, went out of their way, wholesome, will be back, will be returning,
+    will order again, will return, wise, without a problem, without any without any problem,
+    without any problems, witty, won't disappoint, won't regret, wonderfully, works worth, worth a,
+    worth every, worth it, worth seeing, worth the, worth watching, worthy, wow, yummy`,
+  3: `
+    never been happier, never been better, 10 10, 10 out of 10, 4 stars, 5 stars, 9 out of 10, a delight, a joy, a pleasure, above and beyond,
+    amazing, awesome, best, best ever, blew me away, blown away, breathtaking, brilliant, brilliantly,
+    can recommend, can't beat, can't fault, can't go wrong, can't recommend enough,
+    can't recommend it enough, can't say enough, can't wait, cannot fault, cannot go wrong,
+    cannot recommend enough, cannot recommend highly enough, cannot wait, could not be better,
+    could not be happier, couldn't ask for more, couldn't be better, couldn't be happier, couldn't fault,
+    couldn't have asked for, couldn't have been better, definitely recommend, delicious, delighted,
+    delightful, divine, exceeded expectations, exceeded my expectations, exceeds expectations, excellent,
+    exceptional, exceptionally, exquisite, extraordinary, fabulous, fantastic, favorite, favourite,
+    first class, first rate, five star, five stars, flawless, four stars, game changer, gem, heavenly,
+    highly recommend, highly recommended, impeccable, impressed, impressive, incredible, life saver,
+    lifesaver, love, loved, loves, loving, magnificent, masterpiece, must buy, must see, must watch,
+    my favorite, my favourite, nothing but good, nothing but great, nothing but positive,
+    nothing but praise, one of the best, out of this world, outstanding, perfect, perfectly, phenomenal,
+    scrumptious, second to none, simply the best, spectacular, spot on, strongly recommend, stunning,
+    sublime, superb, superbly, the bomb, thrilled, to die for, top notch, tour de force, unforgettable,
+    would recommend, yay`,
+};
+
+/** A word or phrase and its weight; `words` are lower case, hyphens taken as spaces. */
+export interface Entry {
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+/** The entries by their first word, longest first. */
+export const englishEntries: ReadonlyMap<string, readonly Entry[]> = byFirstWord();
+
+function byFirstWord(): ReadonlyMap<string, readonly Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  for (const [weight, list] of Object.entries(byWeight)) {
+    for (const phrase of list.split(",")) {
+      const words = phrase.trim().split(/[\s-]+/);
+      const first = words[0] ?? "";
+      entries.set(first, [...(entries.get(first) ?? []), { words, weight: Number(weight) }]);
+    }
+  }
+  for (const list of entries.values()) list.sort((one, other) => other.words.length - one.words.length);
+  return entries;
+}

@@ -1,0 +1,134 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { uuidv7 } from "../../shared/uuidv7.ts";
+import { users, workspaces } from "../db/account-tables.ts";
+import type { Db, Tx } from "../db/connect.ts";
+import { sites, surveys, surveyVersions } from "../db/tables.ts";
+import { templates } from "../surveys/templates.ts";
+import { insertSite } from "./sites-store.ts";
+
+/** A page anywhere on the developer's own machine: where a first snippet is tried out. */
+const LOCAL_ORIGINS = ["http://localhost:*", "http://127.0.0.1:*"];
+
+/**
+ * The workspace a first start makes for itself, with one site and both surveys open, so that the demo site works before
+ * anybody has an account. The first owner takes it over.
+ */
+export async function ensureFirstWorkspace(db: Db, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    // Two processes may start at once on the same server.
+    await tx.execute(sql`select pg_advisory_xact_lock(4833542)`);
+    const [any] = await tx
+      .select({ id: workspaces.id })
+      .from(workspaces)
+      .where(eq(workspaces.isDemo, false))
+      .limit(1);
+    if (!any) await insertWorkspace(tx, { name: "Heed", timeZone: "UTC", isDemo: false }, now);
+  });
+}
+
+export async function insertWorkspace(
+  tx: Tx,
+  given: { name: string; timeZone: string; isDemo: boolean },
+  now: Date,
+) {
+  const id = crypto.randomUUID();
+  await tx.insert(workspaces).values({ ...given, id, slug: id, createdAt: now });
+  const site = await insertSite(tx, id, { name: given.name, allowedOrigins: LOCAL_ORIGINS }, now);
+  const nps = await insertSurvey(
+    tx,
+    id,
+    { siteId: site.id, name: "NPS", template: "nps", showAfterSeconds: 3 },
+    now,
+  );
+  const csat = await insertSurvey(
+    tx,
+    id,
+    { siteId: site.id, name: "CSAT", template: "csat", showAfterSeconds: -1 },
+    now,
+  );
+  return { id, siteId: site.id, siteKey: site.key, surveyIds: { nps, csat } };
+}
+
+async function insertSurvey(
+  tx: Tx,
+  workspaceId: string,
+  given: { siteId: string; name: string; template: "nps" | "csat"; showAfterSeconds: number },
+  now: Date,
+): Promise<string> {
+  const id = uuidv7(now.getTime());
+  const definition = templates[given.template];
+  await tx.insert(surveys).values({
+    ...given,
+    workspaceId,
+    id,
+    status: "published",
+    touchpoint: null,
+    draft: definition,
+    publishedVersion: 1,
+    createdAt: now,
+    updatedAt: now,
+  });
+  await tx
+    .insert(surveyVersions)
+    .values({ workspaceId, surveyId: id, version: 1, definition, publishedAt: now });
+  return id;
+}
+
+/** Whether nobody has an account yet. */
+export async function isFirstRun(db: Db): Promise<boolean> {
+  const [any] = await db.select({ id: users.id }).from(users).limit(1);
+  return !any;
+}
+
+export async function changeWorkspace(
+  db: Db,
+  id: string,
+  change: { name?: string | undefined; timeZone?: string | undefined },
+): Promise<void> {
+  await db
+    .update(workspaces)
+    .set({
+      id,
+      ...(change.name === undefined ? {} : { name: change.name }),
+      ...(change.timeZone === undefined ? {} : { timeZone: change.timeZone }),
+    })
+    .where(eq(workspaces.id, id));
+}
+
+/** The workspace that is no demo and came first: the one a first owner takes over. */
+export async function firstWorkspaceId(db: Db): Promise<string | null> {
+  const [first] = await db
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(eq(workspaces.isDemo, false))
+    .orderBy(asc(workspaces.createdAt))
+    .limit(1);
+  return first?.id ?? null;
+}
+
+/** The site the demo page speaks for when its address names none: the first one of that workspace. */
+export async function firstSiteKey(db: Db): Promise<string | null> {
+  const workspaceId = await firstWorkspaceId(db);
+  if (!workspaceId) return null;
+  const [site] = await db
+    .select({ key: sites.key })
+    .from(sites)
+    .where(eq(sites.workspaceId, workspaceId))
+    .orderBy(asc(sites.createdAt))
+    .limit(1);
+  return site?.key ?? null;
+}
+
+export async function userById(db: Db, id: string) {
+  const [user] = await db
+    .select({ id: users.id, name: users.name, email: users.email, twoFactorEnabled: users.twoFactorEnabled })
+    .from(users)
+    .where(eq(users.id, id));
+  return user ?? null;
+}
+
+/** Demo workspaces made before anybody had an account. */
+export async function demoWorkspaceIds(db: Db): Promise<string[]> {
+  const rows = await db.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.isDemo, true));
+  return rows.map(({ id }) => id);
+}

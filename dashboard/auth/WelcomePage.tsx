@@ -1,0 +1,156 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import type { FeedbackPage } from "../../shared/contract/feedback.schema.ts";
+import type { Site } from "../../shared/contract/site.schema.ts";
+import type { Survey } from "../../shared/contract/survey.schema.ts";
+import { get, post } from "../api.ts";
+import { attempt } from "../frame/rail-menus.ts";
+import { onLive } from "../live.ts";
+import { isOwner, loadSession, session } from "../session.ts";
+import { Button, ButtonLink } from "../ui/Button.tsx";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { Failed } from "../ui/Failed.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Page } from "../ui/Page.tsx";
+import { Panel } from "../ui/Panel.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { useLoad } from "../ui/use-load.ts";
+import { t } from "../words.ts";
+import "./auth.css";
+
+type Progress = {
+  readonly site: Site | undefined;
+  readonly snippetSeen: boolean;
+  readonly surveyPublished: boolean;
+  readonly feedbackCount: number;
+};
+
+/** Often enough that a step ticks itself off while its doer still watches. */
+const lookAgainMs = 3_000;
+
+/** The three steps of a new workspace, ticked off by what really happened. */
+export default function WelcomePage() {
+  const progress = useLoad(loadProgress, []);
+  const { reload } = progress;
+  useEffect(() => {
+    const timer = setInterval(reload, lookAgainMs);
+    const unhear = onLive(reload, reload);
+    return () => {
+      clearInterval(timer);
+      unhear();
+    };
+  }, [reload]);
+  return (
+    <Page title={t("welcome.title")}>
+      {progress.data ? (
+        <Steps {...progress.data} />
+      ) : progress.state === "failed" ? (
+        <Failed problem={progress.problem} retry={reload} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
+    </Page>
+  );
+}
+
+async function loadProgress(): Promise<Progress> {
+  const [{ sites }, { surveys }, feedback] = await Promise.all([
+    get<{ sites: Site[] }>("/api/sites"),
+    get<{ surveys: Survey[] }>("/api/surveys"),
+    get<FeedbackPage>("/api/feedback", { status: "all" }),
+  ]);
+  return {
+    site: sites[0],
+    snippetSeen: sites.some(({ sightings }) => sightings.some(({ allowed }) => allowed)),
+    surveyPublished: surveys.some(({ status }) => status === "published"),
+    feedbackCount: feedback.total,
+  };
+}
+
+function Steps({ site, snippetSeen, surveyPublished, feedbackCount }: Progress) {
+  const snippet = site && `<script src="${location.origin}/heed.js" data-site="${site.key}" async></script>`;
+  const demoSite = site ? `/demo/?site=${encodeURIComponent(site.key)}` : "/demo/";
+  return (
+    <>
+      <p class="welcome-lead quiet">{t("welcome.text")}</p>
+      <ol class="steps">
+        <Step
+          done={snippetSeen}
+          title={t("welcome.snippet")}
+          text={t(snippetSeen ? "welcome.snippetDone" : "welcome.snippetText")}
+        >
+          {snippet && (
+            <div class="snippet">
+              <code>{snippet}</code>
+              <CopyButton text={snippet} />
+            </div>
+          )}
+          <ButtonLink href="/install">{t("welcome.snippetAction")}</ButtonLink>
+        </Step>
+        <Step
+          done={surveyPublished}
+          title={t("welcome.survey")}
+          text={t(surveyPublished ? "welcome.surveyDone" : "welcome.surveyText")}
+        >
+          <ButtonLink href="/surveys">{t("welcome.surveyAction")}</ButtonLink>
+        </Step>
+        <Step
+          done={feedbackCount > 0}
+          title={t("welcome.demo")}
+          text={feedbackCount > 0 ? t("welcome.demoDone", { n: feedbackCount }) : t("welcome.demoText")}
+        >
+          <ButtonLink href={demoSite} newTab icon="external">
+            {t("welcome.demoAction")}
+          </ButtonLink>
+          {feedbackCount > 0 && <ButtonLink href="/inbox?status=all">{t("welcome.inbox")}</ButtonLink>}
+        </Step>
+      </ol>
+      <DemoOffer />
+    </>
+  );
+}
+
+type StepProps = {
+  readonly done: boolean;
+  readonly title: string;
+  readonly text: string;
+  readonly children: ComponentChildren;
+};
+
+function Step({ done, title, text, children }: StepProps) {
+  return (
+    <li class="step" data-done={done}>
+      <span class="step-mark">{done && <Icon name="check" />}</span>
+      <div class="step-body">
+        <h2>
+          {title}
+          {done && <span class="visually-hidden"> {t("welcome.done")}</span>}
+        </h2>
+        <p class="quiet" role="status">
+          {text}
+        </p>
+        <div class="step-actions">{children}</div>
+      </div>
+    </li>
+  );
+}
+
+/** A year of made-up feedback, for who would rather look around first. */
+function DemoOffer() {
+  const hasDemo = session.value?.workspaces.some(({ isDemo }) => isDemo) ?? true;
+  if (!isOwner.value || hasDemo) return null;
+  const make = async () => {
+    await post("/api/demo");
+    await loadSession();
+  };
+  return (
+    <Panel title={t("welcome.madeUp")}>
+      <div class="demo-offer">
+        <p class="quiet">{t("welcome.madeUpText")}</p>
+        <Button icon="demo" onClick={() => attempt(make)}>
+          {t("welcome.madeUpAction")}
+        </Button>
+      </div>
+    </Panel>
+  );
+}

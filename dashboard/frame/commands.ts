@@ -1,0 +1,51 @@
+import type { Session } from "../../shared/contract/workspace.schema.ts";
+import { goTo } from "../address.ts";
+import { signOut, switchWorkspace } from "../session.ts";
+import type { IconName } from "../ui/Icon.tsx";
+import type { MenuItem } from "../ui/Menu.tsx";
+import { t } from "../words.ts";
+import { destinations } from "./destinations.ts";
+import { openKeys } from "./KeysDialog.tsx";
+import { attempt, languageItems, themeItems } from "./rail-menus.ts";
+
+export type Command = { readonly label: string; readonly icon: IconName; readonly act: () => void };
+
+/** What the palette offers, most used first. */
+export const commands = (session: Session): Command[] => [
+  ...destinations.map(({ path, icon, name }) => ({
+    label: t("palette.goTo", { page: t(name) }),
+    icon,
+    act: () => goTo(path),
+  })),
+  { label: t("palette.negative"), icon: "sort", act: () => goTo("/inbox?sort=most_negative") },
+  { label: t("palette.complaints"), icon: "flag", act: () => goTo("/inbox?kind=complaint") },
+  { label: t("palette.mine"), icon: "account", act: () => goTo("/inbox?status=mine") },
+  { label: t("palette.goTo", { page: t("nav.accountPage") }), icon: "account", act: () => goTo("/account") },
+  ...otherWorkspaces(session),
+  ...labelled(languageItems(), "language.choose"),
+  ...labelled(themeItems(), "theme.choose"),
+  { label: t("keys.title"), icon: "keyboard", act: openKeys },
+  { label: t("nav.signOut"), icon: "sign-out", act: () => attempt(signOut) },
+];
+
+/** Those whose name holds every word typed, in any order. */
+export function matching(all: readonly Command[], typed: string): Command[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return all.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
+}
+
+const otherWorkspaces = ({ workspace, workspaces }: Session): Command[] =>
+  workspaces
+    .filter(({ id }) => id !== workspace.id)
+    .map(({ id, name }) => ({
+      label: t("palette.workspace", { name }),
+      icon: "refresh",
+      act: () => attempt(() => switchWorkspace(id)),
+    }));
+
+const labelled = (items: readonly MenuItem[], key: "language.choose" | "theme.choose"): Command[] =>
+  items.flatMap((item) =>
+    "act" in item && !item.checked
+      ? [{ label: t(key, { name: item.label }), icon: item.icon ?? "globe", act: item.act }]
+      : [],
+  );

@@ -1,0 +1,17 @@
+import type { IconName } from "../ui/Icon.tsx";
+import type { WordKey } from "../words.ts";
+
+export type Destination = { readonly path: string; readonly icon: IconName; readonly name: WordKey };
+
+/** The pages of the rail, in its order; the palette offers the same. */
+export const destinations: readonly Destination[] = [
+  { path: "/inbox", icon: "inbox", name: "nav.inbox" },
+  { path: "/overview", icon: "overview", name: "nav.overview" },
+  { path: "/surveys", icon: "surveys", name: "nav.surveys" },
+  { path: "/install", icon: "install", name: "nav.install" },
+  { path: "/team", icon: "team", name: "nav.team" },
+];
+
+/** Whether the page at `path` is, or belongs to, this destination. */
+export const isAt = (destination: Destination, path: string): boolean =>
+  path === destination.path || path.startsWith(`${destination.path}/`);

@@ -1,0 +1,67 @@
+import type { Session } from "../../shared/contract/workspace.schema.ts";
+import { languages } from "../../shared/locales/languages.ts";
+import { goTo } from "../address.ts";
+import { asProblem } from "../api.ts";
+import { signOut, switchWorkspace } from "../session.ts";
+import { theme, themes } from "../theme.ts";
+import { problemText } from "../ui/Failed.tsx";
+import type { IconName } from "../ui/Icon.tsx";
+import type { MenuItem } from "../ui/Menu.tsx";
+import { toast } from "../ui/Toast.tsx";
+import { chooseLanguage, language, t } from "../words.ts";
+import { openKeys } from "./KeysDialog.tsx";
+
+const themeIcons = { system: "screen", light: "sun", dark: "moon" } as const satisfies Record<
+  string,
+  IconName
+>;
+
+export const workspaceItems = ({ workspace, workspaces }: Session): MenuItem[] => [
+  { heading: t("nav.workspaces") },
+  ...workspaces.map(({ id, name, isDemo }) => ({
+    label: isDemo ? t("nav.demoWorkspace", { name }) : name,
+    checked: id === workspace.id,
+    act: () =>
+      attempt(async () => {
+        await switchWorkspace(id);
+        goTo("/inbox");
+      }),
+  })),
+];
+
+export const languageItems = (): MenuItem[] =>
+  languages.map(({ code, name }) => ({
+    label: name,
+    icon: "globe",
+    checked: language.value === code,
+    act: () => attempt(() => chooseLanguage(code)),
+  }));
+
+export const themeItems = (): MenuItem[] =>
+  themes.map((one) => ({
+    label: t(`theme.${one}`),
+    icon: themeIcons[one],
+    checked: theme.value === one,
+    act: () => {
+      theme.value = one;
+    },
+  }));
+
+export const accountItems = (session: Session): MenuItem[] => [
+  { heading: session.user.email },
+  { label: t("nav.accountPage"), icon: "account", act: () => goTo("/account") },
+  { label: t("nav.team"), icon: "team", act: () => goTo("/team") },
+  { label: t("nav.welcome"), icon: "flag", act: () => goTo("/welcome") },
+  { label: t("keys.title"), icon: "keyboard", shortcut: "?", act: openKeys },
+  ...(session.workspaces.length > 1 ? workspaceItems(session) : []),
+  { heading: t("language.title") },
+  ...languageItems(),
+  { heading: t("theme.title") },
+  ...themeItems(),
+  { label: t("nav.signOut"), icon: "sign-out", act: () => attempt(signOut) },
+];
+
+/** Does it, and says so in passing when that failed. */
+export function attempt(work: () => Promise<void>): void {
+  work().catch((thrown: unknown) => toast({ text: problemText(asProblem(thrown)) }));
+}

@@ -1,0 +1,111 @@
+import type { FeedbackAnswer, FeedbackDetail } from "../../shared/contract/feedback.schema.ts";
+import type { Reading } from "../../shared/contract/reading.schema.ts";
+import { isSatisfied } from "../../shared/questions/csat.ts";
+import { npsCategory } from "../../shared/questions/nps.ts";
+import { SentimentMark } from "../ui/SentimentMark.tsx";
+import { Tag } from "../ui/Tag.tsx";
+import { languageName, number, percent, t } from "../words.ts";
+import { piecesOf } from "./marked-text.ts";
+
+/** What was answered, the customer's words first: they are the loudest thing on the screen. */
+export function Answers({ detail }: { detail: FeedbackDetail }) {
+  const written = detail.answers.filter(({ value }) => typeof value === "string" && value !== "");
+  const others = detail.answers.filter(({ value }) => typeof value !== "string");
+  return (
+    <>
+      {written.map((answer) => (
+        <Written key={answer.question} answer={answer} titled={written.length > 1} />
+      ))}
+      {written.length === 0 && <p class="quiet">{t("inbox.noWords")}</p>}
+      {others.length > 0 && (
+        <dl class="answers">
+          {others.map((answer) => (
+            <div key={answer.question} class="answer">
+              <dt>{answer.title}</dt>
+              <dd>
+                <Value answer={answer} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function Written({ answer, titled }: { answer: FeedbackAnswer; titled: boolean }) {
+  const { reading, title } = answer;
+  const text = String(answer.value);
+  return (
+    <section class="written">
+      {titled && <h3 class="quiet">{title}</h3>}
+      <blockquote class="words" lang={reading && reading.language !== "und" ? reading.language : undefined}>
+        {piecesOf(text, reading?.spans ?? []).map(({ text: piece, mark }, index) =>
+          mark ? <Deciding key={index} text={piece} mark={mark} /> : piece,
+        )}
+      </blockquote>
+      {reading && <ReadAs reading={reading} />}
+    </section>
+  );
+}
+
+const Deciding = ({ text, mark }: { text: string; mark: "negative" | "positive" }) => (
+  <mark class={`deciding deciding-${mark}`} title={t(`reading.${mark}`)}>
+    {text}
+  </mark>
+);
+
+/** What was made of the words, how surely, and what the underlining means. */
+function ReadAs({ reading }: { reading: Reading }) {
+  if (reading.label === "unknown") {
+    return (
+      <p class="read-as">
+        <SentimentMark sentiment="unknown" />
+        <span class="quiet">{t("reading.unknown")}</span>
+      </p>
+    );
+  }
+  return (
+    <p class="read-as">
+      <SentimentMark sentiment={reading.label} />
+      <span class="quiet">
+        {t("reading.how", {
+          percent: percent(reading.confidence * 100),
+          language: languageName(reading.language),
+        })}
+        {reading.spans.length > 0 && ` · ${t("reading.legend")}`}
+      </span>
+    </p>
+  );
+}
+
+/** A number on its scale with what it counts as; chosen options; whatever else as it is. */
+function Value({ answer }: { answer: FeedbackAnswer }) {
+  const { type, value } = answer;
+  if (typeof value !== "number") return <>{Array.isArray(value) ? value.join(" · ") : value}</>;
+  const scale = type === "nps" ? 10 : type === "csat" ? 5 : null;
+  return (
+    <span class="score">
+      <b class="score-value">{number(value)}</b>
+      {scale && <span class="quiet">/ {number(scale)}</span>}
+      {type === "nps" && <NpsTag score={value} />}
+      {type === "csat" && <CsatTag score={value} />}
+    </span>
+  );
+}
+
+const npsTones = { promoter: "positive", passive: "neutral", detractor: "negative" } as const;
+
+function NpsTag({ score }: { score: number }) {
+  const category = npsCategory(score);
+  return <Tag tone={npsTones[category]}>{t(`group.${category}`)}</Tag>;
+}
+
+function CsatTag({ score }: { score: number }) {
+  if (isSatisfied(score)) return <Tag tone="positive">{t("group.satisfied")}</Tag>;
+  return score === 3 ? (
+    <Tag>{t("group.middling")}</Tag>
+  ) : (
+    <Tag tone="negative">{t("group.dissatisfied")}</Tag>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from "preact";
+import type { FeedbackItem } from "../../shared/contract/feedback.schema.ts";
+import { touchpointName } from "../ui/feedback-words.ts";
+import { exactTime } from "../ui/time.tsx";
+import { hasWords, languageName, t } from "../words.ts";
+
+/** Where and when it was said, for who needs to look closer. */
+export function Facts({ item }: { item: FeedbackItem }) {
+  const deviceKey = `device.${item.device}`;
+  return (
+    <dl class="facts">
+      {item.page && (
+        <Fact name={t("fact.page")}>{webAddress(item.page) ? <PageLink page={item.page} /> : item.page}</Fact>
+      )}
+      {item.touchpoint && <Fact name={t("fact.touchpoint")}>{touchpointName(item.touchpoint)}</Fact>}
+      {item.surveyName && <Fact name={t("fact.survey")}>{item.surveyName}</Fact>}
+      {item.device && <Fact name={t("fact.device")}>{hasWords(deviceKey) ? t(deviceKey) : item.device}</Fact>}
+      {item.locale && <Fact name={t("fact.locale")}>{languageName(item.locale)}</Fact>}
+      <Fact name={t("fact.received")}>{exactTime(item.receivedAt)}</Fact>
+      {item.handledAt && <Fact name={t("fact.handled")}>{exactTime(item.handledAt)}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A stranger sent this address: only http(s) may become a link, and its site learns nothing of ours. */
+const webAddress = (page: string): boolean => /^https?:\/\//i.test(page);
+
+const PageLink = ({ page }: { page: string }) => (
+  <a href={page} target="_blank" rel="noreferrer noopener">
+    {page.replace(/^https?:\/\//i, "")}
+  </a>
+);

@@ -1,0 +1,77 @@
+import type { FeedbackItem } from "../../shared/contract/feedback.schema.ts";
+import { scoreWords, whereFrom, whoSpoke } from "../ui/feedback-words.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { SentimentShape, sentimentWord } from "../ui/SentimentMark.tsx";
+import { Time } from "../ui/time.tsx";
+import { t } from "../words.ts";
+
+type FeedbackRowProps = { readonly item: FeedbackItem; readonly href: string; readonly isOpen: boolean };
+
+/** Two lines: who, where and when; what they said. Heavy while nobody has handled it. */
+export function FeedbackRow({ item, href, isOpen }: FeedbackRowProps) {
+  const sentiment = item.sentiment ?? "unknown";
+  return (
+    <li>
+      <a
+        class="row"
+        href={href}
+        data-feedback={item.id}
+        data-handled={item.handledAt !== null}
+        aria-current={isOpen ? "true" : undefined}
+        style={{ "--sentiment": item.sentiment ? `var(--color-${sentiment})` : "transparent" }}
+      >
+        <span class="row-line">
+          <span class="row-who">{whoSpoke(item)}</span>
+          <span class="row-where">{whereFrom(item)}</span>
+          <span class="row-time">
+            <Time at={item.receivedAt} />
+          </span>
+        </span>
+        <span class="row-line">
+          {item.sentiment && (
+            <span class="row-sentiment" title={sentimentWord(item.sentiment)}>
+              <SentimentShape sentiment={item.sentiment} />
+              <span class="visually-hidden">{sentimentWord(item.sentiment)}. </span>
+            </span>
+          )}
+          {item.score && <span class="row-score">{scoreWords(item.score)}</span>}
+          <span class="row-words" data-empty={item.excerpt === ""}>
+            {item.excerpt || t("inbox.noWords")}
+          </span>
+          <RowMarks item={item} />
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** What somebody scanning must not miss: a complaint, an alert, whose it is. */
+function RowMarks({ item }: { item: FeedbackItem }) {
+  return (
+    <span class="row-marks">
+      {item.handledAt && (
+        <span class="row-mark" title={t("inbox.isHandled")}>
+          <Icon name="check" />
+          <span class="visually-hidden">{t("inbox.isHandled")}</span>
+        </span>
+      )}
+      {item.complaint && (
+        <span class="row-mark row-mark-complaint" title={t("kind.complaint")}>
+          <Icon name="flag" />
+        </span>
+      )}
+      {item.alert && !item.complaint && (
+        <span class="row-mark row-mark-alert" title={t(`alert.${item.alert}`)}>
+          <Icon name="alert" />
+          <span class="visually-hidden">{t(`alert.${item.alert}`)}</span>
+        </span>
+      )}
+      {item.assignee && (
+        <span class="row-assignee" title={t("inbox.assigneeIs", { name: item.assignee.name })}>
+          <span class="visually-hidden">{t("inbox.assigneeIs", { name: "" })}</span>
+          {item.assignee.name}
+        </span>
+      )}
+    </span>
+  );
+}

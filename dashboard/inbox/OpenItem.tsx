@@ -1,0 +1,124 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { FeedbackDetail, FeedbackItem } from "../../shared/contract/feedback.schema.ts";
+import { get } from "../api.ts";
+import { onLive } from "../live.ts";
+import { canWork } from "../session.ts";
+import { useShortcuts } from "../shortcuts.ts";
+import { Button, ButtonLink } from "../ui/Button.tsx";
+import { Empty } from "../ui/Empty.tsx";
+import { Failed } from "../ui/Failed.tsx";
+import { whereFrom, whoSpoke } from "../ui/feedback-words.ts";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { Time } from "../ui/time.tsx";
+import { type Load, useLoad } from "../ui/use-load.ts";
+import { t } from "../words.ts";
+import { Answers } from "./Answers.tsx";
+import { AssignMenu } from "./AssignMenu.tsx";
+import { assign, handle, itemAddress, reopen } from "./actions.ts";
+import { ComplaintCase } from "./ComplaintCase.tsx";
+import { CustomerPane } from "./CustomerPane.tsx";
+import { Facts } from "./Facts.tsx";
+import type { InboxList } from "./list-state.ts";
+
+type OpenItemProps = { readonly id: string; readonly list: InboxList };
+
+/** The one being read and, beside it, who said it. Drawn with a key, so that nothing of another one lingers. */
+export function OpenItem({ id, list }: OpenItemProps) {
+  const detail = useLoad(() => get<FeedbackDetail>(`/api/feedback/${encodeURIComponent(id)}`), [id]);
+  const { reload } = detail;
+  useEffect(() => onLive((event) => event.subjectId === id && reload(), reload), [id, reload]);
+  const item = list.items.value.find((one) => one.id === id) ?? detail.data?.item;
+  return (
+    <div class="inbox-open">
+      <article class="item" aria-label={t("inbox.item")} tabIndex={-1} id="item">
+        {item && <ItemHead item={item} list={list} detail={detail} />}
+        <ItemBody item={item} detail={detail} />
+      </article>
+      <aside class="customer" aria-label={t("customer.title")}>
+        {detail.data && <CustomerPane customer={detail.data.customer} current={detail.data.item} />}
+      </aside>
+    </div>
+  );
+}
+
+type DetailLoad = Load<FeedbackDetail>;
+
+function ItemHead({ item, list, detail }: { item: FeedbackItem; list: InboxList; detail: DetailLoad }) {
+  const assignButton = useRef<HTMLButtonElement>(null);
+  const isHandled = item.handledAt !== null;
+  const show = (changed: FeedbackItem | null) =>
+    changed && detail.data && detail.replace({ ...detail.data, item: changed });
+  const toggleHandled = async () => show(await (isHandled ? reopen(list, item) : handle(list, item)));
+  const assignTo = async (memberId: string | null) => show(await assign(list, item, memberId));
+  useShortcuts({
+    ...(canWork.value ? { e: () => void toggleHandled(), a: () => assignButton.current?.click() } : {}),
+    r: () => document.getElementById("reply")?.focus(),
+    Enter: (event) => event.target === document.body && document.getElementById("item")?.focus(),
+  });
+  return (
+    <header class="item-head">
+      <span class="item-back">
+        <ButtonLink kind="quiet" icon="chevron-left" label={t("inbox.back")} href={itemAddress(null)} />
+      </span>
+      <div class="item-who">
+        <h2>{whoSpoke(item)}</h2>
+        <p class="quiet dense">
+          {whereFrom(item)} · <Time at={item.receivedAt} />
+        </p>
+      </div>
+      {canWork.value && (
+        <div class="item-actions">
+          <AssignMenu
+            assignee={item.assignee}
+            assign={(memberId) => void assignTo(memberId)}
+            buttonRef={assignButton}
+          />
+          <Button
+            kind={isHandled ? "plain" : "primary"}
+            icon={isHandled ? "undo" : "check"}
+            shortcut="e"
+            onClick={() => void toggleHandled()}
+          >
+            {t(isHandled ? "inbox.reopen" : "inbox.handle")}
+          </Button>
+        </div>
+      )}
+    </header>
+  );
+}
+
+function ItemBody({ item, detail }: { item: FeedbackItem | undefined; detail: DetailLoad }) {
+  if (!detail.data) {
+    if (detail.state === "failed" && detail.problem.status === 404) {
+      return <Empty icon="search" title={t("inbox.gone")} text={t("inbox.goneText")} />;
+    }
+    if (detail.state === "failed") return <Failed problem={detail.problem} retry={detail.reload} />;
+    // The first words are known from the list: they stand where the whole will stand.
+    return item?.excerpt ? <p class="item-body words">{item.excerpt}</p> : <Skeleton lines={6} />;
+  }
+  const { complaint } = detail.data;
+  return (
+    <div class="item-body">
+      <Answers detail={detail.data} />
+      {complaint && (
+        <ComplaintCase
+          id={detail.data.item.id}
+          complaint={complaint}
+          changed={(changed) => detail.data && detail.replace({ ...detail.data, complaint: changed })}
+          reload={detail.reload}
+        />
+      )}
+      <Facts item={detail.data.item} />
+    </div>
+  );
+}
+
+/** Beside a list from which nothing is open yet. */
+export function NothingOpen({ list }: { list: InboxList }) {
+  if (list.items.value.length === 0) return <div class="inbox-open" />;
+  return (
+    <div class="inbox-open inbox-open-nothing">
+      <Empty icon="inbox" title={t("inbox.pick")} text={t("inbox.pickText")} />
+    </div>
+  );
+}

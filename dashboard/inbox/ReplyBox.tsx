@@ -1,0 +1,88 @@
+import { signal, useSignal } from "@preact/signals";
+import type { Complaint } from "../../shared/contract/complaint.schema.ts";
+import type { Problem } from "../../shared/contract/problem.schema.ts";
+import { uuidv7 } from "../../shared/uuidv7.ts";
+import { asProblem, post } from "../api.ts";
+import { Button } from "../ui/Button.tsx";
+import { FailedLine } from "../ui/Failed.tsx";
+import { toast } from "../ui/Toast.tsx";
+import { t } from "../words.ts";
+
+type Draft = { readonly id: string; readonly body: string; readonly internal: boolean };
+
+/** Begun answers by feedback, so that looking elsewhere loses nothing; the id makes sending twice the same as once. */
+const drafts = signal<Readonly<Record<string, Draft>>>({});
+
+const newDraft = (internal = false): Draft => ({ id: uuidv7(), body: "", internal });
+
+/** Writes to the customer, or to colleagues only; which of the two shows in colour and on the button. */
+export function ReplyBox({ id, sent }: { id: string; sent: (complaint: Complaint) => void }) {
+  const draft = drafts.value[id] ?? newDraft();
+  const failure = useSignal<Problem | null>(null);
+  const busy = useSignal(false);
+  const keep = (change: Partial<Draft>) => {
+    drafts.value = { ...drafts.peek(), [id]: { ...(drafts.peek()[id] ?? draft), ...change } };
+  };
+  const send = async () => {
+    if (busy.peek() || !draft.body.trim()) return;
+    busy.value = true;
+    failure.value = null;
+    try {
+      sent(await post<Complaint>(`/api/complaints/${id}/messages`, { ...draft, body: draft.body.trim() }));
+      drafts.value = { ...drafts.peek(), [id]: newDraft() };
+      toast({ text: t(draft.internal ? "reply.noted" : "reply.sent") });
+    } catch (thrown) {
+      failure.value = asProblem(thrown);
+    }
+    busy.value = false;
+  };
+  return (
+    <form
+      class="reply"
+      data-internal={draft.internal}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <label class="visually-hidden" for="reply">
+        {t(draft.internal ? "reply.noteLabel" : "reply.label")}
+      </label>
+      <textarea
+        id="reply"
+        rows={3}
+        maxLength={5000}
+        placeholder={t(draft.internal ? "reply.noteLabel" : "reply.label")}
+        aria-describedby="reply-hint"
+        value={draft.body}
+        onInput={(event) => keep({ body: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
+          if (event.key === "Escape") event.currentTarget.blur();
+        }}
+      />
+      {failure.value && <FailedLine problem={failure.value} />}
+      <div class="reply-foot">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={draft.internal}
+            onChange={(event) => keep({ internal: event.currentTarget.checked })}
+          />
+          {t("reply.internal")}
+        </label>
+        <span class="reply-hint quiet dense" id="reply-hint">
+          {t(draft.internal ? "reply.noteHint" : "reply.hint")}
+        </span>
+        <Button
+          type="submit"
+          icon={draft.internal ? "note" : "send"}
+          busy={busy.value}
+          disabled={!draft.body.trim()}
+        >
+          {t(draft.internal ? "reply.addNote" : "reply.send")}
+        </Button>
+      </div>
+    </form>
+  );
+}

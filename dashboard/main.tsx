@@ -1,0 +1,89 @@
+import { render } from "preact";
+import { useEffect } from "preact/hooks";
+import lazy from "preact-iso/lazy";
+import { LocationProvider, Route, Router } from "preact-iso/router";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import "./theme.ts";
+import { AddressLink, address, goTo } from "./address.ts";
+import { FirstRunPage } from "./auth/FirstRunPage.tsx";
+import { InvitePage } from "./auth/InvitePage.tsx";
+import { SignInPage } from "./auth/SignInPage.tsx";
+import { Frame } from "./frame/Frame.tsx";
+import { NotFound } from "./frame/NotFound.tsx";
+import { loadSession, sessionState } from "./session.ts";
+import { Failed } from "./ui/Failed.tsx";
+import { Toasts } from "./ui/Toast.tsx";
+import { startLanguage } from "./words.ts";
+
+const InboxPage = lazy(() => import("./inbox/InboxPage.tsx"));
+const OverviewPage = lazy(() => import("./overview/OverviewPage.tsx"));
+const SurveysPage = lazy(() => import("./surveys/SurveysPage.tsx"));
+const SurveyPage = lazy(() => import("./surveys/SurveyPage.tsx"));
+const InstallPage = lazy(() => import("./install/InstallPage.tsx"));
+const TeamPage = lazy(() => import("./team/TeamPage.tsx"));
+const AccountPage = lazy(() => import("./account/AccountPage.tsx"));
+const WelcomePage = lazy(() => import("./auth/WelcomePage.tsx"));
+
+/** Old or outside addresses that stand for a page of ours. */
+const redirects: Readonly<Record<string, string>> = {
+  "/": "/inbox",
+  "/sign-in": "/inbox",
+  "/first-run": "/inbox",
+};
+
+function Pages() {
+  const { pathname } = new URL(address.value, location.origin);
+  const redirect = redirects[pathname];
+  useEffect(() => {
+    if (redirect) goTo(redirect, { replace: true });
+  }, [redirect]);
+  if (redirect) return null;
+  return (
+    <Router>
+      <Route path="/inbox/:id?" component={InboxPage} />
+      <Route path="/overview" component={OverviewPage} />
+      <Route path="/surveys" component={SurveysPage} />
+      <Route path="/surveys/:id" component={SurveyPage} />
+      <Route path="/install" component={InstallPage} />
+      <Route path="/team" component={TeamPage} />
+      <Route path="/account" component={AccountPage} />
+      <Route path="/welcome" component={WelcomePage} />
+      <Route default component={NotFound} />
+    </Router>
+  );
+}
+
+/** Strangers see the door they need at whatever address they came to, and the page itself once they are in. */
+function Dashboard() {
+  const invitation = /^\/invite\/([^/?]+)/.exec(address.value)?.[1];
+  const at = sessionState.value;
+  if (invitation) return <InvitePage id={decodeURIComponent(invitation)} />;
+  if (at.state === "unknown") return null;
+  if (at.state === "failed") return <Failed problem={at.problem} retry={loadSession} />;
+  if (at.state === "signed_out") return at.firstRun ? <FirstRunPage /> : <SignInPage />;
+  return (
+    <Frame key={at.session.workspace.id} session={at.session}>
+      <Pages />
+    </Frame>
+  );
+}
+
+/** The collector serves the demo site, its API and customers' status pages from the same origin: those links leave the app. */
+const ours = /^\/(?!(demo|api|v1|c|heed)([/?#]|$))/;
+
+async function start(): Promise<void> {
+  await Promise.all([startLanguage(), loadSession()]);
+  const root = document.getElementById("app");
+  if (!root) throw new Error("index.html has lost its #app");
+  render(
+    <LocationProvider scope={ours}>
+      <AddressLink />
+      <Dashboard />
+      <Toasts />
+    </LocationProvider>,
+    root,
+  );
+}
+
+void start();

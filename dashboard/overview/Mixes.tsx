@@ -1,0 +1,103 @@
+import type { FeedbackFilter } from "../../shared/contract/feedback.schema.ts";
+import type { Overview } from "../../shared/contract/kpi.schema.ts";
+import { ChartFrame } from "../ui/charts/ChartFrame.tsx";
+import { DivergingBars, type DivergingPart, type DivergingRow } from "../ui/charts/DivergingBars.tsx";
+import { MixBar } from "../ui/charts/MixBar.tsx";
+import { wholePercents } from "../ui/charts/scale.ts";
+import { sentimentWord } from "../ui/SentimentMark.tsx";
+import { number, percent, t } from "../words.ts";
+import { behind } from "./behind.ts";
+import { answersWords } from "./measure-words.ts";
+
+type Props = { readonly overview: Overview };
+type Group = NonNullable<FeedbackFilter["group"]>;
+
+/** Who stands behind the scores: those against on the left, those in favour on the right. */
+export function Groups({ overview }: Props) {
+  const { nps, csat } = overview;
+  const part = (scoreType: "nps" | "csat", group: Group, count: number): DivergingPart => ({
+    name: t(`group.${group}`),
+    count,
+    countWords: answersWords(count),
+    href: behind(overview, { scoreType, group }),
+  });
+  const rows: DivergingRow[] = [
+    {
+      key: "nps",
+      name: t("groups.nps"),
+      parts: [
+        part("nps", "detractor", nps.detractors),
+        part("nps", "passive", nps.passives),
+        part("nps", "promoter", nps.promoters),
+      ],
+    },
+    {
+      key: "csat",
+      name: t("groups.csat"),
+      parts: [
+        part("csat", "dissatisfied", csat.dissatisfied),
+        part("csat", "middling", csat.middling),
+        part("csat", "satisfied", csat.satisfied),
+      ],
+    },
+  ];
+  const answered = rows.filter((row) => row.parts.some(({ count }) => count > 0));
+  return (
+    <ChartFrame
+      title={t("groups.title")}
+      sentence={answered.length > 0 ? groupsSentence(answered) : t("groups.none")}
+      table={sharesTable(answered.flatMap((row) => row.parts.map((each) => ({ ...each, whole: row.parts }))))}
+    >
+      <DivergingBars rows={answered} percent={percent} />
+    </ChartFrame>
+  );
+}
+
+function groupsSentence(rows: readonly DivergingRow[]): string {
+  const said = rows.map(({ key, parts }) => {
+    const [against = 0, , inFavour = 0] = wholePercents(parts.map((each) => each.count));
+    const shares = { favour: percent(inFavour), against: percent(against) };
+    return t(key === "nps" ? "groups.npsSentence" : "groups.csatSentence", shares);
+  });
+  return said.join(" ");
+}
+
+/** How people sounded in what they wrote. */
+export function SentimentMix({ overview }: Props) {
+  const mix = overview.sentiment
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => ({
+      label,
+      count,
+      countWords: number(count),
+      href: behind(overview, { sentiment: label }),
+    }));
+  const named = mix.map((each) => ({ ...each, name: sentimentWord(each.label), whole: mix }));
+  const written = mix.reduce((sum, { count }) => sum + count, 0);
+  const negative = mix.find(({ label }) => label === "negative")?.count ?? 0;
+  const share = percent(written > 0 ? (negative / written) * 100 : 0);
+  return (
+    <ChartFrame
+      title={t("mix.title")}
+      sentence={written > 0 ? t("mix.sentence", { n: written, share }) : t("mix.none")}
+      table={sharesTable(named)}
+    >
+      {written > 0 && <MixBar mix={mix} percent={percent} />}
+    </ChartFrame>
+  );
+}
+
+type Share = {
+  readonly name: string;
+  readonly count: number;
+  readonly href: string;
+  readonly whole: readonly { readonly count: number }[];
+};
+
+const sharesTable = (shares: readonly Share[]) => ({
+  columns: [t("shares.column.group"), t("shares.column.count"), t("shares.column.share")],
+  rows: shares.map(({ name, count, href, whole }) => {
+    const sum = whole.reduce((total, each) => total + each.count, 0);
+    return { name, href, cells: [number(count), percent(sum > 0 ? (count / sum) * 100 : 0)] };
+  }),
+});

@@ -1,0 +1,37 @@
+import { effect, signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+
+const storageKey = "heed.singleKeys";
+
+/** Single-key shortcuts can be switched off: they get in the way of speech input and of some assistive keyboards. */
+export const singleKeys = signal(localStorage.getItem(storageKey) !== "off");
+
+effect(() => localStorage.setItem(storageKey, singleKeys.value ? "on" : "off"));
+
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/** Calls the function named by the pressed key (`KeyboardEvent.key`), unless somebody is typing or a dialog is open. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const current = useRef(shortcuts);
+  current.current = shortcuts;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const act = isForUs(event) ? current.current[event.key] : undefined;
+      if (!act) return;
+      event.preventDefault();
+      act(event);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+}
+
+function isForUs(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+    return false;
+  if (!singleKeys.peek() && event.key !== "Escape") return false;
+  if (document.querySelector("dialog[open], [popover]:popover-open")) return false;
+  return !(
+    event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")
+  );
+}

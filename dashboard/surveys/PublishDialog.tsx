@@ -1,0 +1,85 @@
+import { useState } from "preact/hooks";
+import type { Problem } from "../../shared/contract/problem.schema.ts";
+import type { Survey } from "../../shared/contract/survey.schema.ts";
+import { languages } from "../../shared/locales/languages.ts";
+import { asProblem, post } from "../api.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog, DialogActions } from "../ui/Dialog.tsx";
+import { FailedLine } from "../ui/Failed.tsx";
+import { touchpointName } from "../ui/feedback-words.ts";
+import { toast } from "../ui/Toast.tsx";
+import { t } from "../words.ts";
+import type { Draft } from "./draft.ts";
+import { missingIn } from "./missing-words.ts";
+
+type Props = {
+  readonly survey: Survey;
+  readonly siteName: string;
+  readonly draft: Draft;
+  readonly flush: () => Promise<boolean>;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onPublished: (survey: Survey) => void;
+};
+
+/** Says what publishing changes and for whom, then does it. */
+export function PublishDialog({ survey, siteName, draft, flush, open, onClose, onPublished }: Props) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | "unsaved" | null>(null);
+  const close = () => {
+    setProblem(null);
+    onClose();
+  };
+  const publish = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      if (!(await flush())) return setProblem("unsaved");
+      onPublished(await post<Survey>(`/api/surveys/${survey.id}/publish`));
+      toast({ text: t("publish.done", { site: siteName }) });
+      close();
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog title={t("publish.title", { name: draft.name })} open={open} onClose={close}>
+      <ul class="consequences">
+        {consequences(survey, draft, siteName).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {problem === "unsaved" && <p class="field-error">{t("publish.unsaved")}</p>}
+      {problem && problem !== "unsaved" && <FailedLine problem={problem} />}
+      <DialogActions>
+        <Button onClick={close}>{t("cancel")}</Button>
+        <Button kind="primary" busy={busy} onClick={publish}>
+          {t("publish.do")}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function consequences(
+  survey: Survey,
+  { definition, touchpoint, showAfterSeconds }: Draft,
+  siteName: string,
+): string[] {
+  const where = touchpoint
+    ? t("publish.atTouchpoint", { touchpoint: touchpointName(touchpoint) })
+    : t("publish.everywhere");
+  const who =
+    showAfterSeconds < 0
+      ? t("publish.whenOpened", { site: siteName })
+      : t("publish.bySelf", { site: siteName, where, n: showAfterSeconds });
+  const gaps = languages.flatMap(({ code, name }) => {
+    const n = missingIn(definition, code);
+    return n > 0 ? [t("publish.gaps", { language: name, n })] : [];
+  });
+  const before = survey.status === "published" ? [t("publish.replaces")] : [];
+  const kept = survey.answered > 0 ? [t("publish.kept", { n: survey.answered })] : [];
+  return [who, ...before, ...gaps, ...kept];
+}

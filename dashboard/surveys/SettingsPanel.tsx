@@ -1,0 +1,150 @@
+import { useId, useState } from "preact/hooks";
+import type { Question, Survey } from "../../shared/contract/survey.schema.ts";
+import { facets } from "../facets.ts";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { Field, TextField } from "../ui/Field.tsx";
+import { Panel } from "../ui/Panel.tsx";
+import { t } from "../words.ts";
+import { type Draft, withQuestion } from "./draft.ts";
+
+const onlyOpened = -1;
+const usualSeconds = 20;
+
+type Props = {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly disabled: boolean;
+};
+
+/** Everything about a survey that is not its words. All but the look holds at once, without publishing. */
+export function SettingsPanel({ survey, draft, change, disabled }: Props & { readonly survey: Survey }) {
+  const scale = draft.definition.questions.find((question) => question.type === "csat");
+  return (
+    <Panel title={t("survey.settings")}>
+      <div class="settings">
+        <TextField
+          label={t("survey.name")}
+          hint={t("survey.nameHint")}
+          value={draft.name}
+          error={draft.name.trim() ? undefined : t("survey.nameMissing")}
+          maxLength={120}
+          disabled={disabled}
+          onInput={(name) => change({ name })}
+        />
+        <TouchpointField draft={draft} change={change} disabled={disabled} />
+        <Timing draft={draft} change={change} disabled={disabled} />
+        {draft.showAfterSeconds === onlyOpened && <OwnButton id={survey.id} />}
+        {scale && <Look question={scale} draft={draft} change={change} disabled={disabled} />}
+        {survey.status === "published" && <p class="field-hint">{t("survey.atOnce")}</p>}
+      </div>
+    </Panel>
+  );
+}
+
+/** What to put on a page that opens the survey itself. */
+function OwnButton({ id }: { readonly id: string }) {
+  const code = `<button data-heed-open="${id}">${t("survey.ownButtonWords")}</button>`;
+  return (
+    <div class="own-button">
+      <p class="field-hint">{t("survey.ownButton")}</p>
+      <code class="code">{code}</code>
+      <CopyButton text={code} />
+    </div>
+  );
+}
+
+function TouchpointField({ draft, change, disabled }: Props) {
+  const list = useId();
+  return (
+    <Field label={t("survey.touchpoint")} optional hint={t("survey.touchpointHint")}>
+      {(ids) => (
+        <>
+          <input
+            {...ids}
+            value={draft.touchpoint ?? ""}
+            list={list}
+            maxLength={60}
+            disabled={disabled}
+            onInput={(event) => change({ touchpoint: event.currentTarget.value || null })}
+          />
+          <datalist id={list}>
+            {facets.value.touchpoints.map((touchpoint) => (
+              <option key={touchpoint} value={touchpoint} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  );
+}
+
+function Timing({ draft: { showAfterSeconds }, change, disabled }: Props) {
+  const bySelf = showAfterSeconds !== onlyOpened;
+  const [typed, setTyped] = useState(String(bySelf ? showAfterSeconds : usualSeconds));
+  const seconds = secondsIn(typed);
+  return (
+    <fieldset class="choices" disabled={disabled}>
+      <legend class="field-label">{t("survey.timing")}</legend>
+      <label class="choice">
+        <input
+          type="radio"
+          name="timing"
+          checked={bySelf}
+          onChange={() => change({ showAfterSeconds: seconds ?? usualSeconds })}
+        />
+        <span>{t("survey.bySelf")}</span>
+      </label>
+      {bySelf && (
+        <div class="seconds">
+          <TextField
+            label={t("survey.seconds")}
+            inputMode="numeric"
+            value={typed}
+            error={seconds === null ? t("survey.secondsProblem") : undefined}
+            disabled={disabled}
+            onInput={(value) => {
+              setTyped(value);
+              const next = secondsIn(value);
+              if (next !== null) change({ showAfterSeconds: next });
+            }}
+          />
+        </div>
+      )}
+      <label class="choice">
+        <input
+          type="radio"
+          name="timing"
+          checked={!bySelf}
+          onChange={() => change({ showAfterSeconds: onlyOpened })}
+        />
+        <span>{t("survey.onlyOpened")}</span>
+      </label>
+    </fieldset>
+  );
+}
+
+/** Whole seconds from nothing to an hour; null for anything else. */
+function secondsIn(typed: string): number | null {
+  const seconds = Number(typed);
+  return /^\d{1,4}$/.test(typed.trim()) && seconds <= 3600 ? seconds : null;
+}
+
+function Look({ question, draft, change, disabled }: Props & { readonly question: Question }) {
+  const current = question.look ?? "faces";
+  return (
+    <fieldset class="choices" disabled={disabled}>
+      <legend class="field-label">{t("survey.look")}</legend>
+      {(["faces", "stars"] as const).map((look) => (
+        <label key={look} class="choice">
+          <input
+            type="radio"
+            name="look"
+            checked={current === look}
+            onChange={() => change({ definition: withQuestion(draft.definition, question.id, { look }) })}
+          />
+          <span>{t(`survey.look.${look}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

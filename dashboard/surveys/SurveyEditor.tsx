@@ -1,0 +1,130 @@
+import { useState } from "preact/hooks";
+import type { Survey } from "../../shared/contract/survey.schema.ts";
+import type { LanguageCode } from "../../shared/locales/languages.ts";
+import { asProblem, post } from "../api.ts";
+import { canManage } from "../session.ts";
+import { Button } from "../ui/Button.tsx";
+import { problemText } from "../ui/Failed.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Page } from "../ui/Page.tsx";
+import { toast } from "../ui/Toast.tsx";
+import { language as shownLanguage, t } from "../words.ts";
+import { lacksWords } from "./missing-words.ts";
+import { Preview } from "./Preview.tsx";
+import { PublishDialog } from "./PublishDialog.tsx";
+import { SaveLine } from "./SaveLine.tsx";
+import { SettingsPanel } from "./SettingsPanel.tsx";
+import { StatusTag } from "./StatusTag.tsx";
+import { useDraft } from "./use-draft.ts";
+import { WordsPanel } from "./WordsPanel.tsx";
+
+type Props = {
+  readonly survey: Survey;
+  readonly siteName: string;
+  readonly onChanged: (survey: Survey) => void;
+};
+
+/** Words, preview and settings side by side; what is typed is saved by itself, and published by a press. */
+export function SurveyEditor({ survey, siteName, onChanged }: Props) {
+  const { draft, change, state, flush } = useDraft(survey, onChanged);
+  const [language, setLanguage] = useState<LanguageCode>(shownLanguage.peek());
+  const [publishing, setPublishing] = useState(false);
+  const disabled = !canManage.value;
+  return (
+    <Page
+      title={draft.name.trim() || survey.name}
+      action={
+        canManage.value && (
+          <Actions
+            survey={survey}
+            draftLacksWords={lacksWords(draft.definition)}
+            isSaving={state.kind !== "saved"}
+            onPublish={() => setPublishing(true)}
+            onChanged={onChanged}
+          />
+        )
+      }
+      filter={
+        <div class="survey-line">
+          <a href="/surveys" class="survey-back">
+            <Icon name="chevron-left" />
+            {t("surveys.all")}
+          </a>
+          <StatusTag survey={survey} />
+          {canManage.value ? (
+            <SaveLine state={state} savedAt={survey.updatedAt} retry={() => void flush()} />
+          ) : (
+            <span class="quiet dense">{t("survey.readOnly")}</span>
+          )}
+        </div>
+      }
+    >
+      <div class="survey-editor">
+        <WordsPanel
+          definition={draft.definition}
+          language={language}
+          onLanguage={setLanguage}
+          onChange={(definition) => change({ definition })}
+          disabled={disabled}
+        />
+        <Preview definition={draft.definition} language={language} />
+        <SettingsPanel survey={survey} draft={draft} change={change} disabled={disabled} />
+      </div>
+      <PublishDialog
+        survey={survey}
+        siteName={siteName}
+        draft={draft}
+        flush={flush}
+        open={publishing}
+        onClose={() => setPublishing(false)}
+        onPublished={onChanged}
+      />
+    </Page>
+  );
+}
+
+type ActionsProps = {
+  readonly survey: Survey;
+  readonly draftLacksWords: boolean;
+  readonly isSaving: boolean;
+  readonly onPublish: () => void;
+  readonly onChanged: (survey: Survey) => void;
+};
+
+function Actions({ survey, draftLacksWords, isSaving, onPublish, onChanged }: ActionsProps) {
+  const [busy, setBusy] = useState(false);
+  const pause = async () => {
+    setBusy(true);
+    try {
+      onChanged(await post<Survey>(`/api/surveys/${survey.id}/pause`));
+      toast({ text: t("survey.paused") });
+    } catch (thrown) {
+      toast({ text: problemText(asProblem(thrown)) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const isLive = survey.status === "published";
+  const hasNews = !isLive || survey.hasUnpublishedChanges || isSaving;
+  return (
+    <div class="survey-actions">
+      {draftLacksWords && <span class="quiet dense">{t("survey.lacksWords")}</span>}
+      {isLive && (
+        <Button icon="pause" busy={busy} onClick={pause}>
+          {t("survey.pause")}
+        </Button>
+      )}
+      {hasNews && (
+        <Button kind="primary" disabled={draftLacksWords} onClick={onPublish}>
+          {t(
+            isLive
+              ? "survey.publishChanges"
+              : survey.status === "paused"
+                ? "survey.publishAgain"
+                : "survey.publish",
+          )}
+        </Button>
+      )}
+    </div>
+  );
+}

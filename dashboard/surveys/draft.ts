@@ -1,0 +1,54 @@
+import type { Localized } from "../../shared/contract/common.schema.ts";
+import type {
+  Question,
+  Survey,
+  SurveyChange,
+  SurveyDefinition,
+} from "../../shared/contract/survey.schema.ts";
+import type { LanguageCode } from "../../shared/locales/languages.ts";
+
+/** What the author of a survey can change. */
+export type Draft = Pick<Survey, "name" | "touchpoint" | "showAfterSeconds" | "definition">;
+
+export const draftOf = ({ name, touchpoint, showAfterSeconds, definition }: Survey): Draft => ({
+  name,
+  touchpoint,
+  showAfterSeconds,
+  definition,
+});
+
+/** What to send: a name that was emptied on the way to a new one keeps the old one meanwhile. */
+export function changeOf({ name, touchpoint, showAfterSeconds, definition }: Draft): SurveyChange {
+  return {
+    ...(name.trim() ? { name } : {}),
+    touchpoint: touchpoint?.trim() || null,
+    showAfterSeconds,
+    definition,
+  };
+}
+
+export const withWords = (
+  words: Localized | undefined,
+  language: LanguageCode,
+  value: string,
+): Localized => ({
+  ...words,
+  [language]: value,
+});
+
+export function withQuestion(
+  definition: SurveyDefinition,
+  id: string,
+  change: Partial<Question>,
+): SurveyDefinition {
+  const questions = definition.questions.map((question) =>
+    question.id === id ? { ...question, ...change } : question,
+  );
+  return { ...definition, questions };
+}
+
+/** What a visitor reads: English, else any language, stands in where theirs has no words, as the collector does it. */
+export function shownWords(words: Localized | undefined, language: LanguageCode): string {
+  const tried = [words?.[language], words?.en, ...Object.values(words ?? {})];
+  return tried.map((each) => each?.trim()).find(Boolean) ?? "";
+}

@@ -1,0 +1,32 @@
+import type { Localized } from "../../shared/contract/common.schema.ts";
+import type { SurveyDefinition } from "../../shared/contract/survey.schema.ts";
+import { type LanguageCode, languageCodes } from "../../shared/locales/languages.ts";
+
+const wordsOf = ({ questions, thanks }: SurveyDefinition) => [
+  ...questions.map((question) => ({ words: question.title, needed: true })),
+  ...questions.flatMap(({ lowLabel, highLabel }) =>
+    [lowLabel, highLabel].map((words) => ({ words, needed: false })),
+  ),
+  { words: thanks, needed: true },
+];
+
+const isWritten = (words: Localized | undefined, language: LanguageCode) =>
+  Boolean(words?.[language]?.trim());
+
+/**
+ * How many texts of a survey a reader of this language would not find in it.
+ * Labels at the ends of a scale may be left out altogether; they are missing only where another language has them.
+ */
+export function missingIn(definition: SurveyDefinition, language: LanguageCode): number {
+  return wordsOf(definition).filter(
+    ({ words, needed }) =>
+      !isWritten(words, language) && (needed || languageCodes.some((other) => isWritten(words, other))),
+  ).length;
+}
+
+/** Whether a question or the thanks has no words in any language: the collector refuses to publish such a survey. */
+export function lacksWords({ questions, thanks }: SurveyDefinition): boolean {
+  return [...questions.map(({ title }) => title), thanks].some(
+    (words) => !languageCodes.some((language) => isWritten(words, language)),
+  );
+}

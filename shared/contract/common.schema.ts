@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { languageCodes } from "../locales/languages.ts";
+
+/** PostgreSQL refuses U+0000 and lone surrogates; one visitor's stray byte must not cost a 500. */
+const storable = (value: string) => value.replaceAll("\u0000", "").toWellFormed();
+
+/** Text a person typed: storable, trimmed at both ends. */
+export const typed = (limit: number) =>
+  z
+    .string()
+    .max(limit)
+    .transform((value) => storable(value).trim());
+
+export const idSchema = z.uuid();
+/** Made by the client, so that sending twice is the same as sending once. */
+export const clientIdSchema = z.uuidv7({ error: "must be a UUID version 7 made by the client" });
+export const instantSchema = z.iso.datetime({ offset: true });
+export const daySchema = z.iso.date();
+export const languageSchema = z.enum(languageCodes);
+/** The same words in several languages; English is the one every other falls back to. */
+export const localizedSchema = z.object({ en: typed(500).optional(), "zh-CN": typed(500).optional() });
+export type Localized = z.infer<typeof localizedSchema>;
+
+/** A number estimated from answers: null while nobody answered; `low`…`high` is its 95 % interval, in the value's unit. */
+export const estimateSchema = z
+  .object({
+    value: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    answered: z.number().int(),
+  })
+  .meta({ id: "Estimate" });
+export type Estimate = z.infer<typeof estimateSchema>;

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { daySchema, idSchema, instantSchema } from "./common.schema.ts";
+import { complaintCategorySchema, complaintSchema, complaintStateSchema } from "./complaint.schema.ts";
+import { readingSchema, sentimentSchema } from "./reading.schema.ts";
+import { answerValueSchema } from "./response.schema.ts";
+import { questionTypeSchema } from "./survey.schema.ts";
+
+export const feedbackKindSchema = z.enum(["response", "complaint"]);
+export type FeedbackKind = z.infer<typeof feedbackKindSchema>;
+
+/** Why somebody should look at this soon. */
+export const alertSchema = z.enum(["low_score_with_comment", "very_negative"]);
+export type Alert = z.infer<typeof alertSchema>;
+
+const member = z.object({ id: z.string(), name: z.string() });
+
+/** One line of the inbox. */
+export const feedbackItemSchema = z
+  .object({
+    id: idSchema,
+    kind: feedbackKindSchema,
+    receivedAt: instantSchema,
+    surveyName: z.string().nullable(),
+    touchpoint: z.string().nullable(),
+    page: z.string().nullable(),
+    locale: z.string().nullable(),
+    device: z.string().nullable(),
+    /** The headline score and the scale it is on; null without one. */
+    score: z.object({ type: questionTypeSchema, value: z.number() }).nullable(),
+    /** Null when nothing was written. */
+    sentiment: sentimentSchema.nullable(),
+    /** −1…1: what "most negative first" sorts by, from the words and the score; null when neither speaks. */
+    mood: z.number().nullable(),
+    /** The first words of what was written; empty when nothing was. */
+    excerpt: z.string(),
+    alert: alertSchema.nullable(),
+    complaint: z
+      .object({ reference: z.string(), state: complaintStateSchema, category: complaintCategorySchema })
+      .nullable(),
+    customer: z.object({ id: idSchema, name: z.string() }).nullable(),
+    assignee: member.nullable(),
+    handledAt: instantSchema.nullable(),
+  })
+  .meta({ id: "FeedbackItem" });
+export type FeedbackItem = z.infer<typeof feedbackItemSchema>;
+
+export const feedbackAnswerSchema = z.object({
+  question: z.string(),
+  type: questionTypeSchema.or(z.enum(["choice"])),
+  /** The question as the customer read it, in the language they read it in. */
+  title: z.string(),
+  value: answerValueSchema,
+  /** What was read from a written answer; null for other answers. */
+  reading: readingSchema.nullable(),
+});
+export type FeedbackAnswer = z.infer<typeof feedbackAnswerSchema>;
+
+export const customerCardSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    /** False while nobody vouched for who they say they are. */
+    verified: z.boolean(),
+    externalId: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    firstSeenAt: instantSchema,
+    orders: z.object({
+      count: z.number().int(),
+      totals: z.array(z.object({ currency: z.string(), amountMinor: z.number().int() })),
+      lastAt: instantSchema.nullable(),
+    }),
+    openComplaints: z.number().int(),
+    /** Their other feedback, newest first, twenty at most. */
+    others: z.array(feedbackItemSchema),
+  })
+  .meta({ id: "CustomerCard" });
+export type CustomerCard = z.infer<typeof customerCardSchema>;
+
+export const feedbackDetailSchema = z
+  .object({
+    item: feedbackItemSchema,
+    answers: z.array(feedbackAnswerSchema),
+    complaint: complaintSchema.nullable(),
+    customer: customerCardSchema.nullable(),
+  })
+  .meta({ id: "FeedbackDetail" });
+export type FeedbackDetail = z.infer<typeof feedbackDetailSchema>;
+
+/** A query string carries only strings; an empty one means "not chosen". */
+const chosen = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+/** What narrows the inbox and the overview alike; kept in the dashboard's address under the same names. */
+export const feedbackFilterSchema = z.object({
+  sentiment: chosen(sentimentSchema),
+  kind: chosen(feedbackKindSchema),
+  survey: chosen(idSchema),
+  touchpoint: chosen(z.string().max(60)),
+  /** Language the customer wrote or read in: a BCP 47 primary tag such as `zh`. */
+  language: chosen(z.string().max(35)),
+  /** NPS category of the score, or satisfied / dissatisfied for CSAT. */
+  group: chosen(z.enum(["promoter", "passive", "detractor", "satisfied", "middling", "dissatisfied"])),
+  scoreType: chosen(questionTypeSchema),
+  /** First and last day, in the workspace's time zone, both included. */
+  from: chosen(daySchema),
+  to: chosen(daySchema),
+});
+export type FeedbackFilter = z.infer<typeof feedbackFilterSchema>;
+
+export const feedbackQuerySchema = feedbackFilterSchema.extend({
+  /** Words to find in what was written, or a complaint's reference. */
+  search: chosen(z.string().max(200)),
+  status: chosen(z.enum(["open", "handled", "mine", "waiting", "all"])),
+  sort: chosen(z.enum(["newest", "most_negative"])),
+  cursor: chosen(z.string().max(200)),
+});
+export type FeedbackQuery = z.infer<typeof feedbackQuerySchema>;
+
+export const feedbackPageSchema = z
+  .object({ items: z.array(feedbackItemSchema), nextCursor: z.string().nullable(), total: z.number().int() })
+  .meta({ id: "FeedbackPage" });
+export type FeedbackPage = z.infer<typeof feedbackPageSchema>;
+
+export const feedbackChangeSchema = z.strictObject({
+  assigneeId: z.string().max(64).nullable().optional(),
+  handled: z.boolean().optional(),
+});
+export type FeedbackChange = z.infer<typeof feedbackChangeSchema>;
+
+/** What the filter bar offers: only what this workspace has. */
+export const facetsSchema = z
+  .object({
+    surveys: z.array(z.object({ id: idSchema, name: z.string() })),
+    touchpoints: z.array(z.string()),
+    languages: z.array(z.string()),
+    members: z.array(member),
+  })
+  .meta({ id: "Facets" });
+export type Facets = z.infer<typeof facetsSchema>;
+
+/** One message of the live stream (`text/event-stream`): something happened to this feedback. */
+export const liveEventSchema = z
+  .object({ type: z.string(), subjectId: z.string(), at: instantSchema })
+  .meta({ id: "LiveEvent" });
+export type LiveEvent = z.infer<typeof liveEventSchema>;

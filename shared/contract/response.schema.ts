@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { clientIdSchema, idSchema, instantSchema, typed } from "./common.schema.ts";
+
+const siteKeySchema = z.string().min(1).max(64);
+
+/** Where and how something was said. Unknown fields of older or newer widgets are dropped. */
+export const contextSchema = z.object({
+  /** Address of the page, without its query and fragment: those carry secrets and search words. */
+  page: typed(500).optional(),
+  locale: z.string().max(35).optional(),
+  touchpoint: typed(60).optional(),
+  device: z.enum(["phone", "tablet", "desktop"]).optional(),
+});
+export type SubmissionContext = z.infer<typeof contextSchema>;
+
+/** Who says they are speaking: kept as claimed until verified. */
+export const claimedCustomerSchema = z.object({
+  id: typed(200).optional(),
+  email: typed(254).optional(),
+  phone: typed(40).optional(),
+  name: typed(120).optional(),
+});
+export type ClaimedCustomer = z.infer<typeof claimedCustomerSchema>;
+
+export const answerValueSchema = z.union([z.number(), typed(20_000), z.array(typed(200)).max(50)]);
+
+export const responseSubmissionSchema = z
+  .object({
+    id: clientIdSchema,
+    site: siteKeySchema,
+    survey: idSchema,
+    /** The version the visitor saw; the published one when absent. */
+    version: z.number().int().min(1).optional(),
+    answers: z
+      .array(z.object({ question: z.string().max(40), value: answerValueSchema }))
+      .min(1)
+      .max(20),
+    context: contextSchema.optional(),
+    customer: claimedCustomerSchema.optional(),
+  })
+  .meta({ id: "ResponseSubmission" });
+export type ResponseSubmission = z.infer<typeof responseSubmissionSchema>;
+
+export const responseAcceptedSchema = z
+  .object({ id: clientIdSchema, receivedAt: instantSchema })
+  .meta({ id: "ResponseAccepted" });
+export type ResponseAccepted = z.infer<typeof responseAcceptedSchema>;

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { changeOf, shownWords } from "../../../../dashboard/surveys/draft.ts";
+import { lacksWords, missingIn } from "../../../../dashboard/surveys/missing-words.ts";
+import type { SurveyDefinition } from "../../../../shared/contract/survey.schema.ts";
+
+const definition = (part: Partial<SurveyDefinition["questions"][number]> = {}): SurveyDefinition => ({
+  questions: [
+    {
+      id: "score",
+      type: "nps",
+      required: true,
+      title: { en: "Would you recommend us?", "zh-CN": "您愿意推荐我们吗？" },
+      ...part,
+    },
+  ],
+  thanks: { en: "Thank you.", "zh-CN": "谢谢。" },
+});
+
+test("a survey written in both languages misses nothing", () => {
+  expect(missingIn(definition(), "en")).toBe(0);
+  expect(missingIn(definition(), "zh-CN")).toBe(0);
+});
+
+test("blanks are no words", () => {
+  expect(missingIn(definition({ title: { en: "Would you?", "zh-CN": "  " } }), "zh-CN")).toBe(1);
+});
+
+test("a label is missing only where another language has it", () => {
+  const labelled = definition({ lowLabel: { en: "Not likely" }, highLabel: {} });
+  expect(missingIn(labelled, "en")).toBe(0);
+  expect(missingIn(labelled, "zh-CN")).toBe(1);
+});
+
+test("one language is enough to publish, none is not", () => {
+  expect(lacksWords(definition({ title: { "zh-CN": "您愿意推荐我们吗？" } }))).toBe(false);
+  expect(lacksWords(definition({ title: { en: " " } }))).toBe(true);
+  expect(lacksWords({ ...definition(), thanks: {} })).toBe(true);
+});
+
+test("where a language has no words English stands in, else whatever there is", () => {
+  expect(shownWords({ en: "Hello", "zh-CN": "" }, "zh-CN")).toBe("Hello");
+  expect(shownWords({ "zh-CN": "你好" }, "en")).toBe("你好");
+  expect(shownWords(undefined, "en")).toBe("");
+});
+
+test("emptying the name on the way to a new one does not send an empty name", () => {
+  const draft = { name: " ", touchpoint: " ", showAfterSeconds: 20, definition: definition() };
+  expect(changeOf(draft)).toEqual({ touchpoint: null, showAfterSeconds: 20, definition: definition() });
+});

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+/** Files small enough to travel as they are, and kinds that are compressed already, stay alone. */
+const WORTH_COMPRESSING = /\.(js|css|svg|json)$/;
+const LEAST_BYTES = 512;
+
+/** Puts a `.br` beside each built file, for the server to hand out. */
+function compress(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !WORTH_COMPRESSING.test(entry.name)) continue;
+    const content = readFileSync(file);
+    if (content.length < LEAST_BYTES) continue;
+    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+    writeFileSync(`${file}.br`, brotliCompressSync(content, options));
+  }
+}
+
+/** The loader is built after the widget's modules and carries the hashed name of the one to import. */
+let widgetModule = "";
+const nameWidgetModule: Plugin = {
+  name: "heed-name-widget-module",
+  applyToEnvironment: ({ name }) => name === "widget" || name === "loader",
+  renderChunk(code) {
+    return this.environment.name === "loader"
+      ? { code: code.replaceAll("__HEED_MODULE__", JSON.stringify(widgetModule)), map: null }
+      : null;
+  },
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (this.environment.name === "widget" && file.type === "chunk" && file.isEntry) widgetModule = file.fileName;
+    }
+  },
+};
+
+export default defineConfig({
+  appType: "mpa",
+  plugins: [nameWidgetModule],
+  build: { target: "es2022", modulePreload: { polyfill: false } },
+  server: { proxy: { "^/(api|v1|c|heed\\.js|status\\.css|openapi\\.json)": "http://localhost:8787" } },
+  environments: {
+    client: {
+      build: {
+        outDir: "dist/pages",
+        emptyOutDir: true,
+        rolldownOptions: { input: { dashboard: "dashboard/index.html", demo: "widget/demo/index.html" } },
+      },
+    },
+    widget: {
+      consumer: "client",
+      build: {
+        outDir: "dist/widget",
+        emptyOutDir: true,
+        modulePreload: false,
+        rolldownOptions: {
+          input: { app: "widget/app.tsx" },
+          preserveEntrySignatures: "exports-only",
+          output: { entryFileNames: "heed/[name]-[hash].js", chunkFileNames: "heed/[name]-[hash].js" },
+        },
+      },
+    },
+    loader: {
+      consumer: "client",
+      build: {
+        outDir: "dist/widget",
+        emptyOutDir: false,
+        modulePreload: false,
+        rolldownOptions: { input: { heed: "widget/loader.ts" }, output: { format: "iife", entryFileNames: "[name].js" } },
+      },
+    },
+    collector: {
+      consumer: "server",
+      resolve: { external: true },
+      build: {
+        ssr: true,
+        target: "node20",
+        outDir: "dist/collector",
+        emptyOutDir: true,
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: { input: { main: "collector/main.ts" }, output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" } },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ["client", "widget", "loader", "collector"]) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+      compress("dist/pages");
+      compress("dist/widget");
+    },
+  },
+  test: {
+    reporters: ["default"],
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["test/integration/**/*.test.ts"],
+          // PGlite takes a second to boot: one worker keeps one database for all files, emptied before each test.
+          isolate: false,
+          maxWorkers: 1,
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "browser", include: ["test/browser/**/*.test.ts"], maxWorkers: 1, testTimeout: 90_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: { name: "accuracy", include: ["test/accuracy/**/*.test.ts"], testTimeout: 600_000 },
+      },
+    ],
+  },
+});

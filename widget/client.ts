@@ -1,0 +1,202 @@
+import type { ComplaintAccepted, ComplaintSubmission } from "../shared/contract/complaint.schema.ts";
+import type { Problem } from "../shared/contract/problem.schema.ts";
+import type { ResponseAccepted, ResponseSubmission } from "../shared/contract/response.schema.ts";
+import type { SiteOffer } from "../shared/contract/survey.schema.ts";
+import type { Store } from "./storage.ts";
+
+/** What may be sent, by the collector's path for it, and what it answers. */
+type Mail = {
+  responses: { submission: ResponseSubmission; accepted: ResponseAccepted };
+  complaints: { submission: ComplaintSubmission; accepted: ComplaintAccepted };
+};
+
+/** How it ended. `problem` is null when the refusal came without words. */
+export type Settled<Accepted> =
+  | { readonly state: "accepted"; readonly accepted: Accepted }
+  | { readonly state: "refused"; readonly problem: Problem | null };
+
+/** How the first attempt went; what is kept is sent again by itself, and `settled` then tells how it ended. */
+export type Delivery<Accepted> =
+  | Settled<Accepted>
+  | { readonly state: "kept"; readonly settled: Promise<Settled<Accepted>> };
+
+export type Client = {
+  /** Sends once now; keeps and re-sends with the same id for as long as the collector cannot be reached. */
+  readonly send: <Path extends keyof Mail>(
+    path: Path,
+    submission: Mail[Path]["submission"],
+  ) => Promise<Delivery<Mail[Path]["accepted"]>>;
+  /** Tries what is kept, whatever the back-off says: the network is back, or the visitor is. Honours Retry-After. */
+  readonly resend: () => Promise<void>;
+  /** Tells that a survey became visible. Not kept when it fails: a count, not somebody's words. */
+  readonly reportImpression: (impression: { id: string; site: string; survey: string }) => Promise<void>;
+};
+
+/** The world the client stands in, so that its rules can be tried without one. */
+export type Surroundings = {
+  /** Address of the script; the collector's paths are resolved against it. */
+  readonly collector: string;
+  readonly store: Store;
+  readonly fetch: (url: string, options: RequestInit) => Promise<Response>;
+  readonly now: () => number;
+  /** 0 ≤ result < 1, so that many browsers do not come back at the same instant. */
+  readonly random: () => number;
+  /** Runs `work` after `ms`; the result calls it off. */
+  readonly later: (work: () => void, ms: number) => () => void;
+  /** Runs `work` unless another tab is at the same. */
+  readonly exclusively: (work: () => Promise<void>) => Promise<unknown>;
+};
+
+/** `notBefore` binds everybody: a tab is at it, or the collector asked for patience. `dueAt`, never sooner, is our own back-off. */
+type Unsent = { path: keyof Mail; body: string; failures: number; dueAt: number; notBefore: number };
+
+const UNSENT = "unsent:";
+const REQUEST_MS = 10_000;
+/** Longer than a request may take: until then another tab leaves a submission to the one that is sending it. */
+const LEASE_MS = 12_000;
+const FIRST_PAUSE_MS = 2000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+/** While another tab is at it, or two clocks disagree by a hair. */
+const SHORTEST_WAIT_MS = 1000;
+/** No collector asks for more patience than a day. */
+const LONGEST_PATIENCE_MS = 24 * 60 * 60_000;
+
+export const hasUnsent = (store: Store): boolean => store.keys().some((key) => key.startsWith(UNSENT));
+
+/** What this site may show, in the language nearest to `locale`. Throws when the collector cannot be reached or refuses. */
+export async function fetchOffer(collector: string, site: string, locale: string): Promise<SiteOffer> {
+  const url = new URL(
+    `v1/sites/${encodeURIComponent(site)}/surveys?locale=${encodeURIComponent(locale)}`,
+    collector,
+  );
+  const response = await fetch(url, { credentials: "omit" });
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
+}
+
+/** Milliseconds a Retry-After header asks to wait (seconds or a date); 0 when it asks nothing. */
+export function patienceMs(header: string | null, now: number): number {
+  const seconds = Number(header ?? "");
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header ?? "") - now;
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), LONGEST_PATIENCE_MS) : 0;
+}
+
+/** Milliseconds until the next try after `failures` in a row: doubling from 2 s to 5 min, the last half by chance. */
+export const pauseMs = (failures: number, random: number): number =>
+  Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS) * (0.5 + random / 2);
+
+const isWorthRetrying = (status: number) => status >= 500 || [408, 425, 429].includes(status);
+
+export function createClient(around: Surroundings): Client {
+  const { store, now } = around;
+  const sendingIds = new Set<string>();
+  const waiters = new Map<string, (settled: Settled<never>) => void>();
+  let callOff = () => {};
+
+  const write = (id: string, unsent: Unsent) => store.set(UNSENT + id, JSON.stringify(unsent));
+
+  /** Sends what is kept under `id` once; undefined when it must stay, or is no longer there, or is being sent. */
+  async function attempt(id: string): Promise<Settled<never> | undefined> {
+    const unsent = read(store, id);
+    if (!unsent || sendingIds.has(id)) return undefined;
+    sendingIds.add(id);
+    write(id, { ...unsent, notBefore: now() + LEASE_MS, dueAt: now() + LEASE_MS });
+    const reply = await post(around, unsent.path, unsent.body);
+    sendingIds.delete(id);
+    if ("patienceMs" in reply) {
+      const failures = unsent.failures + 1;
+      const notBefore = now() + reply.patienceMs;
+      write(id, {
+        ...unsent,
+        failures,
+        notBefore,
+        dueAt: Math.max(notBefore, now() + pauseMs(failures, around.random())),
+      });
+      return undefined;
+    }
+    store.remove(UNSENT + id);
+    waiters.get(id)?.(reply);
+    waiters.delete(id);
+    return reply;
+  }
+
+  async function sendDue(clock: "dueAt" | "notBefore"): Promise<void> {
+    const due = unsentIds(store).filter(
+      (id) => now() >= (read(store, id)?.[clock] ?? Number.POSITIVE_INFINITY),
+    );
+    if (due.length > 0) {
+      await around.exclusively(async () => {
+        // One after the other: after a long time offline there may be several, and the collector counts per visitor.
+        for (const id of due) await attempt(id);
+      });
+    }
+    plan();
+  }
+
+  /** Comes back when the next one is due; nothing ticks while nothing waits. */
+  function plan(): void {
+    callOff();
+    const dueTimes = unsentIds(store).map((id) => read(store, id)?.dueAt ?? 0);
+    if (dueTimes.length === 0) return;
+    callOff = around.later(
+      () => void sendDue("dueAt"),
+      Math.max(Math.min(...dueTimes) - now(), SHORTEST_WAIT_MS),
+    );
+  }
+
+  return {
+    send: async (path, submission) => {
+      // Kept before it is sent: a page that closes mid-way loses nothing, and the id makes a second delivery harmless.
+      write(submission.id, { path, body: JSON.stringify(submission), failures: 0, dueAt: 0, notBefore: 0 });
+      const settled = await attempt(submission.id);
+      if (settled) return settled;
+      plan();
+      return { state: "kept", settled: new Promise((resolve) => waiters.set(submission.id, resolve)) };
+    },
+    resend: () => sendDue("notBefore"),
+    reportImpression: async (impression) => {
+      await post(around, "impressions", JSON.stringify(impression));
+    },
+  };
+}
+
+const unsentIds = (store: Store) =>
+  store
+    .keys()
+    .filter((key) => key.startsWith(UNSENT))
+    .map((key) => key.slice(UNSENT.length));
+
+/** Null when another tab has sent it meanwhile, or when what is stored is not ours to read: then it is dropped. */
+function read(store: Store, id: string): Unsent | null {
+  try {
+    return JSON.parse(store.get(UNSENT + id) ?? "null");
+  } catch {
+    store.remove(UNSENT + id);
+    return null;
+  }
+}
+
+async function post(
+  { collector, fetch, now }: Surroundings,
+  path: string,
+  body: string,
+): Promise<Settled<never> | { patienceMs: number }> {
+  try {
+    // A text body is text/plain, so the browser asks no permission first (no preflight).
+    // keepalive: the visitor often leaves the page right after pressing Send.
+    const response = await fetch(new URL(`v1/${path}`, collector).href, {
+      method: "POST",
+      body,
+      keepalive: true,
+      credentials: "omit",
+      signal: AbortSignal.timeout(REQUEST_MS),
+    });
+    if (isWorthRetrying(response.status))
+      return { patienceMs: patienceMs(response.headers.get("retry-after"), now()) };
+    const accepted = (text: string) => JSON.parse(text || "null") as never; // the collector keeps the contract of each path
+    if (response.ok) return { state: "accepted", accepted: accepted(await response.text()) };
+    return { state: "refused", problem: await response.json().catch(() => null) };
+  } catch {
+    return { patienceMs: 0 };
+  }
+}

@@ -1,0 +1,112 @@
+import type { SiteOffer } from "../../shared/contract/survey.schema.ts";
+import { FieldProblem } from "../questions/FieldProblem.tsx";
+import type { Words } from "../words.ts";
+import type { ComplaintDraft, ComplaintField } from "./draft.ts";
+import { Field, type WrittenField } from "./Field.tsx";
+
+type Categories = SiteOffer["complaintCategories"];
+
+type ComplaintFormProps = {
+  words: Words;
+  categories: Categories;
+  draft: ComplaintDraft;
+  faulty: readonly ComplaintField[];
+  isRefused: boolean;
+  isSending: boolean;
+  onChange: (part: Partial<ComplaintDraft>) => void;
+  onSend: (form: HTMLFormElement) => void;
+};
+
+/** What went wrong, in the customer's own words. */
+export function ComplaintForm({
+  words,
+  categories,
+  draft,
+  faulty,
+  isRefused,
+  isSending,
+  onChange,
+  onSend,
+}: ComplaintFormProps) {
+  const field = (name: WrittenField) => ({
+    name,
+    words,
+    value: draft[name],
+    isFaulty: faulty.includes(name),
+    onInput: (value: string) => onChange({ [name]: value }),
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(event.currentTarget);
+      }}
+    >
+      <h2 id="title">{words.complaintTitle}</h2>
+      <p class="note">{words.complaintIntro}</p>
+      <CategoryChoice
+        words={words}
+        categories={categories}
+        chosen={draft.category}
+        isFaulty={faulty.includes("category")}
+        onChoose={(category) => onChange({ category })}
+      />
+      <Field
+        {...field("whatHappened")}
+        label={words.complaintWhatHappened}
+        problem={words.complaintWhatHappenedMissing}
+        rows={4}
+      />
+      <Field {...field("remedySought")} label={words.complaintRemedy} rows={2} isOptional />
+      <div class="pair">
+        <Field
+          {...field("contact")}
+          label={words.complaintContact}
+          problem={words.complaintContactWrong}
+          isOptional
+          hintId="contact-hint"
+        />
+        <p class="note" id="contact-hint">
+          {words.complaintContactHint}
+        </p>
+        <Field {...field("orderNumber")} label={words.complaintOrder} isOptional />
+      </div>
+      <div role="alert">{isRefused && <p class="problem">{words.refused}</p>}</div>
+      <button class="send" aria-disabled={isSending}>
+        {isSending ? words.sending : words.complaintSend}
+      </button>
+    </form>
+  );
+}
+
+type CategoryChoiceProps = {
+  words: Words;
+  categories: Categories;
+  chosen: ComplaintDraft["category"];
+  isFaulty: boolean;
+  onChoose: (category: ComplaintDraft["category"]) => void;
+};
+
+function CategoryChoice({ words, categories, chosen, isFaulty, onChoose }: CategoryChoiceProps) {
+  return (
+    <fieldset class="field" aria-describedby={isFaulty ? "category-problem" : undefined}>
+      <legend>{words.complaintCategory}</legend>
+      <div class="chips">
+        {categories.map(({ id, label }) => (
+          <label class="chip" key={id}>
+            <input
+              type="radio"
+              name="category"
+              checked={chosen === id}
+              // The offer's ids are the collector's own complaint categories; it alone writes the offer.
+              onChange={() => onChoose(id as ComplaintDraft["category"])}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+      <FieldProblem id="category-problem" problem={isFaulty ? words.complaintCategoryMissing : undefined} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,126 @@
+import type { ComplaintAccepted } from "../../shared/contract/complaint.schema.ts";
+import type { Problem } from "../../shared/contract/problem.schema.ts";
+import type { SiteOffer } from "../../shared/contract/survey.schema.ts";
+import { uuidv7 } from "../../shared/uuidv7.ts";
+import { type Desk, type Opening, saidHere } from "../desk.ts";
+import { rescueFocus } from "../frame/focus.ts";
+import type { Opened } from "../frame/frame.tsx";
+import { ComplaintForm } from "./ComplaintForm.tsx";
+import css from "./complaint.css?inline";
+import { type ComplaintDraft, type ComplaintField, complaintFields, faultyFields, written } from "./draft.ts";
+import { Received } from "./Received.tsx";
+
+/** One complaint as it stands with this visitor, from the empty form to its reference. */
+type Case = {
+  readonly id: string;
+  draft: ComplaintDraft;
+  faulty: readonly ComplaintField[];
+  isRefused: boolean;
+  isSending: boolean;
+  /** The visitor is done; without `accepted` it waits in the browser for the network. */
+  sent?: { readonly contact: string; readonly accepted?: ComplaintAccepted };
+};
+
+/** Opens the complaint form. What was begun is kept while the page lives, so that closing loses no words. */
+export function complaintOpener(desk: Desk) {
+  desk.frame().adopt(css);
+  let current: Case | undefined;
+
+  return (offer: SiteOffer, opening: Opening): void => {
+    current ??= emptyCase(desk);
+    const complaint = current;
+    const { words, complaintCategories } = offer;
+    const opened = desk.frame().open({
+      ...opening,
+      offer,
+      width: "narrow",
+      subject: { what: "complaint", id: complaint.id },
+      onDismiss: () => {},
+      content: () =>
+        complaint.sent ? (
+          <Received
+            words={words}
+            accepted={complaint.sent.accepted}
+            statusUrl={({ statusUrl }) => new URL(statusUrl, desk.page.collector).href}
+            contact={complaint.sent.contact}
+            onReady={rescue}
+            onClose={opened.close}
+          />
+        ) : (
+          <ComplaintForm
+            {...complaint}
+            words={words}
+            categories={complaintCategories}
+            onChange={(part) => {
+              complaint.draft = { ...complaint.draft, ...part };
+              complaint.faulty = complaint.faulty.filter((field) => !(field in part));
+              opened.redraw();
+            }}
+            onSend={async (form) => {
+              await submit(desk, offer, complaint, opened, form);
+              if (complaint.sent) current = undefined;
+            }}
+          />
+        ),
+    });
+  };
+}
+
+const rescue = (part: Element | null): void => void (part && rescueFocus(part));
+
+function emptyCase({ page }: Desk): Case {
+  const { email, phone } = page.customer() ?? {};
+  const draft = {
+    category: undefined,
+    whatHappened: "",
+    remedySought: "",
+    contact: email ?? phone ?? "",
+    orderNumber: "",
+  };
+  return { id: uuidv7(), draft, faulty: [], isRefused: false, isSending: false };
+}
+
+async function submit(
+  { page, client }: Desk,
+  offer: SiteOffer,
+  complaint: Case,
+  opened: Opened,
+  form: HTMLFormElement,
+): Promise<void> {
+  const complainAbout = (faulty: readonly ComplaintField[]) => {
+    complaint.faulty = faulty;
+    opened.redraw();
+    form.querySelector<HTMLElement>(`[name="${faulty[0]}"]`)?.focus();
+  };
+  const words = written(complaint.draft);
+  if (complaint.isSending) return;
+  if (!words) return complainAbout(faultyFields(complaint.draft));
+  complaint.isSending = true;
+  opened.redraw();
+
+  const context = saidHere(page, offer, page.touchpoint);
+  const delivery = await client.send("complaints", {
+    id: complaint.id,
+    site: page.site,
+    ...words,
+    ...context,
+  });
+  complaint.isSending = false;
+  complaint.isRefused = delivery.state === "refused";
+  if (delivery.state === "refused") return complainAbout(namedIn(delivery.problem));
+  const contact = words.contact ?? "";
+  const receive = (accepted: ComplaintAccepted) => {
+    complaint.sent = { contact, accepted };
+    opened.done(
+      `${offer.words["complaintReceivedTitle"]} ${offer.words["complaintReference"]} ${accepted.reference}`,
+    );
+  };
+  if (delivery.state === "accepted") return receive(delivery.accepted);
+  complaint.sent = { contact };
+  opened.done(offer.words["complaintKept"] ?? "");
+  void delivery.settled.then((end) => end.state === "accepted" && receive(end.accepted));
+}
+
+/** Our fields among those the collector found fault with. */
+const namedIn = (problem: Problem | null) =>
+  complaintFields.filter((name) => problem?.errors?.some(({ field }) => field === name));

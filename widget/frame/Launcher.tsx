@@ -1,0 +1,25 @@
+import type { Words } from "../words.ts";
+
+/** The tab at the edge of the page behind which the complaint form waits. */
+export function Launcher({
+  words,
+  isHidden,
+  onOpen,
+}: {
+  words: Words;
+  isHidden: boolean;
+  onOpen: (opener: Element) => void;
+}) {
+  return (
+    <section class="edge" aria-label={words.complaintTab} hidden={isHidden}>
+      <button
+        type="button"
+        class="tab"
+        aria-haspopup="dialog"
+        onClick={(event) => onOpen(event.currentTarget)}
+      >
+        {words.complaintTab}
+      </button>
+    </section>
+  );
+}

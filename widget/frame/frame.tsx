@@ -1,0 +1,151 @@
+import { type ComponentChildren, render } from "preact";
+import type { SiteOffer } from "../../shared/contract/survey.schema.ts";
+import type { Opening } from "../desk.ts";
+import css from "../widget.css?inline";
+import { returnFocus } from "./focus.ts";
+import { createHost, type Host } from "./host.ts";
+import { keepAboveKeyboard } from "./keyboard.ts";
+import { Launcher } from "./Launcher.tsx";
+import { Panel, type PanelProps } from "./Panel.tsx";
+import { themeNow, whenThemeChanges } from "./theme.ts";
+
+/** One thing put before the visitor. */
+export type Showing = Opening & {
+  readonly offer: SiteOffer;
+  readonly width: "wide" | "narrow";
+  /** What the page is told about it in `heed:shown`, `heed:completed` and `heed:dismissed`. */
+  readonly subject: { readonly what: string; readonly survey?: string; readonly id: string };
+  readonly onDismiss: () => void;
+  readonly content: () => ComponentChildren;
+};
+
+/** The same thing once it stands there. Harmless when something else has taken its place. */
+export type Opened = {
+  readonly redraw: () => void;
+  /** The visitor has said what they had to say; `said` is read aloud. */
+  readonly done: (said: string) => void;
+  readonly close: () => void;
+};
+
+export type Frame = {
+  readonly showTab: (offer: SiteOffer, onOpen: (opener: Element) => void) => void;
+  /** Replaces what is open. */
+  readonly open: (showing: Showing) => Opened;
+  /** Adds a style sheet for what is loaded later. */
+  readonly adopt: (css: string) => void;
+  readonly isOpen: () => boolean;
+  readonly close: () => void;
+};
+
+type Drawn = {
+  tab?: { offer: SiteOffer; onOpen: (opener: Element) => void };
+  showing?: Showing | undefined;
+  /** Read aloud by screen readers, politely. */
+  notice: string;
+};
+
+export function createFrame(themeWish: string | undefined): Frame {
+  const host = createHost();
+  const drawn: Drawn = { notice: "" };
+  const finished = new WeakSet<Showing>();
+  const tell = (event: string, { subject }: Showing) =>
+    host.element.dispatchEvent(new CustomEvent(`heed:${event}`, { bubbles: true, detail: subject }));
+  const draw = () =>
+    render(<Everything {...drawn} theme={themeNow(themeWish)} onReady={onReady} close={close} />, host.root);
+  const onReady = (panel: HTMLElement | null) => {
+    if (!panel) return;
+    host.rise();
+    if (drawn.showing?.takesFocus) panel.focus({ preventScroll: true });
+    return keepAboveKeyboard(panel);
+  };
+  const announce = (notice: string) => {
+    drawn.notice = notice;
+    draw();
+  };
+  const close = () => {
+    const { showing } = drawn;
+    if (!showing) return;
+    const giveBack = returnFocus(host.root, showing.opener);
+    drawn.showing = undefined;
+    announce("");
+    giveBack();
+    if (finished.has(showing)) return;
+    showing.onDismiss();
+    tell("dismissed", showing);
+  };
+  const done = (showing: Showing, said: string) => {
+    announce(drawn.showing === showing ? said : drawn.notice);
+    if (!finished.has(showing)) tell("completed", showing);
+    finished.add(showing);
+  };
+  const open = (showing: Showing): Opened => {
+    const isAlreadyOpen = drawn.showing?.subject.id === showing.subject.id;
+    if (isAlreadyOpen) host.root.querySelector<HTMLElement>(".panel")?.focus();
+    else {
+      close();
+      drawn.showing = showing;
+      draw();
+      // After the live region is in place: screen readers only speak of what changes in it.
+      if (!showing.takesFocus)
+        setTimeout(
+          () => drawn.showing === showing && announce(showing.offer.words["noticeOpened"] ?? ""),
+          200,
+        );
+      tell("shown", showing);
+    }
+    const ifMine = (work: () => void) => () => drawn.showing === showing && work();
+    return { redraw: draw, done: (said) => done(showing, said), close: ifMine(close) };
+  };
+  host.adopt(css);
+  guardKeys(host, () => drawn.showing !== undefined, close);
+  whenThemeChanges(draw);
+  const showTab: Frame["showTab"] = (offer, onOpen) => {
+    drawn.tab = { offer, onOpen };
+    draw();
+    host.rise();
+  };
+  return { showTab, open, adopt: host.adopt, isOpen: () => drawn.showing !== undefined, close };
+}
+
+type EverythingProps = Drawn & { theme: "light" | "dark"; onReady: PanelProps["onReady"]; close: () => void };
+
+function Everything({ tab, showing, notice, theme, onReady, close }: EverythingProps) {
+  return (
+    <div class="heed" data-theme={theme} lang={(showing ?? tab)?.offer.language}>
+      <div class="unseen" role="status">
+        {notice}
+      </div>
+      {tab && <Launcher words={tab.offer.words} isHidden={showing !== undefined} onOpen={tab.onOpen} />}
+      {showing && (
+        <Panel
+          key={showing.subject.id}
+          words={showing.offer.words}
+          width={showing.width}
+          onReady={onReady}
+          onClose={close}
+        >
+          {showing.content()}
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+/** Esc closes; no key pressed in the widget reaches the page, whose shortcuts would fire while somebody types. */
+function guardKeys({ element, root }: Host, isOpen: () => boolean, close: () => void): void {
+  const closeOnEscape = (event: Event) => {
+    // Esc while composing (Chinese, Japanese …) only leaves the composition.
+    if (!(event instanceof KeyboardEvent) || event.key !== "Escape" || event.isComposing || !isOpen()) return;
+    // Otherwise the browser would also close the page's own dialog around us.
+    event.preventDefault();
+    close();
+  };
+  root.addEventListener("keydown", closeOnEscape);
+  for (const kind of ["keydown", "keypress", "keyup"])
+    root.addEventListener(kind, (event) => event.stopPropagation());
+  document.addEventListener("keydown", (event) => {
+    const focused = document.activeElement;
+    const isNobodysFocus = !focused || focused === document.body || focused === element;
+    if (isNobodysFocus && !event.defaultPrevented) closeOnEscape(event);
+  });
+}

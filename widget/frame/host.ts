@@ -1,0 +1,44 @@
+/** The element all of Heed lives in, in the page but apart from it. */
+export type Host = {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly adopt: (css: string) => void;
+  /** Puts the element where the visitor can see and reach it: above everything, inside a modal dialog when one is open. */
+  readonly rise: () => void;
+};
+
+/** `!important` on the element itself outranks every rule of the page, `*{all:unset}` and `display:none!important` included. */
+const looks = {
+  all: "initial",
+  display: "block",
+  position: "fixed",
+  direction: "ltr",
+  "z-index": "2147483647",
+} as const;
+
+export function createHost(): Host {
+  if (!customElements.get("heed-widget")) customElements.define("heed-widget", class extends HTMLElement {});
+  const element = document.createElement("heed-widget");
+  // Through the CSSOM: a style attribute would need 'unsafe-inline' of a strict content security policy.
+  for (const [name, value] of Object.entries(looks)) element.style.setProperty(name, value, "important");
+  const root = element.attachShadow({ mode: "open" });
+  element.popover = "manual";
+  const adopt = (css: string) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
+  return { element, root, adopt, rise: () => rise(element) };
+}
+
+function rise(element: HTMLElement): void {
+  // Everything outside an open modal dialog is inert, so we move into it and back out when it closes.
+  const dialog = [...document.querySelectorAll<HTMLDialogElement>("dialog:modal")].at(-1);
+  const home = dialog ?? document.body;
+  if (element.parentNode !== home) home.append(element);
+  dialog?.addEventListener("close", () => rise(element), { once: true });
+  if (!element.showPopover) return;
+  // Showing anew puts it above whatever joined the top layer since.
+  if (element.matches(":popover-open")) element.hidePopover();
+  element.showPopover();
+}

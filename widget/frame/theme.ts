@@ -1,0 +1,14 @@
+const darkScheme = () => matchMedia("(prefers-color-scheme: dark)");
+
+/** What the snippet wishes, else what the page says of itself (`<html data-theme>`), else what the visitor's system prefers. */
+export function themeNow(wish: string | undefined): "light" | "dark" {
+  for (const said of [wish, document.documentElement.dataset["theme"]]) {
+    if (said === "light" || said === "dark") return said;
+  }
+  return darkScheme().matches ? "dark" : "light";
+}
+
+export function whenThemeChanges(draw: () => void): void {
+  darkScheme().addEventListener("change", draw);
+  new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+}
