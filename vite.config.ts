@@ -37,6 +37,14 @@ const nameWidgetModule: Plugin = {
   },
 };
 
+const integration = {
+  include: ["test/integration/**/*.test.ts"],
+  isolate: false,
+  maxWorkers: 1,
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   appType: "mpa",
   plugins: [nameWidgetModule],
@@ -100,18 +108,10 @@ export default defineConfig({
     reporters: ["default"],
     projects: [
       { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
-      {
-        extends: true,
-        test: {
-          name: "integration",
-          include: ["test/integration/**/*.test.ts"],
-          // PGlite takes a second to boot: one worker keeps one database for all files, emptied before each test.
-          isolate: false,
-          maxWorkers: 1,
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
-        },
-      },
+      // The same tests on both databases. PGlite takes a second to boot and a PostgreSQL two: one worker keeps one
+      // database for all files, emptied before each test.
+      { extends: true, test: { name: "integration", ...integration, env: { HEED_TEST_ENGINE: "pglite" } } },
+      { extends: true, test: { name: "integration-postgres", ...integration, env: { HEED_TEST_ENGINE: "postgres" } } },
       {
         extends: true,
         test: { name: "browser", include: ["test/browser/**/*.test.ts"], maxWorkers: 1, testTimeout: 90_000, hookTimeout: 120_000 },

@@ -51,7 +51,7 @@ const browserClient = (page: Page) =>
   createClient({
     collector: page.collector,
     store: page.lasting,
-    fetch: (url, options) => fetch(url, options),
+    fetch,
     now: Date.now,
     random: Math.random,
     later: (work, ms) => {

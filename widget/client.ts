@@ -48,7 +48,14 @@ export type Surroundings = {
 };
 
 /** `notBefore` binds everybody: a tab is at it, or the collector asked for patience. `dueAt`, never sooner, is our own back-off. */
-type Unsent = { path: keyof Mail; body: string; failures: number; dueAt: number; notBefore: number };
+type Unsent = {
+  readonly id: string;
+  readonly path: keyof Mail;
+  readonly body: string;
+  readonly failures: number;
+  readonly dueAt: number;
+  readonly notBefore: number;
+};
 
 const UNSENT = "unsent:";
 const REQUEST_MS = 10_000;
@@ -93,20 +100,20 @@ export function createClient(around: Surroundings): Client {
   const waiters = new Map<string, (settled: Settled<never>) => void>();
   let callOff = () => {};
 
-  const write = (id: string, unsent: Unsent) => store.set(UNSENT + id, JSON.stringify(unsent));
+  const write = (unsent: Unsent) => store.set(UNSENT + unsent.id, JSON.stringify(unsent));
 
   /** Sends what is kept under `id` once; undefined when it must stay, or is no longer there, or is being sent. */
   async function attempt(id: string): Promise<Settled<never> | undefined> {
     const unsent = read(store, id);
     if (!unsent || sendingIds.has(id)) return undefined;
     sendingIds.add(id);
-    write(id, { ...unsent, notBefore: now() + LEASE_MS, dueAt: now() + LEASE_MS });
+    write({ ...unsent, notBefore: now() + LEASE_MS, dueAt: now() + LEASE_MS });
     const reply = await post(around, unsent.path, unsent.body);
     sendingIds.delete(id);
     if ("patienceMs" in reply) {
       const failures = unsent.failures + 1;
       const notBefore = now() + reply.patienceMs;
-      write(id, {
+      write({
         ...unsent,
         failures,
         notBefore,
@@ -121,13 +128,11 @@ export function createClient(around: Surroundings): Client {
   }
 
   async function sendDue(clock: "dueAt" | "notBefore"): Promise<void> {
-    const due = unsentIds(store).filter(
-      (id) => now() >= (read(store, id)?.[clock] ?? Number.POSITIVE_INFINITY),
-    );
+    const due = allUnsent(store).filter((unsent) => now() >= unsent[clock]);
     if (due.length > 0) {
       await around.exclusively(async () => {
         // One after the other: after a long time offline there may be several, and the collector counts per visitor.
-        for (const id of due) await attempt(id);
+        for (const { id } of due) await attempt(id);
       });
     }
     plan();
@@ -136,18 +141,14 @@ export function createClient(around: Surroundings): Client {
   /** Comes back when the next one is due; nothing ticks while nothing waits. */
   function plan(): void {
     callOff();
-    const dueTimes = unsentIds(store).map((id) => read(store, id)?.dueAt ?? 0);
-    if (dueTimes.length === 0) return;
-    callOff = around.later(
-      () => void sendDue("dueAt"),
-      Math.max(Math.min(...dueTimes) - now(), SHORTEST_WAIT_MS),
-    );
+    const nextAt = Math.min(...allUnsent(store).map(({ dueAt }) => dueAt));
+    if (nextAt < Number.POSITIVE_INFINITY) callOff = around.later(() => void sendDue("dueAt"), Math.max(nextAt - now(), SHORTEST_WAIT_MS));
   }
 
   return {
     send: async (path, submission) => {
       // Kept before it is sent: a page that closes mid-way loses nothing, and the id makes a second delivery harmless.
-      write(submission.id, { path, body: JSON.stringify(submission), failures: 0, dueAt: 0, notBefore: 0 });
+      write({ id: submission.id, path, body: JSON.stringify(submission), failures: 0, dueAt: 0, notBefore: 0 });
       const settled = await attempt(submission.id);
       if (settled) return settled;
       plan();
@@ -160,20 +161,22 @@ export function createClient(around: Surroundings): Client {
   };
 }
 
-const unsentIds = (store: Store) =>
-  store
-    .keys()
-    .filter((key) => key.startsWith(UNSENT))
-    .map((key) => key.slice(UNSENT.length));
+const allUnsent = (store: Store) =>
+  store.keys().flatMap((key) => {
+    const unsent = key.startsWith(UNSENT) ? read(store, key.slice(UNSENT.length)) : null;
+    return unsent ? [unsent] : [];
+  });
 
 /** Null when another tab has sent it meanwhile, or when what is stored is not ours to read: then it is dropped. */
 function read(store: Store, id: string): Unsent | null {
   try {
-    return JSON.parse(store.get(UNSENT + id) ?? "null");
+    const unsent = JSON.parse(store.get(UNSENT + id) ?? "");
+    if (unsent.dueAt >= 0) return { ...unsent, id };
   } catch {
-    store.remove(UNSENT + id);
-    return null;
+    // Falls through: whatever it is, nobody can send it.
   }
+  store.remove(UNSENT + id);
+  return null;
 }
 
 async function post(

@@ -10,7 +10,7 @@ import { rootOf } from "../db/connect.ts";
 export const logRequests = (log: Logger): MiddlewareHandler => async (c, next) => {
   const start = performance.now();
   await next();
-  log.info({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms: Math.round(performance.now() - start) }, "request");
+  log.debug({ method: c.req.method, route: routePath(c), status: c.res.status, ms: Math.round(performance.now() - start) }, "request");
 };
 
 /** What broke and where. The message of a failed query quotes its parameters, so only its code and the frames are kept. */
@@ -18,5 +18,5 @@ export function logFailure(log: Logger, error: unknown, c?: Context): void {
   const { code } = rootOf(error);
   const frames = error instanceof Error ? error.stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")) : [];
   const name = error instanceof Error ? error.name : typeof error;
-  log.error({ name, code, frames: frames?.slice(0, 12), ...(c ? { method: c.req.method, route: routePath(c, -1) } : {}) }, "failure");
+  log.error({ name, code, frames: frames?.slice(0, 12), ...(c ? { method: c.req.method, route: routePath(c) } : {}) }, "failure");
 }

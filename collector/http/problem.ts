@@ -87,7 +87,7 @@ export class Refusal extends Error {
 export function problem(c: Context, refusal: Refusal): Response {
   const [status, title, detail] = refusals[refusal.code];
   const body: Problem = {
-    type: `https://heed.invalid/problems/${refusal.code}`,
+    type: `urn:heed:problem:${refusal.code}`,
     title,
     status,
     detail,

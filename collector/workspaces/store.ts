@@ -44,7 +44,8 @@ export async function insertWorkspace(
     tx,
     id,
     { siteId: site.id, name: "CSAT", template: "csat", showAfterSeconds: -1 },
-    now,
+    // Surveys are offered oldest first; two of the same instant would come in any order.
+    new Date(now.getTime() + 1),
   );
   return { id, siteId: site.id, siteKey: site.key, surveyIds: { nps, csat } };
 }

@@ -68,6 +68,8 @@ async function loadProgress(): Promise<Progress> {
 }
 
 function Steps({ site, snippetSeen, surveyPublished, feedbackCount }: Progress) {
+  // The one to do next stands out.
+  const next = [snippetSeen, surveyPublished, feedbackCount > 0].indexOf(false);
   const snippet = site && `<script src="${location.origin}/heed.js" data-site="${site.key}" async></script>`;
   const demoSite = site ? `/demo/?site=${encodeURIComponent(site.key)}` : "/demo/";
   return (
@@ -85,21 +87,21 @@ function Steps({ site, snippetSeen, surveyPublished, feedbackCount }: Progress) 
               <CopyButton text={snippet} />
             </div>
           )}
-          <ButtonLink href="/install">{t("welcome.snippetAction")}</ButtonLink>
+          <ButtonLink kind={next === 0 ? "primary" : "plain"} href="/install">{t("welcome.snippetAction")}</ButtonLink>
         </Step>
         <Step
           done={surveyPublished}
           title={t("welcome.survey")}
           text={t(surveyPublished ? "welcome.surveyDone" : "welcome.surveyText")}
         >
-          <ButtonLink href="/surveys">{t("welcome.surveyAction")}</ButtonLink>
+          <ButtonLink kind={next === 1 ? "primary" : "plain"} href="/surveys">{t("welcome.surveyAction")}</ButtonLink>
         </Step>
         <Step
           done={feedbackCount > 0}
           title={t("welcome.demo")}
           text={feedbackCount > 0 ? t("welcome.demoDone", { n: feedbackCount }) : t("welcome.demoText")}
         >
-          <ButtonLink href={demoSite} newTab icon="external">
+          <ButtonLink kind={next === 2 ? "primary" : "plain"} href={demoSite} newTab icon="external">
             {t("welcome.demoAction")}
           </ButtonLink>
           {feedbackCount > 0 && <ButtonLink href="/inbox?status=all">{t("welcome.inbox")}</ButtonLink>}

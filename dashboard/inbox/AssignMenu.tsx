@@ -34,7 +34,7 @@ export function AssignMenu({ assignee, assign, buttonRef }: AssignMenuProps) {
       buttonClass="button button-plain assign"
       buttonRef={buttonRef}
       shortcut="a"
-      items={[...items, nobody]}
+      items={assignee ? [...items, nobody] : items}
     >
       <Icon name="assign" />
       {assignee && <span class="visually-hidden">{t("inbox.assigneeIs", { name: "" })}</span>}

@@ -25,7 +25,8 @@ export function InboxHead({ list }: { list: InboxList }) {
         </span>
       </div>
       <StatusTabs />
-      <FilterBar more={<Sorting />}>
+      <Sorting />
+      <FilterBar>
         <SearchField />
       </FilterBar>
     </header>

@@ -27,12 +27,10 @@ type FilterBarProps = {
   readonly without?: readonly Name[];
   /** What stays in sight on a small screen, such as a search field. */
   readonly children?: ComponentChildren;
-  /** More to choose, before the filters. */
-  readonly more?: ComponentChildren;
 };
 
 /** The one bar that narrows a page; what is chosen lives in the address. */
-export function FilterBar({ without = [], children, more }: FilterBarProps) {
+export function FilterBar({ without = [], children }: FilterBarProps) {
   const offered = choices().filter(
     ({ name, options }) => !without.includes(name) && (options.length > 1 || filters.value[name]),
   );
@@ -57,7 +55,6 @@ export function FilterBar({ without = [], children, more }: FilterBarProps) {
         </button>
       </div>
       <div class="filter-choices" id={choicesId} data-open={open.value}>
-        {more}
         <PeriodChoice />
         {offered.map((choice) => (
           <FilterChoice key={choice.name} {...choice} />

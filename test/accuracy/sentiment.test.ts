@@ -11,7 +11,8 @@ import { readText } from "../../collector/text/read.ts";
  * this repository: `HEED_TEXT_DATA` names the folder that holds `dev-sentiment.jsonl.gz` (JSON lines with text, lang,
  * label neg | neu | pos, source).
  *
- * Judged is only the half of the rows that nobody looked at when words and weights were chosen. `mixed` and `unknown`
+ * Judged is only the half of the rows whose texts were not read for words, weights or confidence. Its totals were seen
+ * while settings were chosen, so it is a fair check and no blind one. `mixed` and `unknown`
  * count as neutral: no row has such a label, so a text read as mixed is always counted as wrong where the source knows
  * two classes only.
  */

@@ -74,27 +74,27 @@ export function createFrame(themeWish: string | undefined): Frame {
     tell("dismissed", showing);
   };
   const done = (showing: Showing, said: string) => {
-    announce(drawn.showing === showing ? said : drawn.notice);
+    if (drawn.showing === showing) announce(said);
     if (!finished.has(showing)) tell("completed", showing);
     finished.add(showing);
   };
   const open = (showing: Showing): Opened => {
-    const isAlreadyOpen = drawn.showing?.subject.id === showing.subject.id;
-    if (isAlreadyOpen) host.root.querySelector<HTMLElement>(".panel")?.focus();
-    else {
-      close();
-      drawn.showing = showing;
-      draw();
-      // After the live region is in place: screen readers only speak of what changes in it.
-      if (!showing.takesFocus)
-        setTimeout(
-          () => drawn.showing === showing && announce(showing.offer.words["noticeOpened"] ?? ""),
-          200,
-        );
-      tell("shown", showing);
+    const opened: Opened = {
+      redraw: draw,
+      done: (said) => done(showing, said),
+      close: () => drawn.showing === showing && close(),
+    };
+    if (drawn.showing?.subject.id === showing.subject.id) {
+      host.root.querySelector<HTMLElement>(".panel")?.focus();
+      return opened;
     }
-    const ifMine = (work: () => void) => () => drawn.showing === showing && work();
-    return { redraw: draw, done: (said) => done(showing, said), close: ifMine(close) };
+    close();
+    drawn.showing = showing;
+    draw();
+    // After the live region is in place: screen readers only speak of what changes in it.
+    if (!showing.takesFocus) setTimeout(() => drawn.showing === showing && announce(showing.offer.words["noticeOpened"] ?? ""), 200);
+    tell("shown", showing);
+    return opened;
   };
   host.adopt(css);
   guardKeys(host, () => drawn.showing !== undefined, close);

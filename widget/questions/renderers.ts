@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { PublicQuestion, QuestionType } from "../../shared/contract/survey.schema.ts";
-import type { AnswerValue } from "../../shared/questions/rule.ts";
+import type { Answers } from "../survey/steps.ts";
 import type { Words } from "../words.ts";
 import { Csat } from "./Csat.tsx";
 import { Nps } from "./Nps.tsx";
@@ -11,10 +11,10 @@ export type QuestionProps = {
   words: Words;
   /** Id for the element that holds the question's words. */
   titleId: string;
-  value: AnswerValue | undefined;
+  value: Answers[string] | undefined;
   /** What is wrong with the answer, in words; undefined while nothing is. */
   problem: string | undefined;
-  onAnswer: (value: AnswerValue) => void;
+  onAnswer: (value: Answers[string]) => void;
 };
 
 /** How each type of question is asked. */

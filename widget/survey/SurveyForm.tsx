@@ -3,30 +3,25 @@ import { renderers } from "../questions/renderers.ts";
 import type { Words } from "../words.ts";
 import { type Answers, shownQuestions } from "./steps.ts";
 
-type SurveyFormProps = {
+/** What is on the form, and how sending it went. */
+export type FormState = {
+  readonly answers: Answers;
+  /** Id of the question that must be answered before sending. */
+  readonly missing?: string | undefined;
+  /** Why the answers were not accepted. */
+  readonly refusal?: string | undefined;
+  readonly isSending?: boolean;
+};
+
+type SurveyFormProps = FormState & {
   survey: PublicSurvey;
   words: Words;
-  answers: Answers;
-  /** Id of the question that must be answered before sending. */
-  missing: string | undefined;
-  /** Why the answers were not accepted. */
-  refusal: string | undefined;
-  isSending: boolean;
   onAnswer: (question: string, value: Answers[string]) => void;
   onSend: (form: HTMLFormElement) => void;
 };
 
 /** Walks the questions: a score first, what belongs to it once it is given. */
-export function SurveyForm({
-  survey,
-  words,
-  answers,
-  missing,
-  refusal,
-  isSending,
-  onAnswer,
-  onSend,
-}: SurveyFormProps) {
+export function SurveyForm({ survey, words, answers, missing, refusal, isSending, onAnswer, onSend }: SurveyFormProps) {
   return (
     <form
       noValidate

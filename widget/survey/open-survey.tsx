@@ -1,19 +1,16 @@
 import type { PublicSurvey, SiteOffer } from "../../shared/contract/survey.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
+import type { Delivery } from "../client.ts";
 import { type Desk, type Opening, saidHere } from "../desk.ts";
-import type { Opened } from "../frame/frame.tsx";
 import { Thanks, untilLeftAlone } from "../frame/Thanks.tsx";
-import { SurveyForm } from "./SurveyForm.tsx";
-import { type Answers, givenAnswers, shownQuestions, unfinished } from "./steps.ts";
+import { type FormState, SurveyForm } from "./SurveyForm.tsx";
+import { givenAnswers, shownQuestions, unfinished } from "./steps.ts";
 
 /** One survey as it stands with this visitor, from its first question to the thanks. */
 type Talk = {
   /** From showing to answer: what counts the impression is what names the response. */
   readonly id: string;
-  answers: Answers;
-  missing?: string | undefined;
-  refusal?: string | undefined;
-  isSending?: boolean;
+  form: FormState;
   thanks?: Parameters<typeof Thanks>[0];
 };
 
@@ -24,8 +21,28 @@ export function surveyOpener(desk: Desk) {
   return (survey: PublicSurvey, offer: SiteOffer, opening: Opening): void => {
     const { page, client } = desk;
     const isNew = !talks.has(survey.id);
-    const talk = talks.get(survey.id) ?? { id: uuidv7(), answers: {} };
+    const talk = talks.get(survey.id) ?? { id: uuidv7(), form: { answers: {} } };
     talks.set(survey.id, talk);
+    const update = (form: Partial<FormState>) => {
+      talk.form = { ...talk.form, ...form };
+      opened.redraw();
+    };
+    const submit = async (form: HTMLFormElement) => {
+      if (talk.form.isSending) return;
+      const gap = unfinished(survey.questions, talk.form.answers);
+      update({ missing: gap?.id, isSending: !gap });
+      if (gap) return form.querySelector<HTMLElement>(`[name="${gap.id}"]`)?.focus();
+      const delivery = await send(desk, survey, offer, talk);
+      if (delivery.state === "refused") {
+        const isClosed = delivery.problem?.code === "survey_closed";
+        return update({ isSending: false, refusal: offer.words[isClosed ? "surveyClosed" : "refused"] });
+      }
+      const note = delivery.state === "kept" ? offer.words["answerKept"] : undefined;
+      talk.thanks = { thanks: survey.thanks, note, onReady: untilLeftAlone(opened.close, note ? 2 : 1) };
+      talks.delete(survey.id);
+      page.memory.note(survey.id, "answered");
+      opened.done([survey.thanks, note].filter(Boolean).join(" "));
+    };
     const opened = desk.frame().open({
       ...opening,
       offer,
@@ -37,21 +54,11 @@ export function surveyOpener(desk: Desk) {
           <Thanks {...talk.thanks} />
         ) : (
           <SurveyForm
+            {...talk.form}
             survey={survey}
             words={offer.words}
-            answers={talk.answers}
-            missing={talk.missing}
-            refusal={talk.refusal}
-            isSending={!!talk.isSending}
-            onAnswer={(question, value) => {
-              talk.answers = { ...talk.answers, [question]: value };
-              talk.missing = undefined;
-              opened.redraw();
-            }}
-            onSend={async (form) => {
-              await submit(desk, survey, offer, talk, opened, form);
-              if (talk.thanks) talks.delete(survey.id);
-            }}
+            onAnswer={(id, value) => update({ answers: { ...talk.form.answers, [id]: value }, missing: undefined })}
+            onSend={submit}
           />
         ),
     });
@@ -60,38 +67,12 @@ export function surveyOpener(desk: Desk) {
   };
 }
 
-async function submit(
-  { page, client }: Desk,
-  survey: PublicSurvey,
-  offer: SiteOffer,
-  talk: Talk,
-  opened: Opened,
-  form: HTMLFormElement,
-): Promise<void> {
-  const { words } = offer;
-  const shown = shownQuestions(survey.questions, talk.answers);
-  const gap = unfinished(shown, talk.answers);
-  if (talk.isSending) return;
-  talk.missing = gap?.id;
-  talk.isSending = !gap;
-  opened.redraw();
-  if (gap) return form.querySelector<HTMLElement>(`[name="${gap.id}"]`)?.focus();
-
-  const delivery = await client.send("responses", {
+const send = ({ page, client }: Desk, survey: PublicSurvey, offer: SiteOffer, talk: Talk): Promise<Delivery<unknown>> =>
+  client.send("responses", {
     id: talk.id,
     site: page.site,
     survey: survey.id,
     version: survey.version,
-    answers: givenAnswers(shown, talk.answers),
+    answers: givenAnswers(survey.questions, talk.form.answers),
     ...saidHere(page, offer, page.touchpoint ?? survey.touchpoint ?? undefined),
   });
-  talk.isSending = false;
-  if (delivery.state === "refused") {
-    talk.refusal = delivery.problem?.code === "survey_closed" ? words["surveyClosed"] : words["refused"];
-    return opened.redraw();
-  }
-  const note = delivery.state === "kept" ? words["answerKept"] : undefined;
-  talk.thanks = { thanks: survey.thanks, note, onReady: untilLeftAlone(opened.close, note ? 2 : 1) };
-  page.memory.note(survey.id, "answered");
-  opened.done([survey.thanks, note].filter(Boolean).join(" "));
-}

@@ -1,7 +1,8 @@
 import type { ResponseSubmission } from "../../shared/contract/response.schema.ts";
 import type { PublicQuestion } from "../../shared/contract/survey.schema.ts";
 import { questionRules } from "../../shared/questions/catalog.ts";
-import type { AnswerValue } from "../../shared/questions/rule.ts";
+
+type AnswerValue = ResponseSubmission["answers"][number]["value"];
 
 /** What the visitor has answered so far, by question id. */
 export type Answers = Readonly<Record<string, AnswerValue>>;
@@ -29,14 +30,13 @@ export function unfinished(
   });
 }
 
-/** What is sent: only questions that were answered. */
+/** What is sent: only shown questions that were answered. */
 export function givenAnswers(
   questions: readonly PublicQuestion[],
   answers: Answers,
 ): ResponseSubmission["answers"] {
-  return questions.flatMap(({ id }) => {
+  return shownQuestions(questions, answers).flatMap(({ id }) => {
     const value = answers[id];
-    if (value === undefined || !isAnswered(value)) return [];
-    return [{ question: id, value: typeof value === "object" ? [...value] : value }];
+    return value !== undefined && isAnswered(value) ? [{ question: id, value }] : [];
   });
 }

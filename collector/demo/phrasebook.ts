@@ -1,0 +1,49 @@
+import type { ComplaintCategory } from "../../shared/contract/complaint.schema.ts";
+
+/** Where the made-up shop asks. */
+export const touchpoints = ["product page", "checkout", "delivery", "support", "after 30 days"] as const;
+export type Touchpoint = (typeof touchpoints)[number];
+
+export const tones = ["pleased", "middling", "upset"] as const;
+export type Tone = (typeof tones)[number];
+
+export const tongues = ["en", "zh"] as const;
+export type Tongue = (typeof tongues)[number];
+
+/** What the shop's customers write below a score. `{item}` stands for one of `items`, the same throughout a comment. */
+export type CommentBook = {
+  readonly items: readonly string[];
+  /** How some begin, whatever follows. */
+  readonly openings: readonly string[];
+  readonly about: Readonly<Record<Touchpoint, Readonly<Record<Tone, readonly string[]>>>>;
+  /** What some add about the shop as a whole. */
+  readonly closings: Readonly<Record<Tone, readonly string[]>>;
+  /** The whole comment of somebody in a hurry. */
+  readonly brief: Readonly<Record<Tone, readonly string[]>>;
+  /** Upset: the months with the new courier. */
+  readonly newCourier: readonly string[];
+  /** Pleased: after a second courier was taken on. */
+  readonly courierMended: readonly string[];
+  /** Pleased: with the checkout that was rebuilt. */
+  readonly newCheckout: readonly string[];
+};
+
+/** A complaint and what is written about it afterwards. `{name}` greets, `{item}` as above. */
+export type ComplaintBook = {
+  readonly happened: Readonly<Record<ComplaintCategory, readonly string[]>>;
+  /** What it meant to them; added to some. */
+  readonly burden: readonly string[];
+  readonly wanted: Readonly<Record<ComplaintCategory, readonly string[]>>;
+  readonly greeting: { readonly named: string; readonly unnamed: string };
+  readonly acknowledged: readonly string[];
+  /** The customer's answer to the first word from us. */
+  readonly detail: readonly string[];
+  readonly assessedNote: readonly string[];
+  readonly investigatedNote: Readonly<Record<ComplaintCategory, readonly string[]>>;
+  readonly resolved: Readonly<Record<ComplaintCategory, readonly string[]>>;
+  /** The customer tells us it was not put right after all. */
+  readonly notYet: readonly string[];
+  readonly resolvedAgain: readonly string[];
+  readonly followedUp: readonly string[];
+  readonly thanks: readonly string[];
+};

@@ -1,0 +1,80 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { createApp } from "../../collector/app.ts";
+import { assemble } from "../../collector/command/open.ts";
+import { readConfig } from "../../collector/config.ts";
+import { type Database, openEmbedded, openPostgres, rowsOf } from "../../collector/db/connect.ts";
+import type { Deps } from "../../collector/http/env.ts";
+import type { RouteSpec } from "../../collector/http/route.ts";
+import { ensureFirstWorkspace, firstSiteKey } from "../../collector/workspaces/store.ts";
+import { promisedBy } from "./openapi.ts";
+import { startPostgres } from "./postgres.ts";
+import { watchQueries } from "./query-watch.ts";
+
+/** Where time stands in a test until it moves the clock: a Wednesday. */
+export const START = new Date("2026-06-17T09:00:00.000Z");
+
+export type Answer = { status: number; headers: Headers; body: any; text: string };
+export type Asking = { body?: unknown; headers?: Record<string, string>; cookie?: string; text?: string };
+
+export type TestCollector = {
+  readonly deps: Deps;
+  readonly specs: readonly RouteSpec[];
+  readonly siteKey: string;
+  readonly clock: { now: Date; pass: (ms: number) => void };
+  /** Calls the app as a browser page of Heed's own would; every answer is held against openapi.json. */
+  readonly ask: (method: string, path: string, asking?: Asking) => Promise<Answer>;
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+};
+
+let opened: Promise<Database> | null = null;
+
+/** One database a worker, PGlite or PostgreSQL as the project says; vitest ends the worker with it. */
+function openOnce(): Promise<Database> {
+  opened ??= process.env["HEED_TEST_ENGINE"] === "postgres" ? openServer() : openEmbedded(mkdtempSync(join(tmpdir(), "heed-test-")), watchQueries);
+  return opened;
+}
+
+async function openServer(): Promise<Database> {
+  const server = await startPostgres();
+  process.once("exit", () => void server.stop());
+  return openPostgres(await server.newDatabase(), watchQueries);
+}
+
+/** An empty Heed as `npm start` leaves it at its first start, with a clock that only the test moves. */
+export async function freshCollector(environment: Record<string, string> = {}): Promise<TestCollector> {
+  const database = await openOnce();
+  await empty(database);
+  const clock = { now: START, pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)) };
+  const config = readConfig({ LOG_LEVEL: "silent", HEED_ANSWERS_PER_MINUTE: "100000", ...environment });
+  await ensureFirstWorkspace(database.db, clock.now);
+  const deps = await assemble(config, database, () => clock.now);
+  const { app, specs } = createApp(deps);
+  const document = await (await app.request("/openapi.json")).json();
+  const broken = promisedBy(document);
+  const ask: TestCollector["ask"] = async (method, path, { body, headers = {}, cookie, text } = {}) => {
+    const answer = await app.request(`http://heed.test${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(cookie ? { cookie } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? (text === undefined ? {} : { body: text }) : { body: JSON.stringify(body) }),
+    });
+    const said = await answer.text();
+    const mediaType = answer.headers.get("content-type")?.split(";")[0] ?? "";
+    const parsed = mediaType.endsWith("json") ? JSON.parse(said) : said;
+    const wrong = broken(method, path.split("?")[0] ?? "", answer.status, mediaType, parsed);
+    if (wrong) throw new Error(`openapi.json is not true: ${wrong}`);
+    return { status: answer.status, headers: answer.headers, body: parsed, text: said };
+  };
+  return { deps, specs, siteKey: (await firstSiteKey(database.db)) ?? "", clock, ask, fetch: app.fetch };
+}
+
+async function empty({ db }: Database): Promise<void> {
+  const tables = await rowsOf<{ name: string }>(db.execute(sql`select tablename as name from pg_tables where schemaname = 'public'`));
+  await db.execute(sql.raw(`truncate ${tables.map(({ name }) => `"${name}"`).join(", ")} cascade`));
+}
