@@ -110,8 +110,24 @@ export default defineConfig({
       { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
       // The same tests on both databases. PGlite takes a second to boot and a PostgreSQL two: one worker keeps one
       // database for all files, emptied before each test.
-      { extends: true, test: { name: "integration", ...integration, env: { HEED_TEST_ENGINE: "pglite" } } },
-      { extends: true, test: { name: "integration-postgres", ...integration, env: { HEED_TEST_ENGINE: "postgres" } } },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          ...integration,
+          env: { HEED_TEST_ENGINE: "pglite" },
+          globalSetup: "test/support/pglite-setup.ts",
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration-postgres",
+          ...integration,
+          env: { HEED_TEST_ENGINE: "postgres" },
+          globalSetup: "test/support/postgres-setup.ts",
+        },
+      },
       {
         extends: true,
         test: { name: "browser", include: ["test/browser/**/*.test.ts"], maxWorkers: 1, testTimeout: 90_000, hookTimeout: 120_000 },

@@ -142,13 +142,21 @@ export function createClient(around: Surroundings): Client {
   function plan(): void {
     callOff();
     const nextAt = Math.min(...allUnsent(store).map(({ dueAt }) => dueAt));
-    if (nextAt < Number.POSITIVE_INFINITY) callOff = around.later(() => void sendDue("dueAt"), Math.max(nextAt - now(), SHORTEST_WAIT_MS));
+    if (nextAt < Number.POSITIVE_INFINITY)
+      callOff = around.later(() => void sendDue("dueAt"), Math.max(nextAt - now(), SHORTEST_WAIT_MS));
   }
 
   return {
     send: async (path, submission) => {
       // Kept before it is sent: a page that closes mid-way loses nothing, and the id makes a second delivery harmless.
-      write({ id: submission.id, path, body: JSON.stringify(submission), failures: 0, dueAt: 0, notBefore: 0 });
+      write({
+        id: submission.id,
+        path,
+        body: JSON.stringify(submission),
+        failures: 0,
+        dueAt: 0,
+        notBefore: 0,
+      });
       const settled = await attempt(submission.id);
       if (settled) return settled;
       plan();

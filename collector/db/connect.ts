@@ -28,10 +28,13 @@ export type QueryWatch = { logQuery: (query: string, parameters: unknown[]) => v
 
 const migrations = {
   migrationsFolder: join(packageRoot(), "collector/db/migrations"),
-  migrationsSchema: "heed",
+  migrationsSchema: "heed_migrations",
 };
 
 const MIN_POSTGRES = 15;
+// A user that has a schema of its own name would otherwise get the tables there.
+const session = { onnotice: () => {}, connection: { search_path: "public" } };
+
 /** Any number that nothing else in the database locks. */
 const MIGRATION_LOCK = 4_833_541;
 
@@ -53,24 +56,26 @@ export async function openEmbedded(folder: string, watch?: QueryWatch): Promise<
   }
 }
 
+export function refuseOldServer({ major, full }: { major: number; full: string }): void {
+  if (major < MIN_POSTGRES) throw new StartRefusal(`This is PostgreSQL ${full}; Heed needs ${MIN_POSTGRES} or later.`);
+}
+
 /** A PostgreSQL server, migrated. @throws StartRefusal in one line when it cannot be used. */
 export async function openPostgres(url: string, watch?: QueryWatch): Promise<Database> {
   await migrateServer(url);
-  const client = postgres(url, { max: 10, onnotice: () => {} });
+  const client = postgres(url, { max: 10, ...session });
   const db = drizzlePostgres(client, watch ? { logger: watch } : {});
   return { db, engine: "postgres", writers: 4, close: () => client.end({ timeout: 10 }) };
 }
 
 async function migrateServer(url: string): Promise<void> {
-  const client = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  const client = postgres(url, { max: 1, connect_timeout: 10, ...session });
   try {
     const db = drizzlePostgres(client);
     const [version] = await db.execute<{ major: number; full: string }>(
       sql`select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as full`,
     );
-    if (!version || version.major < MIN_POSTGRES) {
-      throw new StartRefusal(`This is PostgreSQL ${version?.full}; Heed needs ${MIN_POSTGRES} or later.`);
-    }
+    if (version) refuseOldServer(version);
     // Two processes that start together would race; the migrator itself takes no lock.
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
     await migratePostgres(db, migrations);

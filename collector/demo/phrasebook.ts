@@ -7,15 +7,44 @@ export type Touchpoint = (typeof touchpoints)[number];
 export const tones = ["pleased", "middling", "upset"] as const;
 export type Tone = (typeof tones)[number];
 
+/** The two languages the shop's customers write, as primary tags. */
 export const tongues = ["en", "zh"] as const;
 export type Tongue = (typeof tongues)[number];
 
-/** What the shop's customers write below a score. `{item}` stands for one of `items`, the same throughout a comment. */
-export type CommentBook = {
+/**
+ * The shop's goods by number, the same number in both languages, and what fits which sentence: `{lamp}` in a sentence
+ * stands for one of the lamps, `{item}` for any. One text speaks of one of them throughout.
+ */
+export const goods = {
+  item: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+  lamp: [0, 1, 2],
+  furniture: [3, 4, 5, 6],
+  textile: [7, 8],
+  fragile: [0, 1, 2, 3, 4, 5, 6, 9, 10],
+} as const;
+export const goodsPaths = [
+  "desk-lamp",
+  "floor-lamp",
+  "pendant-light",
+  "oak-side-table",
+  "oak-bench",
+  "reading-chair",
+  "wall-shelf",
+  "wool-throw",
+  "linen-duvet-cover",
+  "stoneware-bowl-set",
+  "ceramic-vase",
+  "rattan-basket",
+] as const;
+
+/** What customers write below a score, about the place where they were asked. */
+export type TouchpointBook = Readonly<Record<Touchpoint, Readonly<Record<Tone, readonly string[]>>>>;
+
+export type AsideBook = {
+  /** In the order of the goods' numbers. */
   readonly items: readonly string[];
   /** How some begin, whatever follows. */
   readonly openings: readonly string[];
-  readonly about: Readonly<Record<Touchpoint, Readonly<Record<Tone, readonly string[]>>>>;
   /** What some add about the shop as a whole. */
   readonly closings: Readonly<Record<Tone, readonly string[]>>;
   /** The whole comment of somebody in a hurry. */
@@ -28,11 +57,12 @@ export type CommentBook = {
   readonly newCheckout: readonly string[];
 };
 
-/** A complaint and what is written about it afterwards. `{name}` greets, `{item}` as above. */
+/** A complaint and what is written about it afterwards. */
 export type ComplaintBook = {
   readonly happened: Readonly<Record<ComplaintCategory, readonly string[]>>;
   /** What it meant to them; added to some. */
   readonly burden: readonly string[];
+  /** What would put it right; an empty one is a field left empty. */
   readonly wanted: Readonly<Record<ComplaintCategory, readonly string[]>>;
   readonly greeting: { readonly named: string; readonly unnamed: string };
   readonly acknowledged: readonly string[];

@@ -17,10 +17,16 @@ export default function AccountPage() {
         {current.user.name} · {current.user.email}
       </p>
       <div class="account">
-        <PasswordPanel />
-        <SecondFactorPanel enabled={current.user.twoFactorEnabled} />
-        {canManage.value && <WorkspacePanel key={current.workspace.id} workspace={current.workspace} />}
-        {canManage.value && <DemoPanel workspaces={current.workspaces} />}
+        <div class="account-column">
+          <PasswordPanel />
+          <SecondFactorPanel enabled={current.user.twoFactorEnabled} />
+        </div>
+        {canManage.value && (
+          <div class="account-column">
+            <WorkspacePanel key={current.workspace.id} workspace={current.workspace} />
+            <DemoPanel workspaces={current.workspaces} />
+          </div>
+        )}
       </div>
     </Page>
   );

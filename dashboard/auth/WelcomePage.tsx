@@ -87,14 +87,18 @@ function Steps({ site, snippetSeen, surveyPublished, feedbackCount }: Progress) 
               <CopyButton text={snippet} />
             </div>
           )}
-          <ButtonLink kind={next === 0 ? "primary" : "plain"} href="/install">{t("welcome.snippetAction")}</ButtonLink>
+          <ButtonLink kind={next === 0 ? "primary" : "plain"} href="/install">
+            {t("welcome.snippetAction")}
+          </ButtonLink>
         </Step>
         <Step
           done={surveyPublished}
           title={t("welcome.survey")}
           text={t(surveyPublished ? "welcome.surveyDone" : "welcome.surveyText")}
         >
-          <ButtonLink kind={next === 1 ? "primary" : "plain"} href="/surveys">{t("welcome.surveyAction")}</ButtonLink>
+          <ButtonLink kind={next === 1 ? "primary" : "plain"} href="/surveys">
+            {t("welcome.surveyAction")}
+          </ButtonLink>
         </Step>
         <Step
           done={feedbackCount > 0}

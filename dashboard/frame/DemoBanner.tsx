@@ -27,7 +27,7 @@ export function DemoBanner() {
     asking.value = false;
   };
   return (
-    <div class="frame-notice frame-notice-demo">
+    <aside class="frame-notice frame-notice-demo" aria-label={t("demo.title")}>
       <Icon name="demo" />
       <p>{t("demo.banner")}</p>
       {isOwner.value && (
@@ -50,6 +50,6 @@ export function DemoBanner() {
           </Button>
         </DialogActions>
       </Dialog>
-    </div>
+    </aside>
   );
 }

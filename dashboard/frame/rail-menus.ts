@@ -50,10 +50,10 @@ export const themeItems = (): MenuItem[] =>
 export const accountItems = (session: Session): MenuItem[] => [
   { heading: session.user.email },
   { label: t("nav.accountPage"), icon: "account", act: () => goTo("/account") },
-  { label: t("nav.team"), icon: "team", act: () => goTo("/team") },
+  { label: t("nav.team"), icon: "team", onSmallScreen: true, act: () => goTo("/team") },
   { label: t("nav.welcome"), icon: "flag", act: () => goTo("/welcome") },
   { label: t("keys.title"), icon: "keyboard", shortcut: "?", act: openKeys },
-  ...(session.workspaces.length > 1 ? workspaceItems(session) : []),
+  ...workspaceItems(session).map((item) => ({ ...item, onSmallScreen: true })),
   { heading: t("language.title") },
   ...languageItems(),
   { heading: t("theme.title") },

@@ -7,6 +7,9 @@ import { t } from "../words.ts";
 
 type FeedbackRowProps = { readonly item: FeedbackItem; readonly href: string; readonly isOpen: boolean };
 
+/** An item this young slides in, so that the eye sees where the list grew. */
+const arrivingMs = 3_000;
+
 /** Two lines: who, where and when; what they said. Heavy while nobody has handled it. */
 export function FeedbackRow({ item, href, isOpen }: FeedbackRowProps) {
   const sentiment = item.sentiment ?? "unknown";
@@ -17,6 +20,7 @@ export function FeedbackRow({ item, href, isOpen }: FeedbackRowProps) {
         href={href}
         data-feedback={item.id}
         data-handled={item.handledAt !== null}
+        data-arriving={Date.now() - Date.parse(item.receivedAt) < arrivingMs}
         aria-current={isOpen ? "true" : undefined}
         style={{ "--sentiment": item.sentiment ? `var(--color-${sentiment})` : "transparent" }}
       >

@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { inboxQuery, setFilters } from "../filters.ts";
 import { FilterBar } from "../ui/FilterBar.tsx";
@@ -56,18 +56,19 @@ function StatusTabs() {
 const typingMs = 250;
 
 function SearchField() {
-  const typed = useSignal(inboxQuery.peek().search ?? "");
+  const search = useComputed(() => inboxQuery.value.search ?? "");
+  const typed = useSignal(search.peek());
   // The address may change without typing: "clear filters", or the way back.
   useSignalEffect(() => {
-    const search = inboxQuery.value.search ?? "";
-    if (document.activeElement?.id !== "inbox-search") typed.value = search;
+    const inAddress = search.value;
+    if (inAddress !== typed.peek().trim()) typed.value = inAddress;
   });
   const words = typed.value.trim();
   useEffect(() => {
-    if (words === (inboxQuery.peek().search ?? "")) return;
+    if (words === search.peek()) return;
     const timer = setTimeout(() => setFilters({ search: words }), typingMs);
     return () => clearTimeout(timer);
-  }, [words]);
+  }, [words, search]);
   return (
     <div class="inbox-search">
       <Icon name="search" />
@@ -82,7 +83,9 @@ function SearchField() {
           typed.value = event.currentTarget.value;
         }}
         onKeyDown={(event) => {
-          if (event.key === "Escape") event.currentTarget.blur();
+          // The browser itself empties the field on the first Esc.
+          if (event.key === "Escape" && event.currentTarget.value === "") event.currentTarget.blur();
+          if (event.key === "Enter") document.querySelector<HTMLElement>(".row")?.focus();
         }}
       />
     </div>

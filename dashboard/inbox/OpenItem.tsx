@@ -63,7 +63,7 @@ function ItemHead({ item, list, detail }: { item: FeedbackItem; list: InboxList;
       <div class="item-who">
         <h2>{whoSpoke(item)}</h2>
         <p class="quiet dense">
-          {whereFrom(item)} · <Time at={item.receivedAt} />
+          <Time at={item.receivedAt} /> · {whereFrom(item)}
         </p>
       </div>
       {canWork.value && (

@@ -3,7 +3,7 @@ import type { Overview } from "../../shared/contract/kpi.schema.ts";
 import { ChartFrame } from "../ui/charts/ChartFrame.tsx";
 import { DivergingBars, type DivergingPart, type DivergingRow } from "../ui/charts/DivergingBars.tsx";
 import { MixBar } from "../ui/charts/MixBar.tsx";
-import { wholePercents } from "../ui/charts/scale.ts";
+import { percentOf } from "../ui/charts/scale.ts";
 import { sentimentWord } from "../ui/SentimentMark.tsx";
 import { number, percent, t } from "../words.ts";
 import { behind } from "./behind.ts";
@@ -55,8 +55,11 @@ export function Groups({ overview }: Props) {
 
 function groupsSentence(rows: readonly DivergingRow[]): string {
   const said = rows.map(({ key, parts }) => {
-    const [against = 0, , inFavour = 0] = wholePercents(parts.map((each) => each.count));
-    const shares = { favour: percent(inFavour), against: percent(against) };
+    const counts = parts.map((each) => each.count);
+    const shares = {
+      favour: percent(percentOf(parts[2].count, counts)),
+      against: percent(percentOf(parts[0].count, counts)),
+    };
     return t(key === "nps" ? "groups.npsSentence" : "groups.csatSentence", shares);
   });
   return said.join(" ");
@@ -75,7 +78,12 @@ export function SentimentMix({ overview }: Props) {
   const named = mix.map((each) => ({ ...each, name: sentimentWord(each.label), whole: mix }));
   const written = mix.reduce((sum, { count }) => sum + count, 0);
   const negative = mix.find(({ label }) => label === "negative")?.count ?? 0;
-  const share = percent(written > 0 ? (negative / written) * 100 : 0);
+  const share = percent(
+    percentOf(
+      negative,
+      mix.map(({ count }) => count),
+    ),
+  );
   return (
     <ChartFrame
       title={t("mix.title")}
@@ -97,7 +105,7 @@ type Share = {
 const sharesTable = (shares: readonly Share[]) => ({
   columns: [t("shares.column.group"), t("shares.column.count"), t("shares.column.share")],
   rows: shares.map(({ name, count, href, whole }) => {
-    const sum = whole.reduce((total, each) => total + each.count, 0);
-    return { name, href, cells: [number(count), percent(sum > 0 ? (count / sum) * 100 : 0)] };
+    const counts = whole.map((each) => each.count);
+    return { name, href, cells: [number(count), percent(percentOf(count, counts))] };
   }),
 });

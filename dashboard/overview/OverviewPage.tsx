@@ -1,6 +1,8 @@
+import { useEffect } from "preact/hooks";
 import type { Overview } from "../../shared/contract/kpi.schema.ts";
 import { get } from "../api.ts";
 import { clearFilters, filters } from "../filters.ts";
+import { onLive } from "../live.ts";
 import { canManage } from "../session.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
@@ -17,9 +19,13 @@ import { Trend } from "./Trend.tsx";
 import { Waiting } from "./Waiting.tsx";
 import "./overview.css";
 
+/** An overview counts over all feedback of a period; once in this time is often enough. */
+const settleMs = 2_000;
+
 /** One page of numbers; everything on it opens the feedback that lies behind it. */
 export default function OverviewPage() {
   const load = useLoad(() => get<Overview>("/api/overview", filters.value), [filters.value]);
+  useLiveReload(load.reload);
   return (
     <Page title={t("overview.title")} filter={<FilterBar />}>
       <Loaded load={load} lines={8}>
@@ -34,6 +40,24 @@ export default function OverviewPage() {
       </Loaded>
     </Page>
   );
+}
+
+/** Figures follow what happens, but not each answer of a busy minute. */
+function useLiveReload(reload: () => void): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        reload();
+      }, settleMs);
+    };
+    const stop = onLive(soon, soon);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [reload]);
 }
 
 function Figures({ overview }: { readonly overview: Overview }) {

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Question, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
+import { widgetWords } from "../../shared/locales/words.ts";
+import { Icon } from "../ui/Icon.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { t } from "../words.ts";
 import { shownWords } from "./draft.ts";
@@ -10,9 +12,12 @@ import "./preview.css";
 type Width = "phone" | "desktop";
 type Props = { readonly definition: SurveyDefinition; readonly language: LanguageCode };
 
-/** The survey as a visitor will see it, drawn from the draft while it is written. */
+/**
+ * The survey as a visitor will see it, drawn from the draft while it is written: a drawing of the widget's panel,
+ * with the comment already open that the widget shows once a score is given.
+ */
 export function Preview({ definition, language }: Props) {
-  const [width, setWidth] = useState<Width>("desktop");
+  const [width, setWidth] = useState<Width>(() => (matchMedia("(max-width: 639px)").matches ? "phone" : "desktop"));
   return (
     <Panel
       title={t("preview.title")}
@@ -30,10 +35,13 @@ export function Preview({ definition, language }: Props) {
     >
       <div class={`stage stage-${width}`} lang={language} role="img" aria-label={t("preview.picture")}>
         <div class="ask">
+          <span class="ask-close">
+            <Icon name="close" />
+          </span>
           {definition.questions.map((question) => (
             <PreviewQuestion key={question.id} question={question} language={language} />
           ))}
-          <span class="ask-send">{words[language].send}</span>
+          <span class="ask-send">{widgetWords[language].send}</span>
         </div>
       </div>
       <div class="stage stage-thanks" lang={language}>
@@ -42,12 +50,6 @@ export function Preview({ definition, language }: Props) {
     </Panel>
   );
 }
-
-/** The widget's own two words, in the visitor's language rather than the reader's. */
-const words: Record<LanguageCode, { readonly send: string; readonly optional: string }> = {
-  en: { send: "Send", optional: "optional" },
-  "zh-CN": { send: "提交", optional: "选填" },
-};
 
 function PreviewQuestion({
   question,
@@ -61,7 +63,7 @@ function PreviewQuestion({
     return (
       <div class="ask-question">
         <p class="ask-comment">
-          {title} {!question.required && <span class="quiet">{words[language].optional}</span>}
+          {title} {!question.required && <small>{widgetWords[language].optional}</small>}
         </p>
         <div class="ask-area" />
       </div>
@@ -91,7 +93,7 @@ function ElevenBoxes() {
 
 function FiveShapes({ look }: { readonly look: "faces" | "stars" }) {
   return (
-    <div class="ask-five">
+    <div class={`ask-five ask-${look}`}>
       {[1, 2, 3, 4, 5].map((score) => (
         <span key={score}>{look === "faces" ? <FaceShape score={score} /> : <StarShape />}</span>
       ))}

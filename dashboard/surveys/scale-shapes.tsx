@@ -1,33 +1,34 @@
-/** Mouths from displeased to pleased on a 32 × 32 grid, in the order of the scores 1–5. */
-const mouths = ["M10 23q6-7 12 0", "M11 22q5-4 10 0", "M11 21h10", "M11 20q5 4 10 0", "M10 19q6 8 12 0"];
+/** The widget's drawings, from very dissatisfied to very satisfied, in a 24 × 24 box. */
+const mouths = [
+  "M8 16.8Q12 12.2 16 16.8",
+  "M8.4 16.2Q12 14 15.6 16.2",
+  "M8.4 15.4H15.6",
+  "M8.2 14.4Q12 17.4 15.8 14.4",
+  "M7.4 13.6Q12 20.4 16.6 13.6Z",
+];
+
+const line = {
+  viewBox: "0 0 24 24",
+  fill: "none",
+  stroke: "currentColor",
+  "stroke-width": "1.5",
+  "stroke-linecap": "round",
+  "stroke-linejoin": "round",
+} as const;
 
 export function FaceShape({ score }: { readonly score: number }) {
   return (
-    <svg
-      viewBox="0 0 32 32"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.8"
-      stroke-linecap="round"
-      aria-hidden="true"
-    >
-      <circle cx="16" cy="16" r="12.5" />
-      <path d={`M12 12.5v1.5M20 12.5v1.5${mouths[score - 1] ?? ""}`} />
+    <svg {...line} aria-hidden="true">
+      <circle cx="12" cy="12" r="9.75" />
+      <path d={`M9 9.4v.6M15 9.4v.6${mouths[score - 1] ?? ""}`} />
     </svg>
   );
 }
 
 export function StarShape() {
   return (
-    <svg
-      viewBox="0 0 32 32"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.8"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      <path d="m16 4 3.6 7.8 8.4 1-6.2 5.8 1.6 8.4L16 22.8l-7.4 4.2 1.6-8.4L4 12.8l8.4-1z" />
+    <svg {...line} aria-hidden="true">
+      <path d="M12 2.9l2.75 5.85 6.35.8-4.68 4.42 1.22 6.33L12 17.2l-5.64 3.1 1.22-6.33L2.9 9.55l6.35-.8z" />
     </svg>
   );
 }

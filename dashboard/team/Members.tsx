@@ -38,6 +38,7 @@ type RowProps = { readonly member: Member; readonly onChanged: () => void; reado
 function MemberRow({ member, onChanged, onRemove }: RowProps) {
   const isMe = session.value?.user.id === member.userId;
   const mayChange = canManage.value && (member.role !== "owner" || isOwner.value);
+  const [problem, setProblem] = useState<Problem | null>(null);
   return (
     <li class="person">
       <div class="person-who">
@@ -50,7 +51,7 @@ function MemberRow({ member, onChanged, onRemove }: RowProps) {
         </p>
       </div>
       {mayChange ? (
-        <RoleSelect member={member} isMe={isMe} onChanged={onChanged} />
+        <RoleSelect member={member} isMe={isMe} onChanged={onChanged} onProblem={setProblem} />
       ) : (
         <span class="person-role" title={roleMeaning(member.role)}>
           {roleWord(member.role)}
@@ -66,26 +67,35 @@ function MemberRow({ member, onChanged, onRemove }: RowProps) {
           />
         )}
       </span>
+      {problem && (
+        <div class="person-problem">
+          <FailedLine problem={problem} />
+        </div>
+      )}
     </li>
   );
 }
 
-type SelectProps = { readonly member: Member; readonly isMe: boolean; readonly onChanged: () => void };
+type SelectProps = {
+  readonly member: Member;
+  readonly isMe: boolean;
+  readonly onChanged: () => void;
+  readonly onProblem: (problem: Problem | null) => void;
+};
 
-/** Changes the role at once; what the collector refuses is said below, and the old role stands again. */
-function RoleSelect({ member, isMe, onChanged }: SelectProps) {
+/** Changes the role at once; when the collector refuses, the old role stands again. */
+function RoleSelect({ member, isMe, onChanged, onProblem }: SelectProps) {
   const [wanted, setWanted] = useState<Role | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const choose = async (role: Role) => {
     setWanted(role);
-    setProblem(null);
+    onProblem(null);
     try {
       await patch(`/api/team/members/${member.id}`, { role });
       toast({ text: t("team.roleChanged", { name: member.name, role: t(`role.${role}`) }) });
       if (isMe) await loadSession();
       onChanged();
     } catch (thrown) {
-      setProblem(asProblem(thrown));
+      onProblem(asProblem(thrown));
     }
     setWanted(null);
   };
@@ -107,7 +117,6 @@ function RoleSelect({ member, isMe, onChanged }: SelectProps) {
           </option>
         ))}
       </select>
-      {problem && <FailedLine problem={problem} />}
     </div>
   );
 }

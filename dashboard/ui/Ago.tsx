@@ -27,7 +27,7 @@ export function Ago({ at }: { at: string }) {
   const passedMs = Math.max(0, useSeconds() - Date.parse(at));
   const words =
     passedMs < 60_000
-      ? new Intl.RelativeTimeFormat(language.value, { style: "short" }).format(
+      ? new Intl.RelativeTimeFormat(language.value, { style: "short", numeric: "auto" }).format(
           -Math.floor(passedMs / 1_000),
           "second",
         )

@@ -4,8 +4,10 @@ import { Icon, type IconName } from "./Icon.tsx";
 import "./menu.css";
 
 export type MenuItem =
-  | { readonly heading: string }
+  | { readonly heading: string; readonly onSmallScreen?: boolean }
   | {
+      /** Only there on a small screen, where the rail shows less. */
+      readonly onSmallScreen?: boolean;
       readonly label: string;
       readonly icon?: IconName;
       /** Of several to choose from: whether it is the one chosen. */
@@ -88,7 +90,7 @@ export function Menu({
 function Entry({ item, close }: { item: MenuItem; close: () => void }) {
   if ("heading" in item) {
     return (
-      <div class="menu-heading" role="presentation">
+      <div class="menu-heading" role="presentation" data-small={item.onSmallScreen ?? false}>
         {item.heading}
       </div>
     );
@@ -98,6 +100,7 @@ function Entry({ item, close }: { item: MenuItem; close: () => void }) {
     <button
       type="button"
       class="menu-item"
+      data-small={item.onSmallScreen ?? false}
       role={item.checked === undefined ? "menuitem" : "menuitemradio"}
       {...choice}
       tabIndex={-1}
@@ -114,7 +117,8 @@ function Entry({ item, close }: { item: MenuItem; close: () => void }) {
   );
 }
 
-const entries = (list: HTMLElement): HTMLElement[] => [...list.querySelectorAll<HTMLElement>(".menu-item")];
+const entries = (list: HTMLElement): HTMLElement[] =>
+  [...list.querySelectorAll<HTMLElement>(".menu-item")].filter((entry) => entry.checkVisibility());
 
 function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const all = entries(event.currentTarget);

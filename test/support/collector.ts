@@ -1,7 +1,5 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "drizzle-orm";
+import { inject } from "vitest";
 import { createApp } from "../../collector/app.ts";
 import { assemble } from "../../collector/command/open.ts";
 import { readConfig } from "../../collector/config.ts";
@@ -10,7 +8,6 @@ import type { Deps } from "../../collector/http/env.ts";
 import type { RouteSpec } from "../../collector/http/route.ts";
 import { ensureFirstWorkspace, firstSiteKey } from "../../collector/workspaces/store.ts";
 import { promisedBy } from "./openapi.ts";
-import { startPostgres } from "./postgres.ts";
 import { watchQueries } from "./query-watch.ts";
 
 /** Where time stands in a test until it moves the clock: a Wednesday. */
@@ -33,14 +30,8 @@ let opened: Promise<Database> | null = null;
 
 /** One database a worker, PGlite or PostgreSQL as the project says; vitest ends the worker with it. */
 function openOnce(): Promise<Database> {
-  opened ??= process.env["HEED_TEST_ENGINE"] === "postgres" ? openServer() : openEmbedded(mkdtempSync(join(tmpdir(), "heed-test-")), watchQueries);
+  opened ??= process.env["HEED_TEST_ENGINE"] === "postgres" ? openPostgres(inject("postgresUrl"), watchQueries) : openEmbedded(inject("dataFolder"), watchQueries);
   return opened;
-}
-
-async function openServer(): Promise<Database> {
-  const server = await startPostgres();
-  process.once("exit", () => void server.stop());
-  return openPostgres(await server.newDatabase(), watchQueries);
 }
 
 /** An empty Heed as `npm start` leaves it at its first start, with a clock that only the test moves. */

@@ -12,8 +12,6 @@ const isRoot = process.getuid?.() === 0;
 const asWhom = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
 export type PostgresServer = {
-  /** Address of a fresh, empty database. */
-  readonly newDatabase: () => Promise<string>;
   readonly url: string;
   readonly stop: () => Promise<void>;
 };
@@ -36,19 +34,21 @@ export async function startPostgres(): Promise<PostgresServer> {
   await untilReady(url);
   return {
     url,
-    newDatabase: async () => {
-      const name = `heed_${crypto.randomUUID().replaceAll("-", "")}`;
-      const client = postgres(url, { max: 1 });
-      await client.unsafe(`create database ${name}`);
-      await client.end();
-      return url.replace(/postgres$/, name);
-    },
     stop: async () => {
       server.kill("SIGINT"); // PostgreSQL's "fast" shutdown: it waits for nobody
       await stopped;
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A fresh, empty database on the server of `url`. @returns its address */
+export async function newDatabaseOn(url: string): Promise<string> {
+  const name = `heed_${crypto.randomUUID().replaceAll("-", "")}`;
+  const client = postgres(url, { max: 1 });
+  await client.unsafe(`create database ${name}`);
+  await client.end();
+  return url.replace(/[^/]+$/, name);
 }
 
 /** A copy of npm's binaries, with the library links its install script would make, where "nobody" can read them. */

@@ -73,7 +73,7 @@ export function ComplaintForm({
         <Field {...field("orderNumber")} label={words.complaintOrder} isOptional />
       </div>
       <div role="alert">{isRefused && <p class="problem">{words.refused}</p>}</div>
-      <button class="send" aria-disabled={isSending}>
+      <button type="submit" class="send" aria-disabled={isSending}>
         {isSending ? words.sending : words.complaintSend}
       </button>
     </form>

@@ -92,7 +92,8 @@ export function createFrame(themeWish: string | undefined): Frame {
     drawn.showing = showing;
     draw();
     // After the live region is in place: screen readers only speak of what changes in it.
-    if (!showing.takesFocus) setTimeout(() => drawn.showing === showing && announce(showing.offer.words["noticeOpened"] ?? ""), 200);
+    if (!showing.takesFocus)
+      setTimeout(() => drawn.showing === showing && announce(showing.offer.words["noticeOpened"] ?? ""), 200);
     tell("shown", showing);
     return opened;
   };

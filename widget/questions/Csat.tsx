@@ -12,14 +12,14 @@ const mouths = [
 ];
 
 const Face = ({ mouth }: { mouth: string }) => (
-  <svg viewBox="0 0 24 24">
+  <svg viewBox="0 0 24 24" aria-hidden="true">
     <circle cx="12" cy="12" r="9.75" />
     <path d={`M9 9.4v.6M15 9.4v.6${mouth}`} />
   </svg>
 );
 
 const star = (
-  <svg viewBox="0 0 24 24">
+  <svg viewBox="0 0 24 24" aria-hidden="true">
     <path d="M12 2.9l2.75 5.85 6.35.8-4.68 4.42 1.22 6.33L12 17.2l-5.64 3.1 1.22-6.33L2.9 9.55l6.35-.8z" />
   </svg>
 );

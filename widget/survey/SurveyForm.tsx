@@ -21,7 +21,16 @@ type SurveyFormProps = FormState & {
 };
 
 /** Walks the questions: a score first, what belongs to it once it is given. */
-export function SurveyForm({ survey, words, answers, missing, refusal, isSending, onAnswer, onSend }: SurveyFormProps) {
+export function SurveyForm({
+  survey,
+  words,
+  answers,
+  missing,
+  refusal,
+  isSending,
+  onAnswer,
+  onSend,
+}: SurveyFormProps) {
   return (
     <form
       noValidate
@@ -46,7 +55,7 @@ export function SurveyForm({ survey, words, answers, missing, refusal, isSending
       })}
       <div role="alert">{refusal && <p class="problem">{refusal}</p>}</div>
       {Object.keys(answers).length > 0 && (
-        <button class="send" aria-disabled={isSending}>
+        <button type="submit" class="send" aria-disabled={isSending}>
           {isSending ? words.sending : words.send}
         </button>
       )}

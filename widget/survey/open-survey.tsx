@@ -4,7 +4,7 @@ import type { Delivery } from "../client.ts";
 import { type Desk, type Opening, saidHere } from "../desk.ts";
 import { Thanks, untilLeftAlone } from "../frame/Thanks.tsx";
 import { type FormState, SurveyForm } from "./SurveyForm.tsx";
-import { givenAnswers, shownQuestions, unfinished } from "./steps.ts";
+import { givenAnswers, unfinished } from "./steps.ts";
 
 /** One survey as it stands with this visitor, from its first question to the thanks. */
 type Talk = {
@@ -57,7 +57,9 @@ export function surveyOpener(desk: Desk) {
             {...talk.form}
             survey={survey}
             words={offer.words}
-            onAnswer={(id, value) => update({ answers: { ...talk.form.answers, [id]: value }, missing: undefined })}
+            onAnswer={(id, value) =>
+              update({ answers: { ...talk.form.answers, [id]: value }, missing: undefined })
+            }
             onSend={submit}
           />
         ),
@@ -67,7 +69,12 @@ export function surveyOpener(desk: Desk) {
   };
 }
 
-const send = ({ page, client }: Desk, survey: PublicSurvey, offer: SiteOffer, talk: Talk): Promise<Delivery<unknown>> =>
+const send = (
+  { page, client }: Desk,
+  survey: PublicSurvey,
+  offer: SiteOffer,
+  talk: Talk,
+): Promise<Delivery<unknown>> =>
   client.send("responses", {
     id: talk.id,
     site: page.site,

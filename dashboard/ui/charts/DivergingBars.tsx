@@ -1,4 +1,4 @@
-import { diverging, wholePercents } from "./scale.ts";
+import { diverging, percentOf } from "./scale.ts";
 import { useWidth } from "./use-width.ts";
 import "./charts.css";
 
@@ -24,7 +24,7 @@ export function DivergingBars({
   percent,
 }: {
   readonly rows: readonly DivergingRow[];
-  readonly percent: (whole: number) => string;
+  readonly percent: (share: number) => string;
 }) {
   const [area, width] = useWidth<HTMLDivElement>();
   const reach = Math.max(0.5, ...rows.map(furthest));
@@ -83,9 +83,8 @@ function Legend({
   percent,
 }: {
   readonly row: DivergingRow;
-  readonly percent: (whole: number) => string;
+  readonly percent: (share: number) => string;
 }) {
-  const percents = wholePercents(counts(row));
   return (
     <ul class="chart-legend">
       {row.parts.map((part, index) => (
@@ -94,7 +93,7 @@ function Legend({
             <span class={`swatch ${tones[index]}`} aria-hidden="true" />
             <span class="legend-name">{part.name}</span>
             <span class="legend-count">{part.countWords}</span>
-            <span class="legend-share">{percent(percents[index] ?? 0)}</span>
+            <span class="legend-share">{percent(percentOf(part.count, counts(row)))}</span>
           </a>
         </li>
       ))}

@@ -32,7 +32,7 @@ const BOTTOM = 26;
 const LEFT = 38;
 const RIGHT = 16;
 /** Half the widest label, "11月16日". */
-const HALF_LABEL = 27;
+const HALF_LABEL = 31;
 
 /** A line with the band of its interval. The chart is one tab stop: arrows walk the points, Enter opens what is behind. */
 export function LineChart(props: Props) {

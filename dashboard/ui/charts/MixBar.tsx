@@ -1,6 +1,6 @@
 import type { Sentiment } from "../../../shared/contract/reading.schema.ts";
 import { SentimentMark } from "../SentimentMark.tsx";
-import { parts, wholePercents } from "./scale.ts";
+import { parts, percentOf } from "./scale.ts";
 import { useWidth } from "./use-width.ts";
 import "./charts.css";
 
@@ -19,11 +19,10 @@ export function MixBar({
   percent,
 }: {
   readonly mix: readonly MixPart[];
-  readonly percent: (whole: number) => string;
+  readonly percent: (share: number) => string;
 }) {
   const [area, width] = useWidth<HTMLDivElement>();
   const counts = mix.map((part) => part.count);
-  const percents = wholePercents(counts);
   const cuts = parts(counts);
   return (
     <div class="mix" ref={area}>
@@ -46,12 +45,12 @@ export function MixBar({
         </svg>
       )}
       <ul class="chart-legend mix-legend">
-        {mix.map((part, index) => (
+        {mix.map((part) => (
           <li key={part.label}>
             <a href={part.href}>
               <SentimentMark sentiment={part.label} />
               <span class="legend-count">{part.countWords}</span>
-              <span class="legend-share">{percent(percents[index] ?? 0)}</span>
+              <span class="legend-share">{percent(percentOf(part.count, counts))}</span>
             </a>
           </li>
         ))}

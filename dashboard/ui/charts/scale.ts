@@ -114,21 +114,8 @@ export function diverging(against: number, between: number, inFavour: number): [
   ];
 }
 
-/**
- * Whole percents that add up to 100 (largest remainders first), or all 0 for an empty whole.
- * @param counts whole numbers ≥ 0
- */
-export function wholePercents(counts: readonly number[]): number[] {
-  const exact = parts(counts).map((part) => part.share * 100);
-  const floors = exact.map(Math.floor);
-  let left =
-    Math.round(exact.reduce((sum, share) => sum + share, 0)) - floors.reduce((sum, share) => sum + share, 0);
-  const order = exact
-    .map((share, index) => ({ index, rest: share - Math.floor(share) }))
-    .toSorted((a, b) => b.rest - a.rest);
-  for (const { index } of order) {
-    if (left-- <= 0) break;
-    floors[index] = (floors[index] ?? 0) + 1;
-  }
-  return floors;
+/** The share of `count` in `counts` in percent, 0…100; 0 of an empty whole. */
+export function percentOf(count: number, counts: readonly number[]): number {
+  const whole = counts.reduce((sum, each) => sum + each, 0);
+  return whole === 0 ? 0 : (count / whole) * 100;
 }

@@ -229,7 +229,7 @@ export const dashboardPages = {
     "This person is in the workspace already; change their role in the list instead.",
   "newInvitation.copy": "Copy link",
   "newInvitation.done": "Done",
-  "invitations.none": "None.",
+  "invitations.none": "None. Invite makes a link to hand over.",
   "invitations.until": "{role} · open until {until}",
   "invitations.withdraw": "Withdraw",
 

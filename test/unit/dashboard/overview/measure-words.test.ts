@@ -16,7 +16,9 @@ const change = (verdict: "up" | "down" | "unclear", difference: number) => ({
 test("a score is told with its interval and how many gave it", () => {
   const standing = { kind: "firm", answered: 412, value: 34.6, low: 29.8, high: 39.3 } as const;
   expect(standingWords(standing, "points")).toBe("35, probably 30–39, 412 answers");
-  expect(standingWords({ ...standing, answered: 1_412 }, "percent")).toBe("35%, probably 30–39%, 1,412 answers");
+  expect(standingWords({ ...standing, answered: 1_412 }, "percent")).toBe(
+    "35%, probably 30–39%, 1,412 answers",
+  );
 });
 
 test("an interval that goes below zero says to, because a dash beside a minus cannot be read", () => {

@@ -6,9 +6,9 @@ import {
   labelled,
   linear,
   linePath,
+  percentOf,
   runs,
   ticks,
-  wholePercents,
 } from "../../../../../dashboard/ui/charts/scale.ts";
 
 const between = (value: number, low: number, high: number) => ({ value, low, high });
@@ -80,16 +80,9 @@ describe("line", () => {
 });
 
 describe("shares", () => {
-  test("whole percents add up to 100 however the thirds fall", () => {
-    expect(wholePercents([1, 1, 1])).toEqual([34, 33, 33]);
-    expect(wholePercents([0, 0])).toEqual([0, 0]);
-    for (const counts of [
-      [71, 127, 214],
-      [1, 2, 4, 8, 999],
-      [3, 0, 5],
-    ]) {
-      expect(wholePercents(counts).reduce((sum, share) => sum + share, 0)).toBe(100);
-    }
+  test("a share of nothing is nothing", () => {
+    expect(percentOf(96, [190, 74, 22, 96, 9])).toBeCloseTo(24.55, 2);
+    expect(percentOf(0, [0, 0])).toBe(0);
   });
 
   test("those in between stand astride the zero, the others on their own side", () => {
