@@ -83,9 +83,8 @@ export async function fetchOffer(collector: string, site: string, locale: string
 
 /** Milliseconds a Retry-After header asks to wait (seconds or a date); 0 when it asks nothing. */
 export function patienceMs(header: string | null, now: number): number {
-  const seconds = Number(header ?? "");
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header ?? "") - now;
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), LONGEST_PATIENCE_MS) : 0;
+  const ms = Number(header ?? "") * 1000 || Date.parse(header ?? "") - now;
+  return Math.min(Math.max(ms || 0, 0), LONGEST_PATIENCE_MS);
 }
 
 /** Milliseconds until the next try after `failures` in a row: doubling from 2 s to 5 min, the last half by chance. */

@@ -38,7 +38,7 @@ function begin(script: HTMLScriptElement, site: string): void {
     Date.now,
   );
   let customer: ReturnType<typeof asCustomer>;
-  const { touchpoint, theme } = script.dataset;
+  const { touchpoint, theme, locale: fixedLocale } = script.dataset;
   const page: Page = {
     collector: script.src,
     site,
@@ -57,7 +57,7 @@ function begin(script: HTMLScriptElement, site: string): void {
       return module.start(page);
     },
   );
-  const locale = () => script.dataset["locale"] || document.documentElement.lang || navigator.language;
+  const locale = () => fixedLocale || document.documentElement.lang || navigator.language;
   const offer = loadOnce(locale, (wanted) => fetchOffer(script.src, site, wanted));
 
   const open = (what: string, opener: Element | null) =>
@@ -108,17 +108,19 @@ function obey(heed: Heed, call: unknown): void {
   (heed[name] as (...given: never[]) => void)(...given);
 }
 
-/** One listener for every `data-heed-open`, now and later; capturing, because pages stop clicks from rising. */
+const OPENS = "data-heed-open";
+
+/** One listener for every element that opens something, now and later; capturing, because pages stop clicks from rising. */
 function openOnClick(open: (what: string, opener: Element) => void): void {
   document.addEventListener(
     "click",
     (event) => {
       const opener = event
         .composedPath()
-        .find((node): node is HTMLElement => node instanceof HTMLElement && !!node.dataset["heedOpen"]);
+        .find((node): node is Element => node instanceof Element && node.hasAttribute(OPENS));
       if (!opener) return;
       event.preventDefault();
-      open(opener.dataset["heedOpen"] ?? "", opener);
+      open(opener.getAttribute(OPENS) ?? "", opener);
     },
     true,
   );
@@ -155,9 +157,9 @@ const untilVisible = () =>
 
 try {
   const script = document.currentScript;
+  const site = script?.getAttribute("data-site");
   const hasBegun = window.Heed && !Array.isArray(window.Heed);
-  if (script instanceof HTMLScriptElement && script.dataset["site"] && !hasBegun)
-    begin(script, script.dataset["site"]);
+  if (script instanceof HTMLScriptElement && site && !hasBegun) begin(script, site);
 } catch {
   // The host page must never notice us.
 }

@@ -3,7 +3,7 @@ import type { AsideBook } from "./phrasebook.ts";
 export const chineseAsides: AsideBook = {
   items: ["台灯", "落地灯", "吊灯", "橡木边几", "橡木长凳", "阅读椅", "置物架", "羊毛毯", "亚麻被套", "陶碗套装", "陶瓷花瓶", "藤编收纳篮"],
   openings: [
-    "第一次在你们家买东西。",
+    "{item}看了好几个星期才下单。",
     "这已经是第三次下单了。",
     "新家装修，选了这款{item}。",
     "{item}是买给我妈妈的生日礼物。",

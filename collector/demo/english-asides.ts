@@ -16,7 +16,7 @@ export const englishAsides: AsideBook = {
     "rattan basket",
   ],
   openings: [
-    "First time buying here.",
+    "I had been looking at the {item} for weeks.",
     "This was my third order with you.",
     "Bought the {item} for our new flat.",
     "The {item} was a birthday present for my mum.",

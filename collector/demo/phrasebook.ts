@@ -11,32 +11,6 @@ export type Tone = (typeof tones)[number];
 export const tongues = ["en", "zh"] as const;
 export type Tongue = (typeof tongues)[number];
 
-/**
- * The shop's goods by number, the same number in both languages, and what fits which sentence: `{lamp}` in a sentence
- * stands for one of the lamps, `{item}` for any. One text speaks of one of them throughout.
- */
-export const goods = {
-  item: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-  lamp: [0, 1, 2],
-  furniture: [3, 4, 5, 6],
-  textile: [7, 8],
-  fragile: [0, 1, 2, 3, 4, 5, 6, 9, 10],
-} as const;
-export const goodsPaths = [
-  "desk-lamp",
-  "floor-lamp",
-  "pendant-light",
-  "oak-side-table",
-  "oak-bench",
-  "reading-chair",
-  "wall-shelf",
-  "wool-throw",
-  "linen-duvet-cover",
-  "stoneware-bowl-set",
-  "ceramic-vase",
-  "rattan-basket",
-] as const;
-
 /** What customers write below a score, about the place where they were asked. */
 export type TouchpointBook = Readonly<Record<Touchpoint, Readonly<Record<Tone, readonly string[]>>>>;
 

@@ -1,4 +1,4 @@
-import { canManage, session } from "../session.ts";
+import { canManage, isOwner, session } from "../session.ts";
 import { Page } from "../ui/Page.tsx";
 import { t } from "../words.ts";
 import { DemoPanel } from "./DemoPanel.tsx";
@@ -24,7 +24,7 @@ export default function AccountPage() {
         {canManage.value && (
           <div class="account-column">
             <WorkspacePanel key={current.workspace.id} workspace={current.workspace} />
-            <DemoPanel workspaces={current.workspaces} />
+            {isOwner.value && <DemoPanel workspaces={current.workspaces} />}
           </div>
         )}
       </div>

@@ -5,6 +5,7 @@ import { uuidv7 } from "../../shared/uuidv7.ts";
 import { type Desk, type Opening, saidHere } from "../desk.ts";
 import { rescueFocus } from "../frame/focus.ts";
 import type { Opened } from "../frame/frame.tsx";
+import type { Words } from "../words.ts";
 import { ComplaintForm } from "./ComplaintForm.tsx";
 import css from "./complaint.css?inline";
 import { type ComplaintDraft, type ComplaintField, complaintFields, faultyFields, written } from "./draft.ts";
@@ -98,6 +99,7 @@ async function submit(
   complaint.isSending = true;
   opened.redraw();
 
+  const { complaintReceivedTitle, complaintReference, complaintKept }: Words = offer.words;
   const context = saidHere(page, offer, page.touchpoint);
   const delivery = await client.send("complaints", {
     id: complaint.id,
@@ -111,13 +113,11 @@ async function submit(
   const contact = words.contact ?? "";
   const receive = (accepted: ComplaintAccepted) => {
     complaint.sent = { contact, accepted };
-    opened.done(
-      `${offer.words["complaintReceivedTitle"]} ${offer.words["complaintReference"]} ${accepted.reference}`,
-    );
+    opened.done(`${complaintReceivedTitle} ${complaintReference} ${accepted.reference}`);
   };
   if (delivery.state === "accepted") return receive(delivery.accepted);
   complaint.sent = { contact };
-  opened.done(offer.words["complaintKept"] ?? "");
+  opened.done(complaintKept ?? "");
   void delivery.settled.then((end) => end.state === "accepted" && receive(end.accepted));
 }
 

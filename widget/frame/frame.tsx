@@ -2,6 +2,7 @@ import { type ComponentChildren, render } from "preact";
 import type { SiteOffer } from "../../shared/contract/survey.schema.ts";
 import type { Opening } from "../desk.ts";
 import css from "../widget.css?inline";
+import type { Words } from "../words.ts";
 import { returnFocus } from "./focus.ts";
 import { createHost, type Host } from "./host.ts";
 import { keepAboveKeyboard } from "./keyboard.ts";
@@ -92,8 +93,8 @@ export function createFrame(themeWish: string | undefined): Frame {
     drawn.showing = showing;
     draw();
     // After the live region is in place: screen readers only speak of what changes in it.
-    if (!showing.takesFocus)
-      setTimeout(() => drawn.showing === showing && announce(showing.offer.words["noticeOpened"] ?? ""), 200);
+    const { noticeOpened = "" }: Words = showing.offer.words;
+    if (!showing.takesFocus) setTimeout(() => drawn.showing === showing && announce(noticeOpened), 200);
     tell("shown", showing);
     return opened;
   };

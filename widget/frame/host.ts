@@ -17,7 +17,7 @@ const looks = {
 } as const;
 
 export function createHost(): Host {
-  if (!customElements.get("heed-widget")) customElements.define("heed-widget", class extends HTMLElement {});
+  customElements.define("heed-widget", class extends HTMLElement {});
   const element = document.createElement("heed-widget");
   // Through the CSSOM: a style attribute would need 'unsafe-inline' of a strict content security policy.
   for (const [name, value] of Object.entries(looks)) element.style.setProperty(name, value, "important");

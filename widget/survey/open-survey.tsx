@@ -3,6 +3,7 @@ import { uuidv7 } from "../../shared/uuidv7.ts";
 import type { Delivery } from "../client.ts";
 import { type Desk, type Opening, saidHere } from "../desk.ts";
 import { Thanks, untilLeftAlone } from "../frame/Thanks.tsx";
+import type { Words } from "../words.ts";
 import { type FormState, SurveyForm } from "./SurveyForm.tsx";
 import { givenAnswers, unfinished } from "./steps.ts";
 
@@ -20,6 +21,7 @@ export function surveyOpener(desk: Desk) {
 
   return (survey: PublicSurvey, offer: SiteOffer, opening: Opening): void => {
     const { page, client } = desk;
+    const words: Words = offer.words;
     const isNew = !talks.has(survey.id);
     const talk = talks.get(survey.id) ?? { id: uuidv7(), form: { answers: {} } };
     talks.set(survey.id, talk);
@@ -35,9 +37,9 @@ export function surveyOpener(desk: Desk) {
       const delivery = await send(desk, survey, offer, talk);
       if (delivery.state === "refused") {
         const isClosed = delivery.problem?.code === "survey_closed";
-        return update({ isSending: false, refusal: offer.words[isClosed ? "surveyClosed" : "refused"] });
+        return update({ isSending: false, refusal: isClosed ? words.surveyClosed : words.refused });
       }
-      const note = delivery.state === "kept" ? offer.words["answerKept"] : undefined;
+      const note = delivery.state === "kept" ? words.answerKept : undefined;
       talk.thanks = { thanks: survey.thanks, note, onReady: untilLeftAlone(opened.close, note ? 2 : 1) };
       talks.delete(survey.id);
       page.memory.note(survey.id, "answered");
@@ -56,7 +58,7 @@ export function surveyOpener(desk: Desk) {
           <SurveyForm
             {...talk.form}
             survey={survey}
-            words={offer.words}
+            words={words}
             onAnswer={(id, value) =>
               update({ answers: { ...talk.form.answers, [id]: value }, missing: undefined })
             }

@@ -19,12 +19,12 @@ export function shownQuestions(
   return open < 0 ? questions : questions.slice(0, open + 1);
 }
 
-/** The first question that keeps the answers from being sent: required and empty, or not an answer; undefined when all is well. */
+/** The first shown question that keeps the answers from being sent: required and empty, or not an answer; undefined when all is well. */
 export function unfinished(
   questions: readonly PublicQuestion[],
   answers: Answers,
 ): PublicQuestion | undefined {
-  return questions.find(({ id, type, required }) => {
+  return shownQuestions(questions, answers).find(({ id, type, required }) => {
     const value = answers[id];
     return isAnswered(value) ? questionRules[type].problem(value) !== null : required;
   });

@@ -1,0 +1,59 @@
+import type { ComplaintState } from "../../shared/contract/complaint.schema.ts";
+import { HOUR_MS } from "./moment.ts";
+import type { Random } from "./random.ts";
+import { troubleAt } from "./story.ts";
+
+/** A complaint reached this state then. */
+export type Step = { readonly state: ComplaintState; readonly at: Date };
+type PlannedStep = { readonly state: ComplaintState; readonly afterHours: number };
+
+/** How far complaints of some age have come, oldest ages first. */
+const reached: readonly { readonly olderThanDays: number; readonly states: Partial<Record<ComplaintState, number>> }[] = [
+  { olderThanDays: 45, states: { closed: 84, followed_up: 9, resolved: 7 } },
+  { olderThanDays: 19, states: { closed: 40, followed_up: 30, resolved: 20, investigating: 10 } },
+  { olderThanDays: 8, states: { resolved: 30, followed_up: 20, investigating: 35, assessed: 15 } },
+  { olderThanDays: 2, states: { acknowledged: 35, assessed: 35, investigating: 30 } },
+  { olderThanDays: 0, states: { received: 55, acknowledged: 45 } },
+  { olderThanDays: -1, states: { received: 100 } },
+];
+
+const path: readonly ComplaintState[] = ["acknowledged", "assessed", "investigating", "resolved", "followed_up", "closed"];
+/** Hours from the step before, least and most. */
+const takes: Record<ComplaintState, readonly [number, number]> = {
+  received: [0, 0],
+  acknowledged: [1, 20],
+  assessed: [3, 28],
+  investigating: [2, 40],
+  resolved: [20, 140],
+  followed_up: [70, 190],
+  closed: [12, 120],
+};
+
+/** The states a complaint of that age went through after it was received. */
+export function pathOf(random: Random, daysAgo: number): PlannedStep[] {
+  const states = reached.find(({ olderThanDays }) => daysAgo > olderThanDays)?.states ?? {};
+  const end = random.weighted({ received: 0, ...states });
+  const along = path.slice(0, path.indexOf(end) + 1);
+  const isReopened = daysAgo > 14 && along.includes("resolved") && random.chance(0.09);
+  const walked = isReopened ? along.flatMap((state) => (state === "resolved" ? again : [state])) : along;
+  return walked.map((state) => {
+    const [least, most] = takes[state];
+    // In the bad months the first answer took days.
+    const slower = state === "acknowledged" ? 1 + 3 * troubleAt(daysAgo) : 1;
+    return { state, afterHours: random.whole(least, most) * slower + random.share() };
+  });
+}
+const again: readonly ComplaintState[] = ["resolved", "investigating", "resolved"];
+
+/** Lays the steps behind each other from `receivedAt`, closer together where they would not fit before `now`. */
+export function timed(random: Random, planned: readonly PlannedStep[], receivedAt: Date, now: Date): Step[] {
+  const wholeMs = planned.reduce((sum, { afterHours }) => sum + afterHours, 0) * HOUR_MS;
+  const ageMs = now.getTime() - receivedAt.getTime();
+  const room = ageMs * (0.6 + 0.3 * random.share());
+  const scale = wholeMs > room ? room / wholeMs : 1;
+  let at = receivedAt.getTime();
+  return planned.map(({ state, afterHours }) => {
+    at += afterHours * HOUR_MS * scale;
+    return { state, at: new Date(Math.round(at)) };
+  });
+}
