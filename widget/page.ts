@@ -23,12 +23,10 @@ const customerFields = { id: 200, email: 254, phone: 40, name: 120 } as const sa
 
 /** What of `value` the collector takes as a customer; undefined when nothing. A page's slip must not cost an answer. */
 export function asCustomer(value: unknown): ClaimedCustomer | undefined {
-  const given = Object.entries(value ?? {});
-  const kept: [string, string][] = [];
-  for (const [field, limit] of Object.entries(customerFields)) {
-    const text = given.find(([name]) => name === field)?.[1];
-    if (text !== undefined && text !== null && `${text}`.trim())
-      kept.push([field, `${text}`.trim().slice(0, limit)]);
-  }
+  const given = Object(value) as Record<string, unknown>; // Object() makes an object of anything, with unknown insides
+  const kept = Object.entries(customerFields).flatMap(([field, limit]) => {
+    const text = `${given[field] ?? ""}`.trim().slice(0, limit);
+    return text ? [[field, text]] : [];
+  });
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

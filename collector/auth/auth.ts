@@ -55,6 +55,9 @@ export function createAuth(given: { db: Db; config: Config; secret: string; log:
         roles: memberRoles,
         creatorRole: "owner",
         requireEmailVerificationOnInvitation: false,
+        // The library stops at a hundred of each, with an error; a team has no such end.
+        membershipLimit: Number.MAX_SAFE_INTEGER,
+        invitationLimit: Number.MAX_SAFE_INTEGER,
       }),
       twoFactor({ issuer: "Heed" }),
     ],

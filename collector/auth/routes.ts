@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { z } from "zod";
-import { idSchema } from "../../shared/contract/common.schema.ts";
+import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import {
   apiKeySchema,
   createdApiKeySchema,

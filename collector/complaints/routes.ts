@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "../../shared/contract/common.schema.ts";
+import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import {
   complaintChangeSchema,
   complaintSchema,
@@ -38,7 +38,7 @@ export function addComplaintRoutes(routes: Routes): void {
       body: newMessageSchema,
       success: [200],
       answer: complaintSchema,
-      refusals: ["not_found", "step_not_possible"],
+      refusals: ["not_found", "step_not_possible", "id_in_use"],
     },
     ({ staff, params: { id }, body, deps }) => addMessage(deps.database.db, staff, id, body, deps.now()),
   );

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Complaint, ComplaintState, Message } from "../../shared/contract/complaint.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
-import type { Db } from "../db/connect.ts";
+import type { Db, Tx } from "../db/connect.ts";
 import { appendEvent, type HeedEventType } from "../db/events.ts";
 import { answers, complaints, feedback, messages } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
@@ -72,7 +72,8 @@ async function changeCase(
         })
         .onConflictDoNothing()
         .returning({ id: messages.id });
-      if (added.length > 0) events.push("complaint.message_added");
+      if (added.length === 0) return (await isInThread(tx, workspaceId, feedbackId, change.message.id)) ? null : refused("id_in_use");
+      events.push("complaint.message_added");
     }
     if (change.state !== before.state) {
       await tx
@@ -88,6 +89,15 @@ async function changeCase(
   if (refusal) return refusal;
   const changed = await loadCase(db, workspaceId, feedbackId);
   return changed ? ok(changed) : refused("not_found");
+}
+
+/** Whether the message that has this id already is one of this thread: then it was sent before. */
+async function isInThread(tx: Tx, workspaceId: string, feedbackId: string, id: string): Promise<boolean> {
+  const [same] = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.workspaceId, workspaceId), eq(messages.feedbackId, feedbackId), eq(messages.id, id)));
+  return Boolean(same);
 }
 
 /** What the customer sees behind their link: no internal notes, no names but first-hand answers. */

@@ -51,7 +51,8 @@ function refusal(folder: string, path: string, owner: Owner, standing: "alive" |
 /** Renamed into place, so that nobody reads half a file. */
 function announce(folder: string, name: string, owner: Owner): void {
   const draft = join(folder, `${name}.draft`);
-  writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 });
+  // Flushed: after a power cut an empty file would name nobody.
+  writeFileSync(draft, JSON.stringify(owner), { mode: 0o600, flush: true });
   renameSync(draft, join(folder, name));
 }
 
@@ -61,7 +62,8 @@ function readOwner(path: string): Owner | null {
     return JSON.parse(readFileSync(path, "utf8")) as Owner; // written whole by announce()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null; // fs errors carry a code
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new StartRefusal(`The lock ${path} cannot be read. If no Heed uses this folder, delete it and start again.`);
   }
 }
 

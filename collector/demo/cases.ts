@@ -53,7 +53,12 @@ export function makeCases(random: Random, writer: Writer, people: readonly Perso
   });
 }
 
-type Given = { readonly writer: Writer; readonly people: readonly Person[]; readonly references: Set<string>; readonly now: Date };
+type Given = {
+  readonly writer: Writer;
+  readonly people: readonly Person[];
+  readonly references: Set<string>;
+  readonly now: Date;
+};
 
 function makeCase(random: Random, given: Given, tongue: Tongue, moment: Moment): DemoCase {
   const { writer, people, references, now } = given;

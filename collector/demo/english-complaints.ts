@@ -64,9 +64,25 @@ export const englishComplaints: ComplaintBook = {
       "A full refund, including delivery.",
       "A replacement, and somebody who picks up the broken one.",
     ],
-    product: ["A replacement without the fault.", "My money back.", "Send the missing parts by post.", "A repair, or part of the price back.", ""],
-    service: ["One person who looks after this until it is done.", "An apology and an answer to my question.", "Please just accept the return.", ""],
-    billing: ["Refund the second charge.", "Pay the money back to my card.", "A corrected invoice.", "The difference back, please."],
+    product: [
+      "A replacement without the fault.",
+      "My money back.",
+      "Send the missing parts by post.",
+      "A repair, or part of the price back.",
+      "",
+    ],
+    service: [
+      "One person who looks after this until it is done.",
+      "An apology and an answer to my question.",
+      "Please just accept the return.",
+      "",
+    ],
+    billing: [
+      "Refund the second charge.",
+      "Pay the money back to my card.",
+      "A corrected invoice.",
+      "The difference back, please.",
+    ],
     other: ["Please stop it.", "Fix it, and tell me when it is done.", ""],
   },
   greeting: { named: "Hello {name}, ", unnamed: "Hello, " },
@@ -114,7 +130,10 @@ export const englishComplaints: ComplaintBook = {
       "The return was booked in, but the refund was never started.",
       "Price list changed overnight while the basket was open. Known fault.",
     ],
-    other: ["Forwarded to the web team with steps to reproduce.", "Two mailing lists, only one was unsubscribed. Removed from both."],
+    other: [
+      "Forwarded to the web team with steps to reproduce.",
+      "Two mailing lists, only one was unsubscribed. Removed from both.",
+    ],
   },
   resolved: {
     delivery: [

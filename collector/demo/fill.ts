@@ -1,2 +1,160 @@
-import type { Db } from "../db/connect.ts";
-export async function fillDemo(_db: Db, _given: { now: Date; say?: (line: string) => void }): Promise<{ workspaceId: string }> { throw new Error("soon"); }
+import { eq } from "drizzle-orm";
+import { workspaces } from "../db/account-tables.ts";
+import type { Db, Tx } from "../db/connect.ts";
+import { customerEvents, customers, identities, impressions } from "../db/tables.ts";
+import { type Arrival, arrivalOfComplaint, arrivalOfResponse, claimOf } from "../intake/model.ts";
+import { storeArrivals } from "../intake/store.ts";
+import { createSiteDirectory, type KnownSite } from "../sites/directory.ts";
+import { insertWorkspace } from "../workspaces/store.ts";
+import { storeAftermath } from "./aftermath.ts";
+import type { DemoCase } from "./cases.ts";
+import { chunksOf } from "./chunks.ts";
+import { DAY_MS } from "./moment.ts";
+import type { Person } from "./people.ts";
+import { type DemoPlan, makePlan } from "./plan.ts";
+import type { DemoResponse } from "./responses.ts";
+import { SHOP_NAME } from "./shop.ts";
+import { YEAR_DAYS } from "./story.ts";
+
+const SEED = 2026;
+
+/**
+ * Makes the demo workspace: one shop and a year of made-up feedback up to `now`, all or nothing. The same seed makes the
+ * same contents on every day; only ids of the workspace, its site and surveys, and of receipt events, are new each time.
+ * @param given.staffId the member who did what colleagues did; without one it was nobody by name
+ */
+export async function fillDemo(
+  db: Db,
+  given: { now: Date; seed?: number; staffId?: string; say?: (line: string) => void },
+): Promise<{ workspaceId: string }> {
+  const { now, seed = SEED, staffId = null, say = () => {} } = given;
+  say("Making up a year of feedback for a shop that does not exist …");
+  const plan = makePlan(seed, now);
+  const workspaceId = await db.transaction(async (tx) => {
+    const { site, surveyIds } = await openShop(tx, now);
+    await storeCustomers(tx, site.workspaceId, plan);
+    const responses = plan.responses.map((response) => arrivalOf(response, site, surveyIds));
+    const complaints = plan.cases.map((complaint) => arrivalOfCase(complaint, site));
+    for (const arrivals of chunksOf([...responses, ...complaints])) await storeArrivals(tx, arrivals);
+    await storeShowings(tx, site.workspaceId, plan, surveyIds);
+    await storeAftermath(tx, site.workspaceId, plan, staffId);
+    return site.workspaceId;
+  });
+  const { responses, cases, customers: known } = plan;
+  say(`${SHOP_NAME}: ${responses.length} responses, ${cases.length} complaints, ${known.length} customers.`);
+  return { workspaceId };
+}
+
+type SurveyIds = Readonly<Record<DemoResponse["survey"], string>>;
+
+/** The workspace with its site and surveys, which asked from before the first answer on. */
+async function openShop(tx: Tx, now: Date): Promise<{ site: KnownSite; surveyIds: SurveyIds }> {
+  const opened = new Date(now.getTime() - (YEAR_DAYS + 3) * DAY_MS);
+  const made = await insertWorkspace(tx, { name: SHOP_NAME, timeZone: "UTC", isDemo: true }, opened);
+  // Workspaces are listed oldest first: the demo belongs behind the real one.
+  await tx.update(workspaces).set({ createdAt: now }).where(eq(workspaces.id, made.id));
+  const site = await createSiteDirectory(tx).find(made.siteKey);
+  if (!site) throw new Error("the demo's own site was not found");
+  return { site, surveyIds: made.surveyIds };
+}
+
+/** Customers come before what they say, so that the intake finds each by what they claim. */
+async function storeCustomers(
+  tx: Tx,
+  workspaceId: string,
+  { customers: planned, random }: DemoPlan,
+): Promise<void> {
+  const rows = planned.map(({ id, person, firstSeenAt }) => ({
+    workspaceId,
+    id,
+    name: person.name,
+    firstSeenAt,
+  }));
+  const known = planned.flatMap(({ id, person }) =>
+    (claimOf(claimFrom(person))?.identities ?? []).map(({ kind, value }) => {
+      const verified = person.isVerified && kind !== "phone";
+      return { workspaceId, kind, value, customerId: id, verified };
+    }),
+  );
+  const orders = planned.flatMap(({ id, person }) =>
+    person.orders.map((order) => ({
+      ...order,
+      workspaceId,
+      id: random.uuid(order.at),
+      customerId: id,
+      kind: "order" as const,
+    })),
+  );
+  for (const chunk of chunksOf(rows)) await tx.insert(customers).values([...chunk]);
+  for (const chunk of chunksOf(known)) await tx.insert(identities).values([...chunk]);
+  for (const chunk of chunksOf(orders)) await tx.insert(customerEvents).values([...chunk]);
+}
+
+async function storeShowings(
+  tx: Tx,
+  workspaceId: string,
+  { showings }: DemoPlan,
+  surveyIds: SurveyIds,
+): Promise<void> {
+  const rows = showings.map(({ id, survey, shownAt }) => ({
+    workspaceId,
+    id,
+    surveyId: surveyIds[survey],
+    shownAt,
+  }));
+  for (const chunk of chunksOf(rows)) await tx.insert(impressions).values([...chunk]);
+}
+
+const claimFrom = ({ name, externalId, email, phone }: Person) => ({
+  name,
+  ...(externalId === null ? {} : { id: externalId }),
+  ...(email === null ? {} : { email }),
+  ...(phone === null ? {} : { phone }),
+});
+
+/** Through the intake's own rules, as if the widget had sent it. */
+function arrivalOf(response: DemoResponse, site: KnownSite, surveyIds: SurveyIds): Arrival {
+  const { id, survey, score, comment, page, locale, touchpoint, device, person, receivedAt } = response;
+  const arrival = arrivalOfResponse(
+    {
+      id,
+      site: site.key,
+      survey: surveyIds[survey],
+      answers: [
+        { question: "score", value: score },
+        ...(comment === null ? [] : [{ question: "comment", value: comment }]),
+      ],
+      context: { page, locale, touchpoint, device },
+      ...(person ? { customer: claimFrom(person) } : {}),
+    },
+    site,
+    receivedAt,
+  );
+  if (!arrival.ok) throw new Error(`a demo answer was refused: ${arrival.code}`);
+  return arrival.value;
+}
+
+function arrivalOfCase(complaint: DemoCase, site: KnownSite): Arrival {
+  const { id, category, whatHappened, remedySought, contact, orderNumber, page, locale, person, receivedAt } =
+    complaint;
+  return arrivalOfComplaint(
+    {
+      id,
+      site: site.key,
+      category,
+      whatHappened,
+      ...(remedySought === null ? {} : { remedySought }),
+      ...(contact === null ? {} : { contact }),
+      ...(orderNumber === null ? {} : { orderNumber }),
+      context: { page, locale },
+      ...(person ? { customer: claimFrom(person) } : {}),
+    },
+    site,
+    { reference: complaint.reference, statusToken: statusToken(site.workspaceId, complaint.secret) },
+    receivedAt,
+  );
+}
+
+/** As the intake makes them: which workspace, then 128 bits that here repeat with the seed. */
+const statusToken = (workspaceId: string, secret: Uint8Array): string =>
+  Buffer.concat([Buffer.from(workspaceId.replaceAll("-", ""), "hex"), secret]).toString("base64url");

@@ -3,7 +3,12 @@ import { chineseNames, englishNames } from "./names.ts";
 import type { Tongue } from "./phrasebook.ts";
 import type { Random } from "./random.ts";
 
-export type Order = { readonly reference: string; readonly amountMinor: number; readonly currency: string; readonly at: Date };
+export type Order = {
+  readonly reference: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly at: Date;
+};
 
 /** A made-up customer. Addresses are of domains, and numbers of ranges, that are kept free for such use. */
 export type Person = {
@@ -40,7 +45,10 @@ function makePerson(random: Random, now: Date, index: number, taken: Set<string>
   const locale = localeOf(random, tongue);
   const externalId = random.chance(0.58) ? `cust_${20_413 + index * 7}` : null;
   const hasEmail = externalId === null || random.chance(0.8);
-  const phone = tongue === "en" && random.chance(0.12) ? `+1 202 555 ${String(100 + (index % 100)).padStart(4, "0")}` : null;
+  const phone =
+    tongue === "en" && random.chance(0.12)
+      ? `+1 202 555 ${String(100 + (index % 100)).padStart(4, "0")}`
+      : null;
   const isVerified = externalId !== null && random.chance(0.75);
   return {
     name,
@@ -92,7 +100,10 @@ function makeOrders(random: Random, now: Date, locale: string, index: number): O
   const made = Array.from({ length: Number(count) }, (_, nth) => {
     const daysAgo = random.whole(2, OLDEST_ORDER_DAYS);
     const pieces = random.whole(1, 3);
-    const units = Array.from({ length: pieces }, () => random.one<number>(prices[currency])).reduce((sum, price) => sum + price, 0);
+    const units = Array.from({ length: pieces }, () => random.one<number>(prices[currency])).reduce(
+      (sum, price) => sum + price,
+      0,
+    );
     const at = new Date(today - daysAgo * DAY_MS + random.whole(6 * 3600, 22 * 3600) * 1000);
     return { reference: `LO-${40_100 + index * 12 + nth}`, amountMinor: units * 100, currency, at };
   });

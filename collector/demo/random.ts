@@ -7,7 +7,7 @@ export type Random = {
   readonly whole: (from: number, to: number) => number;
   readonly one: <Value>(list: readonly Value[]) => Value;
   /** One of the keys, as often as its weight among the weights. */
-  readonly weighted: <Key extends string>(weights: Readonly<Record<Key, number>>) => Key;
+  readonly weighted: <Key extends string>(weights: Readonly<Partial<Record<Key, number>>>) => Key;
   readonly bytes: (count: number) => Uint8Array;
   /** A UUID version 7 of that instant. */
   readonly uuid: (at: Date) => string;
@@ -25,7 +25,13 @@ export function createRandom(seed: number): Random {
     one: (list) => at(list, whole(0, list.length - 1)),
     weighted: (weights) => {
       const keys = Object.keys(weights) as (keyof typeof weights)[]; // a record's own keys are its key type
-      return at(keys, indexByWeight(keys.map((key) => weights[key]), share()));
+      return at(
+        keys,
+        indexByWeight(
+          keys.map((key) => weights[key] ?? 0),
+          share(),
+        ),
+      );
     },
     bytes,
     uuid: (instant) => uuidOf(instant, bytes(16)),
@@ -69,7 +75,9 @@ export function createDealer(random: Random): (list: readonly string[]) => strin
   return (list) => {
     const deck = decks.get(list);
     if (deck && deck.length > 0) return deck.pop() ?? "";
-    const shuffled = list.map((value) => ({ value, place: random.share() })).sort((a, b) => a.place - b.place);
+    const shuffled = list
+      .map((value) => ({ value, place: random.share() }))
+      .sort((a, b) => a.place - b.place);
     const fresh = shuffled.map(({ value }) => value);
     decks.set(list, fresh);
     return fresh.pop() ?? "";

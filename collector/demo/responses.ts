@@ -31,7 +31,12 @@ const freshMinutes: Record<SurveyTemplate, readonly number[]> = {
   csat: [17, 73, 164, 310, 640],
 };
 
-export function makeResponses(random: Random, writer: Writer, people: readonly Person[], now: Date): DemoResponse[] {
+export function makeResponses(
+  random: Random,
+  writer: Writer,
+  people: readonly Person[],
+  now: Date,
+): DemoResponse[] {
   const surveys = ["nps", "csat"] as const;
   return surveys.flatMap((survey) =>
     Array.from({ length: counts[survey] }, (_, index) => {
@@ -55,7 +60,9 @@ function makeResponse(
   const touchpoint = random.weighted(askedAt[survey]);
   const score = scoreOn(random, survey, touchpoint, daysAgo);
   const tone = toneOf(random, survey, score);
-  const written = random.chance(writesComment[tone]) ? writer.comment({ tongue, touchpoint, tone, daysAgo }) : null;
+  const written = random.chance(writesComment[tone])
+    ? writer.comment({ tongue, touchpoint, tone, daysAgo })
+    : null;
   const person = random.chance(0.3) ? someone(random, people, tongue) : null;
   const shownAt = new Date(receivedAt.getTime() - random.whole(8, 150) * 1000);
   return {
@@ -70,7 +77,11 @@ function makeResponse(
     locale: person?.locale ?? localeOf(random, tongue),
     device: random.weighted({ phone: 58, desktop: 34, tablet: 8 }),
     person,
-    handledAt: handledAtOf(random, { daysAgo, receivedAt, isUpset: tone === "upset" && written !== null }, now),
+    handledAt: handledAtOf(
+      random,
+      { daysAgo, receivedAt, isUpset: tone === "upset" && written !== null },
+      now,
+    ),
   };
 }
 
@@ -86,7 +97,11 @@ function pageOf(tongue: Tongue, touchpoint: Touchpoint, goodsNumber: number): st
 }
 
 /** Nearly all that is old is done, what is new mostly is not; the bad months took longer, and the upset are looked at first. */
-function handledAtOf(random: Random, given: { daysAgo: number; receivedAt: Date; isUpset: boolean }, now: Date): Date | null {
+function handledAtOf(
+  random: Random,
+  given: { daysAgo: number; receivedAt: Date; isUpset: boolean },
+  now: Date,
+): Date | null {
   const { daysAgo, receivedAt, isUpset } = given;
   const done = daysAgo > 30 ? 0.985 : daysAgo > 12 ? 0.85 : daysAgo > 3 ? 0.35 : 0;
   const hours = random.whole(2, 60) * (1 + 2 * troubleAt(daysAgo)) * (isUpset ? 0.6 : 1);

@@ -4,7 +4,8 @@ export const SHOP_NAME = "Lumen & Oak (demo)";
 /** A name nobody can register: the address of a shop that does not exist. */
 const SHOP = "https://lumenandoak.example";
 
-export const shopPage = (tongue: Tongue, path: string): string => `${SHOP}${tongue === "zh" ? "/zh" : ""}${path}`;
+export const shopPage = (tongue: Tongue, path: string): string =>
+  `${SHOP}${tongue === "zh" ? "/zh" : ""}${path}`;
 
 /**
  * The shop's goods by number, the same number in both languages, and what fits which sentence: `{lamp}` in a sentence

@@ -8,16 +8,26 @@ export type Step = { readonly state: ComplaintState; readonly at: Date };
 type PlannedStep = { readonly state: ComplaintState; readonly afterHours: number };
 
 /** How far complaints of some age have come, oldest ages first. */
-const reached: readonly { readonly olderThanDays: number; readonly states: Partial<Record<ComplaintState, number>> }[] = [
+const reached: readonly {
+  readonly olderThanDays: number;
+  readonly states: Partial<Record<ComplaintState, number>>;
+}[] = [
   { olderThanDays: 45, states: { closed: 84, followed_up: 9, resolved: 7 } },
   { olderThanDays: 19, states: { closed: 40, followed_up: 30, resolved: 20, investigating: 10 } },
-  { olderThanDays: 8, states: { resolved: 30, followed_up: 20, investigating: 35, assessed: 15 } },
+  { olderThanDays: 8, states: { resolved: 24, followed_up: 16, investigating: 40, assessed: 20 } },
   { olderThanDays: 2, states: { acknowledged: 35, assessed: 35, investigating: 30 } },
   { olderThanDays: 0, states: { received: 55, acknowledged: 45 } },
   { olderThanDays: -1, states: { received: 100 } },
 ];
 
-const path: readonly ComplaintState[] = ["acknowledged", "assessed", "investigating", "resolved", "followed_up", "closed"];
+const path: readonly ComplaintState[] = [
+  "acknowledged",
+  "assessed",
+  "investigating",
+  "resolved",
+  "followed_up",
+  "closed",
+];
 /** Hours from the step before, least and most. */
 const takes: Record<ComplaintState, readonly [number, number]> = {
   received: [0, 0],
@@ -32,7 +42,7 @@ const takes: Record<ComplaintState, readonly [number, number]> = {
 /** The states a complaint of that age went through after it was received. */
 export function pathOf(random: Random, daysAgo: number): PlannedStep[] {
   const states = reached.find(({ olderThanDays }) => daysAgo > olderThanDays)?.states ?? {};
-  const end = random.weighted({ received: 0, ...states });
+  const end = random.weighted(states);
   const along = path.slice(0, path.indexOf(end) + 1);
   const isReopened = daysAgo > 14 && along.includes("resolved") && random.chance(0.09);
   const walked = isReopened ? along.flatMap((state) => (state === "resolved" ? again : [state])) : along;

@@ -19,11 +19,20 @@ export async function removeDemo(db: Db, id: string): Promise<void> {
 
 /** Every owner of some workspace here becomes an owner of this one. */
 export async function addOwnersTo(db: Db, workspaceId: string, now: Date): Promise<void> {
-  const owners = await db.selectDistinct({ userId: members.userId }).from(members).where(eq(members.role, "owner"));
+  const owners = await db
+    .selectDistinct({ userId: members.userId })
+    .from(members)
+    .where(eq(members.role, "owner"));
   for (const { userId } of owners) {
     await db
       .insert(members)
-      .values({ id: uuidv7(now.getTime()), organizationId: workspaceId, userId, role: "owner", createdAt: now })
+      .values({
+        id: uuidv7(now.getTime()),
+        organizationId: workspaceId,
+        userId,
+        role: "owner",
+        createdAt: now,
+      })
       .onConflictDoNothing();
   }
 }

@@ -45,8 +45,10 @@ const onDay = (random: Random, weights: readonly number[], tongue: Tongue): Mome
   daysAgo: 1 + indexByWeight(weights, random.share()),
   secondOfDay: indexByWeight(hours[tongue], random.share()) * 3600 + random.whole(0, 3599),
 });
-export const momentOfResponse = (random: Random, tongue: Tongue): Moment => onDay(random, responseWeights, tongue);
-export const momentOfComplaint = (random: Random, tongue: Tongue): Moment => onDay(random, complaintWeights, tongue);
+export const momentOfResponse = (random: Random, tongue: Tongue): Moment =>
+  onDay(random, responseWeights, tongue);
+export const momentOfComplaint = (random: Random, tongue: Tongue): Moment =>
+  onDay(random, complaintWeights, tongue);
 
 /** How often each survey is answered where. */
 export const askedAt: Record<SurveyTemplate, Record<Touchpoint, number>> = {
@@ -86,7 +88,10 @@ function mixOn(survey: SurveyTemplate, touchpoint: Touchpoint, daysAgo: number):
 }
 
 /** Within each group, how often which score: worst group first. */
-const scores: Record<SurveyTemplate, readonly [worst: ScoreWeights, middle: ScoreWeights, best: ScoreWeights]> = {
+const scores: Record<
+  SurveyTemplate,
+  readonly [worst: ScoreWeights, middle: ScoreWeights, best: ScoreWeights]
+> = {
   nps: [
     { "0": 6, "1": 4, "2": 7, "3": 12, "4": 13, "5": 24, "6": 34 },
     { "7": 42, "8": 58 },
@@ -96,7 +101,12 @@ const scores: Record<SurveyTemplate, readonly [worst: ScoreWeights, middle: Scor
 };
 type ScoreWeights = Readonly<Record<string, number>>;
 
-export function scoreOn(random: Random, survey: SurveyTemplate, touchpoint: Touchpoint, daysAgo: number): number {
+export function scoreOn(
+  random: Random,
+  survey: SurveyTemplate,
+  touchpoint: Touchpoint,
+  daysAgo: number,
+): number {
   const [best, worst] = mixOn(survey, touchpoint, daysAgo);
   const drawn = random.share();
   const [worstScores, middleScores, bestScores] = scores[survey];

@@ -37,7 +37,7 @@ export function threadOf(
     const said = saidAt(random, step, isSecondTime, about.category, complaints);
     return [
       ...said.beforehand.map((words) => message({ from: "customer", words }, between(before, step.at, 0.8))),
-      ...said.then.map((one) => message(one, step.at)),
+      ...said.alongside.map((one) => message(one, step.at)),
       ...said.afterwards.map((words) => message({ from: "customer", words }, between(step.at, after, 0.35))),
     ];
   });
@@ -47,34 +47,55 @@ type StepWords = {
   /** The customer's, shortly before the step. */
   readonly beforehand: readonly (readonly string[])[];
   /** Ours, with the step. */
-  readonly then: readonly Said[];
+  readonly alongside: readonly Said[];
   /** The customer's answer. */
   readonly afterwards: readonly (readonly string[])[];
 };
 
-function saidAt(random: Random, step: Step, isSecondTime: boolean, category: ComplaintCategory, book: ComplaintBook): StepWords {
+function saidAt(
+  random: Random,
+  step: Step,
+  isSecondTime: boolean,
+  category: ComplaintCategory,
+  book: ComplaintBook,
+): StepWords {
   const drawn = random.share();
-  const nothing: StepWords = { beforehand: [], then: [], afterwards: [] };
+  const nothing: StepWords = { beforehand: [], alongside: [], afterwards: [] };
   switch (step.state) {
     case "received":
       return nothing;
     case "acknowledged":
-      return { ...nothing, then: [{ from: "staff", words: book.acknowledged }], afterwards: drawn < 0.4 ? [book.detail] : [] };
+      return {
+        ...nothing,
+        alongside: [{ from: "staff", words: book.acknowledged }],
+        afterwards: drawn < 0.4 ? [book.detail] : [],
+      };
     case "assessed":
-      return drawn < 0.65 ? { ...nothing, then: [{ from: "note", words: book.assessedNote }] } : nothing;
+      return drawn < 0.65 ? { ...nothing, alongside: [{ from: "note", words: book.assessedNote }] } : nothing;
     case "investigating":
       if (isSecondTime) return { ...nothing, beforehand: [book.notYet] };
-      return drawn < 0.8 ? { ...nothing, then: [{ from: "note", words: book.investigatedNote[category] }] } : nothing;
+      return drawn < 0.8
+        ? { ...nothing, alongside: [{ from: "note", words: book.investigatedNote[category] }] }
+        : nothing;
     case "resolved":
-      return { ...nothing, then: [{ from: "staff", words: isSecondTime ? book.resolvedAgain : book.resolved[category] }] };
+      return {
+        ...nothing,
+        alongside: [{ from: "staff", words: isSecondTime ? book.resolvedAgain : book.resolved[category] }],
+      };
     case "followed_up":
-      return { ...nothing, then: [{ from: "staff", words: book.followedUp }] };
+      return { ...nothing, alongside: [{ from: "staff", words: book.followedUp }] };
     case "closed":
       return drawn < 0.7 ? { ...nothing, beforehand: [book.thanks] } : nothing;
   }
 }
 
-function messageOf(random: Random, writer: Writer, about: About, { from, words }: Said, at: Date): ThreadMessage {
+function messageOf(
+  random: Random,
+  writer: Writer,
+  about: About,
+  { from, words }: Said,
+  at: Date,
+): ThreadMessage {
   const line = writer.line(about.tongue, words, about.goods);
   return {
     id: random.uuid(at),
@@ -92,4 +113,5 @@ function greeting({ tongue, name }: About): string {
   return named.replace("{name}", tongue === "en" ? (name.split(" ")[0] ?? name) : name);
 }
 
-const between = (from: Date, to: Date, share: number) => new Date(Math.round(from.getTime() + share * (to.getTime() - from.getTime())));
+const between = (from: Date, to: Date, share: number) =>
+  new Date(Math.round(from.getTime() + share * (to.getTime() - from.getTime())));

@@ -10,14 +10,22 @@ import { createDealer, type Random } from "./random.ts";
 import { goods } from "./shop.ts";
 import { isCourierMended, isNewCheckout, troubleAt } from "./story.ts";
 
-export const books: Record<Tongue, { touchpoints: TouchpointBook; asides: AsideBook; complaints: ComplaintBook; space: string }> = {
+export const books: Record<
+  Tongue,
+  { touchpoints: TouchpointBook; asides: AsideBook; complaints: ComplaintBook; space: string }
+> = {
   en: { touchpoints: englishTouchpoints, asides: englishAsides, complaints: englishComplaints, space: " " },
   zh: { touchpoints: chineseTouchpoints, asides: chineseAsides, complaints: chineseComplaints, space: "" },
 };
 
 /** A text and the number of the goods it speaks of. */
 export type Written = { readonly text: string; readonly goods: number };
-type Asked = { readonly tongue: Tongue; readonly touchpoint: Touchpoint; readonly tone: Tone; readonly daysAgo: number };
+type Asked = {
+  readonly tongue: Tongue;
+  readonly touchpoint: Touchpoint;
+  readonly tone: Tone;
+  readonly daysAgo: number;
+};
 
 export type Writer = {
   readonly comment: (asked: Asked) => Written;
@@ -33,7 +41,8 @@ export function createWriter(random: Random): Writer {
   const deal = createDealer(random);
   const written = new Set<string>();
   const comment = (asked: Asked): Written => {
-    if (random.chance(0.09)) return fill(random, asked.tongue, deal(books[asked.tongue].asides.brief[asked.tone]));
+    if (random.chance(0.09))
+      return fill(random, asked.tongue, deal(books[asked.tongue].asides.brief[asked.tone]));
     for (let tries = 1; ; tries++) {
       const made = fill(random, asked.tongue, compose(random, deal, asked));
       if (written.has(made.text) && tries < TRIES) continue;
@@ -43,7 +52,10 @@ export function createWriter(random: Random): Writer {
   };
   const complaint = (tongue: Tongue, category: ComplaintCategory) => {
     const { complaints, space } = books[tongue];
-    const parts = [deal(complaints.happened[category]), ...(random.chance(0.65) ? [deal(complaints.burden)] : [])];
+    const parts = [
+      deal(complaints.happened[category]),
+      ...(random.chance(0.65) ? [deal(complaints.burden)] : []),
+    ];
     return { ...fill(random, tongue, parts.join(space)), wanted: deal(complaints.wanted[category]) };
   };
   return { comment, complaint, line: (tongue, from, number) => named(tongue, deal(from), number) };
@@ -52,7 +64,8 @@ export function createWriter(random: Random): Writer {
 function compose(random: Random, deal: (list: readonly string[]) => string, asked: Asked): string {
   const { asides, space } = books[asked.tongue];
   const ofTheTime = storyOf(random, asked, asides);
-  if (ofTheTime) return deal(ofTheTime) + (random.chance(0.4) ? space + deal(asides.closings[asked.tone]) : "");
+  if (ofTheTime)
+    return deal(ofTheTime) + (random.chance(0.4) ? space + deal(asides.closings[asked.tone]) : "");
   const body = deal(aboutWhat(random, asked));
   const more = random.share();
   if (more < 0.24) return deal(asides.openings) + space + body;
@@ -60,10 +73,16 @@ function compose(random: Random, deal: (list: readonly string[]) => string, aske
 }
 
 /** What only people of those weeks would write; null when this one does not. */
-function storyOf(random: Random, { touchpoint, tone, daysAgo }: Asked, asides: AsideBook): readonly string[] | null {
+function storyOf(
+  random: Random,
+  { touchpoint, tone, daysAgo }: Asked,
+  asides: AsideBook,
+): readonly string[] | null {
   const drawn = random.share();
-  if (tone === "upset" && touchpoint === "delivery" && drawn < 0.5 * troubleAt(daysAgo)) return asides.newCourier;
-  if (tone === "upset" && touchpoint === "after 30 days" && drawn < 0.3 * troubleAt(daysAgo)) return asides.newCourier;
+  if (tone === "upset" && touchpoint === "delivery" && drawn < 0.5 * troubleAt(daysAgo))
+    return asides.newCourier;
+  if (tone === "upset" && touchpoint === "after 30 days" && drawn < 0.3 * troubleAt(daysAgo))
+    return asides.newCourier;
   if (tone !== "pleased") return null;
   if (touchpoint === "delivery" && isCourierMended(daysAgo) && drawn < 0.28) return asides.courierMended;
   return touchpoint === "checkout" && isNewCheckout(daysAgo) && drawn < 0.35 ? asides.newCheckout : null;
@@ -71,7 +90,8 @@ function storyOf(random: Random, { touchpoint, tone, daysAgo }: Asked, asides: A
 
 /** In the bad months, many who are asked about something else write about their parcel too. */
 function aboutWhat(random: Random, { tongue, touchpoint, tone, daysAgo }: Asked): readonly string[] {
-  const isAboutParcel = touchpoint === "after 30 days" && tone === "upset" && random.chance(0.4 * troubleAt(daysAgo));
+  const isAboutParcel =
+    touchpoint === "after 30 days" && tone === "upset" && random.chance(0.4 * troubleAt(daysAgo));
   return books[tongue].touchpoints[isAboutParcel ? "delivery" : touchpoint][tone];
 }
 
@@ -86,7 +106,8 @@ function fill(random: Random, tongue: Tongue, text: string): Written {
   return { text: named(tongue, text, number), goods: number };
 }
 
-const named = (tongue: Tongue, text: string, number: number) => text.replace(slot, books[tongue].asides.items[number] ?? "");
+const named = (tongue: Tongue, text: string, number: number) =>
+  text.replace(slot, books[tongue].asides.items[number] ?? "");
 
 /** Not everybody ends with a full stop or begins with a capital. */
 function asTyped(random: Random, tongue: Tongue, text: string): string {

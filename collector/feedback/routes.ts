@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "../../shared/contract/common.schema.ts";
+import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import {
   facetsSchema,
   feedbackChangeSchema,

@@ -5,7 +5,7 @@ import type { Role } from "../../shared/contract/workspace.schema.ts";
 import type { FieldError } from "../../shared/outcome.ts";
 import type { Deps, Staff } from "./env.ts";
 import { Refusal, type RefusalCode } from "./problem.ts";
-import { bodyOf, checked } from "./valid.ts";
+import { bodyOf, checked, storableValues } from "./valid.ts";
 
 /**
  * One route, said once: served from this, checked at the door by this, described in openapi.json from this, and walked
@@ -83,8 +83,8 @@ export class Routes {
       async (c: Context) => {
         const outcome = await handle({
           staff: (await this.#admit(spec.access, c)) as Call<Access, never, never, never>["staff"], // null exactly when public
-          params: checked(spec.params, c.req.param()) as z.output<Params>,
-          query: checked(spec.query, c.req.query()) as z.output<Query>,
+          params: checked(spec.params, storableValues(c.req.param())) as z.output<Params>,
+          query: checked(spec.query, storableValues(c.req.query())) as z.output<Query>,
           body: checked(spec.body, spec.body && (await bodyOf(c))) as z.output<Body>,
           deps: this.#deps,
           c,

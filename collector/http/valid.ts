@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { z } from "zod";
+import { storable } from "../../shared/contract/primitives.schema.ts";
 import type { FieldError } from "../../shared/outcome.ts";
 import { Refusal } from "./problem.ts";
 
@@ -21,6 +22,14 @@ function fieldError(issue: z.core.$ZodIssue): FieldError {
   return { field: issue.path.join("."), message: issue.message };
 }
 
+/** Escapes of U+0000 and of surrogates, which may be lone: no database takes either. */
+const UNSTORABLE = /\\u(0000|d[89a-f])/i;
+const keepStorable = (_key: string, value: unknown) => (typeof value === "string" ? storable(value) : value);
+
+/** An address' parameters without what no database takes. */
+export const storableValues = (values: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, storable(value)]));
+
 /** The JSON a request carries. Browsers send `text/plain` so that no preflight is needed. @throws Refusal */
 export async function bodyOf(c: Context): Promise<unknown> {
   const mediaType = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
@@ -30,7 +39,7 @@ export async function bodyOf(c: Context): Promise<unknown> {
   }
   const text = await c.req.text();
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, UNSTORABLE.test(text) ? keepStorable : undefined);
   } catch {
     throw new Refusal("malformed_json");
   }

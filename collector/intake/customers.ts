@@ -32,7 +32,11 @@ export async function resolveCustomers(tx: Tx, arrivals: readonly Arrival[]): Pr
         .onConflictDoNothing();
     }
     // Another process may have been first with one of them: the database's word counts.
-    for (const [key, owner] of await ownersOf(tx, [arrival])) owners.set(key, owner);
+    const settled = await ownersOf(tx, [arrival]);
+    for (const [key, owner] of settled) owners.set(key, owner);
+    if (!known && ![...settled.values()].includes(customerId)) {
+      await tx.delete(customers).where(and(eq(customers.workspaceId, workspaceId), eq(customers.id, customerId)));
+    }
   }
   return new Map(
     claiming.flatMap(({ id, workspaceId, claim }) => {

@@ -68,16 +68,23 @@ async function storeBatch(db: Db, batch: readonly Waiting[]): Promise<void> {
     if (batch.length > 1) {
       for (const one of batch) await storeBatch(db, [one]);
     } else if (only) {
-      only.settle(storeWithNewReference(db, only.arrival, error));
+      only.settle(storeAgain(db, only.arrival, error));
       await only.outcome.catch(() => {}); // the caller is told; here it only matters that the attempt is over
     }
   }
 }
 
-/** A complaint reference already given out (SQLSTATE 23505) is made anew, once; anything else is the caller's to know. */
-async function storeWithNewReference(db: Db, arrival: Arrival, error: unknown): Promise<Accepted> {
-  if (!arrival.complaint || rootOf(error).code !== "23505") throw error;
-  const again = { ...arrival, complaint: { ...arrival.complaint, reference: newReference() } };
+const UNIQUE_VIOLATION = "23505";
+/** Two writers that name the same customers in another order: the database lets one go on and fails the other. */
+const DEADLOCK = "40P01";
+
+/** Tried once more after a deadlock, and with another reference when a complaint's was given out already; anything else is the caller's to know. */
+async function storeAgain(db: Db, arrival: Arrival, error: unknown): Promise<Accepted> {
+  const { code } = rootOf(error);
+  const isReferenceTaken = arrival.complaint !== null && code === UNIQUE_VIOLATION;
+  if (!isReferenceTaken && code !== DEADLOCK) throw error;
+  const complaint = arrival.complaint && { ...arrival.complaint, reference: newReference() };
+  const again = { ...arrival, complaint };
   return acceptedOf(await storeArrivals(db, [again]), again);
 }
 

@@ -1,4 +1,4 @@
-import type { Estimate } from "../../shared/contract/common.schema.ts";
+import type { Estimate } from "../../shared/contract/primitives.schema.ts";
 import { type Interval, Z95 } from "../stats/intervals.ts";
 
 export type NpsCounts = {

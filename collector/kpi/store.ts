@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNotNull, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { FeedbackFilter } from "../../shared/contract/feedback.schema.ts";
 import type { Overview } from "../../shared/contract/kpi.schema.ts";
 import { sentimentLabels } from "../../shared/contract/reading.schema.ts";
@@ -128,7 +128,7 @@ async function perTouchpoint(db: Db, where: SQL | undefined): Promise<Overview["
     .from(feedback)
     .where(and(where, isNotNull(feedback.touchpoint)))
     .groupBy(feedback.touchpoint)
-    .orderBy(desc(counts.feedback));
+    .orderBy(desc(counts.feedback), asc(feedback.touchpoint));
   return rows.map((row) => ({
     touchpoint: row.touchpoint ?? "",
     nps: npsEstimate(row),

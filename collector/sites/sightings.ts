@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, lt, ne, or, sql } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
 import { siteSightings } from "../db/tables.ts";
 
@@ -24,6 +24,10 @@ export async function noteSighting(
     .onConflictDoUpdate({
       target: [siteSightings.workspaceId, siteSightings.siteId, siteSightings.origin],
       set: { page: seen.page, allowed: seen.allowed, lastSeenAt: now },
-      setWhere: lt(siteSightings.lastSeenAt, new Date(now.getTime() - 2_000)),
+      // A page that was just allowed, or no longer is, must not wait to be seen so.
+      setWhere: or(
+        lt(siteSightings.lastSeenAt, new Date(now.getTime() - 2_000)),
+        ne(siteSightings.allowed, seen.allowed),
+      ),
     });
 }

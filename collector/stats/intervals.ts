@@ -1,4 +1,4 @@
-import type { Estimate } from "../../shared/contract/common.schema.ts";
+import type { Estimate } from "../../shared/contract/primitives.schema.ts";
 
 /** 97.5 % quantile of the standard normal: 95 % two-sided. */
 export const Z95 = 1.959963984540054;

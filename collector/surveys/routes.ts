@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "../../shared/contract/common.schema.ts";
+import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import { newSurveySchema, surveyChangeSchema, surveySchema } from "../../shared/contract/survey.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import { ok } from "../../shared/outcome.ts";

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { idSchema } from "../../shared/contract/common.schema.ts";
+import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import { roles, sessionSchema, workspaceChangeSchema } from "../../shared/contract/workspace.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import { asking } from "../auth/library-errors.ts";
 import type { Deps, Staff } from "../http/env.ts";
+import { Refusal } from "../http/problem.ts";
 import type { Routes } from "../http/route.ts";
 import { changeWorkspace, userById } from "./store.ts";
 import { workspacesOf } from "./view.ts";
@@ -57,6 +58,8 @@ export function addWorkspaceRoutes(routes: Routes): void {
       refusals: ["not_found"],
     },
     async ({ staff, body, deps }) => {
+      // A key has no session to answer with.
+      if (!staff.userId) throw new Refusal("not_allowed");
       await changeWorkspace(deps.database.db, staff.workspaceId, body);
       return sessionOf(deps, staff);
     },

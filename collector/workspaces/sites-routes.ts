@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "../../shared/contract/common.schema.ts";
+import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import { newSiteSchema, siteChangeSchema, siteSchema } from "../../shared/contract/site.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import { ok } from "../../shared/outcome.ts";

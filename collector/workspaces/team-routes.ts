@@ -15,7 +15,7 @@ import { signIn } from "../auth/sign-in.ts";
 import type { Deps, Staff } from "../http/env.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Routes } from "../http/route.ts";
-import { invitationOf, listTeam, openInvitation, shownInvitation } from "./team.ts";
+import { invitationOf, listTeam, memberOf, openInvitation, shownInvitation } from "./team.ts";
 
 const managers = ["owner", "admin"] as const;
 const params = z.object({ id: z.string().max(64) });
@@ -57,6 +57,7 @@ export function addTeamRoutes(routes: Routes): void {
     },
     async ({ staff, params: { id }, body, deps, c }) => {
       const headers = sessionOf(c, staff);
+      if (!(await memberOf(deps.database.db, staff.workspaceId, id))) return refused("not_found");
       await asking(
         deps.auth.api.updateMemberRole({
           headers,
@@ -79,6 +80,9 @@ export function addTeamRoutes(routes: Routes): void {
     },
     async ({ staff, params: { id }, deps, c }) => {
       const headers = sessionOf(c, staff);
+      const member = await memberOf(deps.database.db, staff.workspaceId, id);
+      if (!member) return refused("not_found");
+      if (member.role === "owner" && staff.role !== "owner") throw new Refusal("not_allowed");
       await asking(
         deps.auth.api.removeMember({
           headers,

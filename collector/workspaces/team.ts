@@ -71,6 +71,15 @@ export async function openInvitation(db: Db, id: string, now: Date): Promise<Ope
   return { ...found, role: found.role as Role, hasAccount: Boolean(account) }; // written only by the invitation route
 }
 
+/** The member of this workspace by their membership's id; null for another workspace's. */
+export async function memberOf(db: Db, workspaceId: string, id: string): Promise<{ role: string } | null> {
+  const [found] = await db
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.id, id), eq(members.organizationId, workspaceId)));
+  return found ?? null;
+}
+
 /** The invitation of this workspace by its id; null for another workspace's. */
 export async function invitationOf(db: Db, workspaceId: string, id: string): Promise<{ id: string } | null> {
   const [found] = await db

@@ -54,6 +54,13 @@ export function ComplaintCase({ id, complaint, changed, reload }: ComplaintCaseP
   );
 }
 
+/** Where it stands and where it may go: onward, or back to investigating once resolved. The collector has the last word. */
+const statesFrom = (current: ComplaintState): ComplaintState[] => {
+  const at = states.indexOf(current);
+  const isResolved = at >= states.indexOf("resolved");
+  return states.filter((state, index) => index >= at || (isResolved && state === "investigating"));
+};
+
 function StatePath({ id, complaint, changed, reload }: ComplaintCaseProps) {
   const saving = useSignal(false);
   const at = states.indexOf(complaint.state);
@@ -72,7 +79,7 @@ function StatePath({ id, complaint, changed, reload }: ComplaintCaseProps) {
       <SelectField
         label={t("case.state")}
         value={complaint.state}
-        options={states.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+        options={statesFrom(complaint.state).map((state) => ({ value: state, label: t(`state.${state}`) }))}
         disabled={!canWork.value || saving.value}
         onChange={(state) => void move(state)}
       />

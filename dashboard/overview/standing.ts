@@ -1,4 +1,4 @@
-import type { Estimate } from "../../shared/contract/common.schema.ts";
+import type { Estimate } from "../../shared/contract/primitives.schema.ts";
 
 /** Below this a score is noise dressed as a number: only the count is shown. */
 const FEWEST_FOR_A_SCORE = 10;

@@ -1,4 +1,4 @@
-import type { Localized } from "../../shared/contract/common.schema.ts";
+import type { Localized } from "../../shared/contract/primitives.schema.ts";
 import type { SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import { type LanguageCode, languageCodes } from "../../shared/locales/languages.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isContact } from "../contact.ts";
-import { clientIdSchema, instantSchema, typed } from "./common.schema.ts";
+import { clientIdSchema, instantSchema, typed } from "./primitives.schema.ts";
 import { claimedCustomerSchema, contextSchema } from "./response.schema.ts";
 
 export const complaintCategories = ["product", "delivery", "service", "billing", "other"] as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema, idSchema, instantSchema } from "./common.schema.ts";
+import { daySchema, idSchema, instantSchema } from "./primitives.schema.ts";
 import { complaintCategorySchema, complaintSchema, complaintStateSchema } from "./complaint.schema.ts";
 import { readingSchema, sentimentSchema } from "./reading.schema.ts";
 import { answerValueSchema } from "./response.schema.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema, estimateSchema } from "./common.schema.ts";
+import { daySchema, estimateSchema } from "./primitives.schema.ts";
 import { sentimentSchema } from "./reading.schema.ts";
 
 /** How a number stands against the same length of time before: `unclear` when the difference may be chance. */

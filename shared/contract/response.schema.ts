@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clientIdSchema, idSchema, instantSchema, typed } from "./common.schema.ts";
+import { clientIdSchema, idSchema, instantSchema, typed } from "./primitives.schema.ts";
 
 const siteKeySchema = z.string().min(1).max(64);
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, instantSchema, typed } from "./common.schema.ts";
+import { idSchema, instantSchema, typed } from "./primitives.schema.ts";
 
 /** `https://shop.example`, `https://*.shop.example` (any subdomain) or `http://localhost:*` (any port): scheme and host, no path. */
 export const originPatternSchema = typed(200).pipe(

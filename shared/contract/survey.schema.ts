@@ -6,7 +6,7 @@ import {
   languageSchema,
   localizedSchema,
   typed,
-} from "./common.schema.ts";
+} from "./primitives.schema.ts";
 
 export const questionTypes = ["nps", "csat", "text"] as const;
 export const questionTypeSchema = z.enum(questionTypes);
@@ -29,7 +29,11 @@ export type Question = z.infer<typeof questionSchema>;
 
 export const surveyDefinitionSchema = z
   .object({
-    questions: z.array(questionSchema).min(1).max(20),
+    questions: z
+      .array(questionSchema)
+      .min(1)
+      .max(20)
+      .refine((asked) => new Set(asked.map(({ id }) => id)).size === asked.length, "must have an id each of its own"),
     thanks: localizedSchema,
   })
   .meta({ id: "SurveyDefinition" });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, instantSchema, typed } from "./common.schema.ts";
+import { idSchema, instantSchema, typed } from "./primitives.schema.ts";
 
 /** Owner: everything. Admin: everything but removing the workspace. Agent: works the inbox. Analyst: reads. */
 export const roles = ["owner", "admin", "agent", "analyst"] as const;
@@ -10,7 +10,8 @@ const name = typed(120).pipe(z.string().min(1, "write a name"));
 const password = z.string().min(10, "use at least 10 characters").max(128);
 const timeZone = z.string().refine((zone) => {
   try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+    // An offset such as +08:00 is a zone to Intl, and to PostgreSQL the opposite one (POSIX counts westwards).
+    return /^[A-Za-z]/.test(zone) && Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
   } catch {
     return false;
   }

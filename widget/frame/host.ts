@@ -37,8 +37,7 @@ function rise(element: HTMLElement): void {
   const home = dialog ?? document.body;
   if (element.parentNode !== home) home.append(element);
   dialog?.addEventListener("close", () => rise(element), { once: true });
-  if (!element.showPopover) return;
-  // Showing anew puts it above whatever joined the top layer since.
-  if (element.matches(":popover-open")) element.hidePopover();
-  element.showPopover();
+  // Shown anew it stands above whatever joined the top layer since. Browsers without popovers have the z-index.
+  element.hidePopover?.();
+  element.showPopover?.();
 }

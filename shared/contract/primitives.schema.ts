@@ -2,7 +2,7 @@ import { z } from "zod";
 import { languageCodes } from "../locales/languages.ts";
 
 /** PostgreSQL refuses U+0000 and lone surrogates; one visitor's stray byte must not cost a 500. */
-const storable = (value: string) => value.replaceAll("\u0000", "").toWellFormed();
+export const storable = (value: string) => value.replaceAll("\u0000", "").toWellFormed();
 
 /** Text a person typed: storable, trimmed at both ends. */
 export const typed = (limit: number) =>
@@ -15,7 +15,10 @@ export const idSchema = z.uuid();
 /** Made by the client, so that sending twice is the same as sending once. */
 export const clientIdSchema = z.uuidv7({ error: "must be a UUID version 7 made by the client" });
 export const instantSchema = z.iso.datetime({ offset: true });
-export const daySchema = z.iso.date();
+/** A day worth asking about: beyond these years the arithmetic of calendars, here and in the database, parts ways. */
+export const daySchema = z.iso
+  .date()
+  .refine((day) => day >= "1970-01-01" && day < "2200-01-01", "must be a day from 1970 to 2199");
 export const languageSchema = z.enum(languageCodes);
 /** The same words in several languages; English is the one every other falls back to. */
 export const localizedSchema = z.object({ en: typed(500).optional(), "zh-CN": typed(500).optional() });
