@@ -21,19 +21,13 @@ function compress(folder: string): void {
 }
 
 /** The loader is built after the widget's modules and carries the hashed name of the one to import. */
-let widgetModule = "";
 const nameWidgetModule: Plugin = {
   name: "heed-name-widget-module",
-  applyToEnvironment: ({ name }) => name === "widget" || name === "loader",
+  applyToEnvironment: ({ name }) => name === "loader",
   renderChunk(code) {
-    return this.environment.name === "loader"
-      ? { code: code.replaceAll("__HEED_MODULE__", JSON.stringify(widgetModule)), map: null }
-      : null;
-  },
-  generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (this.environment.name === "widget" && file.type === "chunk" && file.isEntry) widgetModule = file.fileName;
-    }
+    const module = readdirSync("dist/widget/heed").find((name) => /^app-.*\.js$/.test(name));
+    if (!module) this.error("the widget's modules must be built before its loader");
+    return { code: code.replaceAll("__HEED_MODULE__", JSON.stringify(`heed/${module}`)), map: null };
   },
 };
 
@@ -49,7 +43,7 @@ export default defineConfig({
   appType: "mpa",
   plugins: [nameWidgetModule],
   build: { target: "es2022", modulePreload: { polyfill: false } },
-  server: { proxy: { "^/(api|v1|c|heed\\.js|status\\.css|openapi\\.json)": "http://localhost:8787" } },
+  server: { proxy: { "^/(api|v1|c|heed\\.js|status\\.css|openapi\\.json)": { target: "http://localhost:8787", changeOrigin: false } } },
   environments: {
     client: {
       build: {
@@ -63,11 +57,17 @@ export default defineConfig({
       build: {
         outDir: "dist/widget",
         emptyOutDir: true,
-        modulePreload: false,
+        cssTarget: "esnext",
+        // As a library, so that no preload wrapper travels; minified all the way, which Vite spares libraries.
+        lib: { entry: { app: "widget/app.tsx" }, formats: ["es"] },
         rolldownOptions: {
-          input: { app: "widget/app.tsx" },
-          preserveEntrySignatures: "exports-only",
-          output: { entryFileNames: "heed/[name]-[hash].js", chunkFileNames: "heed/[name]-[hash].js" },
+          preserveEntrySignatures: "allow-extension",
+          output: {
+            entryFileNames: "heed/[name]-[hash].js",
+            chunkFileNames: "heed/[name]-[hash].js",
+            minify: true,
+            comments: false,
+          },
         },
       },
     },

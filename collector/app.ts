@@ -38,7 +38,7 @@ export function createApp(deps: Deps): { app: Hono; specs: readonly RouteSpec[] 
     return problem(c, new Refusal("internal"));
   });
   app.use(logRequests(deps.log));
-  app.use(secureHeaders({ crossOriginResourcePolicy: false, crossOriginOpenerPolicy: "same-origin" }));
+  app.use(secureHeaders({ crossOriginResourcePolicy: false, crossOriginOpenerPolicy: "same-origin", referrerPolicy: "same-origin" }));
   app.use(bodyLimit({ maxSize: MOST_BODY_BYTES, onError: (c) => problem(c, new Refusal("too_large")) }));
 
   addHealth(app, deps);
@@ -60,8 +60,13 @@ function refuseUnknown(): never {
 function addHealth(app: Hono, deps: Deps): void {
   app.get("/healthz", (c) => c.json({ ok: true }));
   app.get("/readyz", async (c) => {
-    await deps.database.db.execute(sql`select 1`);
-    return c.json({ ok: true });
+    try {
+      await deps.database.db.execute(sql`select 1`);
+      return c.json({ ok: true });
+    } catch (error) {
+      logFailure(deps.log, error, c);
+      return c.json({ ok: false }, 503);
+    }
   });
 }
 

@@ -4,6 +4,8 @@ import lazy from "preact-iso/lazy";
 import { LocationProvider, Route, Router } from "preact-iso/router";
 import "./ui/tokens.css";
 import "./ui/base.css";
+import "./ui/controls.css";
+import "./ui/surfaces.css";
 import "./theme.ts";
 import { AddressLink, address, goTo } from "./address.ts";
 import { FirstRunPage } from "./auth/FirstRunPage.tsx";

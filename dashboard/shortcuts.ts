@@ -8,18 +8,19 @@ export const singleKeys = signal(localStorage.getItem(storageKey) !== "off");
 
 effect(() => localStorage.setItem(storageKey, singleKeys.value ? "on" : "off"));
 
-export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
 
-/** Calls the function named by the pressed key (`KeyboardEvent.key`), unless somebody is typing or a dialog is open. */
+/**
+ * Calls the function named by the pressed key (`KeyboardEvent.key`), unless somebody is typing or a dialog is open.
+ * One that answers `false` leaves the key to the browser.
+ */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
   current.current = shortcuts;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = isForUs(event) ? current.current[event.key] : undefined;
-      if (!act) return;
-      event.preventDefault();
-      act(event);
+      if (act && act(event) !== false) event.preventDefault();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

@@ -56,8 +56,8 @@ export function createAuth(given: { db: Db; config: Config; secret: string; log:
         creatorRole: "owner",
         requireEmailVerificationOnInvitation: false,
         // The library stops at a hundred of each, with an error; a team has no such end.
-        membershipLimit: Number.MAX_SAFE_INTEGER,
-        invitationLimit: Number.MAX_SAFE_INTEGER,
+        membershipLimit: 100_000,
+        invitationLimit: 100_000,
       }),
       twoFactor({ issuer: "Heed" }),
     ],

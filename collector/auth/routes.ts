@@ -12,11 +12,13 @@ import type { Deps } from "../http/env.ts";
 import type { Routes } from "../http/route.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./api-keys.ts";
 import { openAuthPaths } from "./auth.ts";
+import { refuseForeignPages } from "./staff.ts";
 
 const managers = ["owner", "admin"] as const;
 
 export function addAuthRoutes(app: Hono, routes: Routes, deps: Deps): void {
   app.on(["GET", "POST"], openAuthPaths, (c) => {
+    refuseForeignPages(c, deps);
     const headers = new Headers(c.req.raw.headers);
     // Its rate limit counts by address; only our own word for it counts.
     headers.set("x-heed-address", addressOf(c, deps.config));

@@ -16,6 +16,9 @@ export const openDatabase = (config: Config): Promise<Database> =>
 /** Reads one address may make in a minute: pages of the status link and surveys for the snippet. */
 const READS_PER_MINUTE = 600;
 
+/** Passwords one address may try in a minute: plenty for a team behind one address, too few to guess. */
+const ATTEMPTS_PER_MINUTE = 20;
+
 /** Puts together what the routes work with. The tests do the same with a clock of their own. */
 export async function assemble(config: Config, database: Database, now: () => Date = () => new Date()): Promise<Deps> {
   const log = pino({ level: config.logLevel });
@@ -23,6 +26,7 @@ export async function assemble(config: Config, database: Database, now: () => Da
   const secret = await installationSecret(db);
   const answers = rateLimit(config.answersPerMinute, 60);
   const reads = rateLimit(READS_PER_MINUTE, 60);
+  const attempts = rateLimit(ATTEMPTS_PER_MINUTE, 60);
   return {
     config,
     database,
@@ -34,5 +38,6 @@ export async function assemble(config: Config, database: Database, now: () => Da
     sites: createSiteDirectory(db),
     limitAnswers: (c) => answers(addressOf(c, config)),
     limitReads: (c) => reads(addressOf(c, config)),
+    limitAttempts: (c) => attempts(addressOf(c, config)),
   };
 }

@@ -23,7 +23,8 @@ type Owner = { pid: number; host: string; boot: string; pidSpace: string; born: 
 
 /** @throws StartRefusal when another process uses the folder, or one that cannot be seen from here might. */
 export function lockDataFolder(folder: string): { release: () => void } {
-  mkdirSync(folder, { recursive: true });
+  // What customers told us is nobody else's to read on a shared machine.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const mine = `heed.${process.pid}-${crypto.randomUUID()}.lock`;
   announce(folder, mine, identityOf(process.pid));
   for (const other of readdirSync(folder)) {

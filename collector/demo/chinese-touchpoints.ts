@@ -5,7 +5,7 @@ export const chineseTouchpoints: TouchpointBook = {
     pleased: [
       "实物和页面上的照片几乎一样，颜色也对。",
       "页面写清楚了木料的产地，看着放心。",
-      "{lamp}的尺寸、重量、线长都标得明明白白，不用再问客服。",
+      "{lamp}的尺寸、重量、线长都标得明明白白，看一遍就清楚。",
       "看了买家晒的图才决定买{item}，很有参考价值。",
       "小户型专区很贴心，两分钟就挑到了合适的{furniture}。",
       "可以看到摆在房间里的效果，大小一目了然，太方便了。",
@@ -115,7 +115,7 @@ export const chineseTouchpoints: TouchpointBook = {
       "说几点回电就几点回电，现在很难得。",
       "回答清楚，态度温和，问题解决。",
       "就是因为售后好才一直在这里买。",
-      "还教我自己把{furniture}调平，省得退货了，很专业。",
+      "还一步步教我把{furniture}调平，很专业。",
       "能办的马上办，办不到的也直说，很诚恳。",
     ],
     middling: [
@@ -141,7 +141,7 @@ export const chineseTouchpoints: TouchpointBook = {
   },
   "after 30 days": {
     pleased: [
-      "晚上开着灯，{item}摆在那里特别好看。",
+      "{item}摆在家里比照片上还好看。",
       "用了一个月还跟新的一样，质量很好。",
       "来家里的朋友都问{item}在哪里买的。",
       "{furniture}扎实，做工好，放在客厅刚刚好。",

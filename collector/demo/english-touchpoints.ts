@@ -115,7 +115,7 @@ export const englishTouchpoints: TouchpointBook = {
       "They called me back when they said they would. Rare these days.",
       "Clear answer, kind tone, problem solved.",
       "Your support is the reason I keep coming back.",
-      "They even told me how to stop the {furniture} from wobbling, which saved sending it back.",
+      "They even showed me how to level the {furniture} myself, and now it stands perfectly.",
       "Helpful and honest about what they could not do.",
     ],
     middling: [
@@ -141,7 +141,7 @@ export const englishTouchpoints: TouchpointBook = {
   },
   "after 30 days": {
     pleased: [
-      "The {item} is even more beautiful in the evening light.",
+      "The {item} is even more beautiful at home than in the pictures.",
       "A month in and it still looks like new, the quality is excellent.",
       "Everybody who visits asks where the {item} is from.",
       "The {furniture} is solid, well made, and fits our living room perfectly.",

@@ -17,10 +17,13 @@ export type TouchpointBook = Readonly<Record<Touchpoint, Readonly<Record<Tone, r
 export type AsideBook = {
   /** In the order of the goods' numbers. */
   readonly items: readonly string[];
-  /** How some begin, whatever follows. */
+  /** How some begin, whatever follows; `purchases` where a purchase is behind them. */
   readonly openings: readonly string[];
+  readonly purchases: readonly string[];
   /** What some add about the shop as a whole. */
   readonly closings: Readonly<Record<Tone, readonly string[]>>;
+  /** Upset, and only where goods have come. */
+  readonly regrets: readonly string[];
   /** The whole comment of somebody in a hurry. */
   readonly brief: Readonly<Record<Tone, readonly string[]>>;
   /** Upset: the months with the new courier. */
@@ -34,8 +37,9 @@ export type AsideBook = {
 /** A complaint and what is written about it afterwards. */
 export type ComplaintBook = {
   readonly happened: Readonly<Record<ComplaintCategory, readonly string[]>>;
-  /** What it meant to them; added to some. */
+  /** What it meant to them, added to some; `spoiled` where goods are the matter. */
   readonly burden: readonly string[];
+  readonly spoiled: readonly string[];
   /** What would put it right; an empty one is a field left empty. */
   readonly wanted: Readonly<Record<ComplaintCategory, readonly string[]>>;
   readonly greeting: { readonly named: string; readonly unnamed: string };

@@ -52,24 +52,40 @@ export function createWriter(random: Random): Writer {
   };
   const complaint = (tongue: Tongue, category: ComplaintCategory) => {
     const { complaints, space } = books[tongue];
-    const parts = [
-      deal(complaints.happened[category]),
-      ...(random.chance(0.65) ? [deal(complaints.burden)] : []),
-    ];
+    const burdens = isAboutGoods(category) && random.chance(0.5) ? complaints.spoiled : complaints.burden;
+    const parts = [deal(complaints.happened[category]), ...(random.chance(0.65) ? [deal(burdens)] : [])];
     return { ...fill(random, tongue, parts.join(space)), wanted: deal(complaints.wanted[category]) };
   };
   return { comment, complaint, line: (tongue, from, number) => named(tongue, deal(from), number) };
 }
 
+const isAboutGoods = (category: ComplaintCategory) => category === "delivery" || category === "product";
+
 function compose(random: Random, deal: (list: readonly string[]) => string, asked: Asked): string {
   const { asides, space } = books[asked.tongue];
   const ofTheTime = storyOf(random, asked, asides);
   if (ofTheTime)
-    return deal(ofTheTime) + (random.chance(0.4) ? space + deal(asides.closings[asked.tone]) : "");
+    return deal(ofTheTime) + (random.chance(0.4) ? space + deal(closingsFor(random, asked, asides)) : "");
   const body = deal(aboutWhat(random, asked));
   const more = random.share();
-  if (more < 0.24) return deal(asides.openings) + space + body;
-  return more < 0.7 ? body + space + deal(asides.closings[asked.tone]) : body;
+  if (more < 0.24) return deal(openingsFor(random, asked.touchpoint, body, asides)) + space + body;
+  return more < 0.7 ? body + space + deal(closingsFor(random, asked, asides)) : body;
+}
+
+/** Where nothing was bought yet, nobody begins with their purchase; and goods are named once. */
+function openingsFor(
+  random: Random,
+  touchpoint: Touchpoint,
+  body: string,
+  asides: AsideBook,
+): readonly string[] {
+  const isAboutGoods = touchpoint !== "product page" && touchpoint !== "support" && !body.includes("{");
+  return isAboutGoods && random.chance(0.6) ? asides.purchases : asides.openings;
+}
+
+function closingsFor(random: Random, { touchpoint, tone }: Asked, asides: AsideBook): readonly string[] {
+  const hasGoods = touchpoint === "delivery" || touchpoint === "after 30 days";
+  return tone === "upset" && hasGoods && random.chance(0.4) ? asides.regrets : asides.closings[tone];
 }
 
 /** What only people of those weeks would write; null when this one does not. */

@@ -21,6 +21,8 @@ export type Deps = {
   /** Called by public routes; @throws Refusal when this caller's address asks, or sends, too much. */
   readonly limitReads: (c: Context) => Promise<void>;
   readonly limitAnswers: (c: Context) => Promise<void>;
+  /** For whoever proves themselves by a password outside better-auth's own routes. */
+  readonly limitAttempts: (c: Context) => Promise<void>;
 };
 
 /** Who works in a workspace: a signed-in member, or an API key (then `userId` is null). */

@@ -16,10 +16,13 @@ export function addLiveRoute(app: Hono, deps: Deps): void {
         workspaceId,
         (event) => void stream.writeSSE({ data: JSON.stringify(event) }),
       );
-      const heartbeat = setInterval(
-        () => void stream.writeSSE({ event: "heartbeat", data: "" }),
-        HEARTBEAT_MS,
-      );
+      // Whoever signed out or left the workspace meanwhile hears no more of it.
+      const beat = async () => {
+        const staff = await staffOf(c, deps).catch(() => null);
+        if (staff?.workspaceId === workspaceId) await stream.writeSSE({ event: "heartbeat", data: "" });
+        else stream.abort();
+      };
+      const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
       await new Promise<void>((resolve) => stream.onAbort(resolve));
       clearInterval(heartbeat);
       stop();

@@ -1,4 +1,4 @@
-import { and, eq, lt, ne, or, sql } from "drizzle-orm";
+import { and, eq, lt, ne, sql } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
 import { siteSightings } from "../db/tables.ts";
 
@@ -25,9 +25,6 @@ export async function noteSighting(
       target: [siteSightings.workspaceId, siteSightings.siteId, siteSightings.origin],
       set: { page: seen.page, allowed: seen.allowed, lastSeenAt: now },
       // A page that was just allowed, or no longer is, must not wait to be seen so.
-      setWhere: or(
-        lt(siteSightings.lastSeenAt, new Date(now.getTime() - 2_000)),
-        ne(siteSightings.allowed, seen.allowed),
-      ),
+      setWhere: sql`(${lt(siteSightings.lastSeenAt, new Date(now.getTime() - 2_000))} or ${ne(siteSightings.allowed, seen.allowed)})`,
     });
 }

@@ -161,6 +161,7 @@ function addInvitationRoutes(routes: Routes): void {
       refusals: ["not_found", "invalid", "wrong_credentials", "second_factor_needed"],
     },
     async ({ params: { id }, body, deps, c }) => {
+      await deps.limitAttempts(c);
       const invitation = await openInvitation(deps.database.db, id, deps.now());
       if (!invitation) return refused("not_found");
       if (!invitation.hasAccount) {

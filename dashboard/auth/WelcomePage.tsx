@@ -3,10 +3,12 @@ import { useEffect } from "preact/hooks";
 import type { FeedbackPage } from "../../shared/contract/feedback.schema.ts";
 import type { Site } from "../../shared/contract/site.schema.ts";
 import type { Survey } from "../../shared/contract/survey.schema.ts";
+import type { Workspace } from "../../shared/contract/workspace.schema.ts";
+import { goTo } from "../address.ts";
 import { get, post } from "../api.ts";
 import { attempt } from "../frame/rail-menus.ts";
 import { onLive } from "../live.ts";
-import { isOwner, loadSession, session } from "../session.ts";
+import { isOwner, session, switchWorkspace } from "../session.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Failed } from "../ui/Failed.tsx";
@@ -61,7 +63,10 @@ async function loadProgress(): Promise<Progress> {
   ]);
   return {
     site: sites[0],
-    snippetSeen: sites.some(({ sightings }) => sightings.some(({ allowed }) => allowed)),
+    // The demo shop lives at Heed's own address; it does not stand for their site.
+    snippetSeen: sites.some(({ sightings }) =>
+      sightings.some(({ allowed, origin }) => allowed && origin !== location.origin),
+    ),
     surveyPublished: surveys.some(({ status }) => status === "published"),
     feedbackCount: feedback.total,
   };
@@ -146,8 +151,9 @@ function DemoOffer() {
   const hasDemo = session.value?.workspaces.some(({ isDemo }) => isDemo) ?? true;
   if (!isOwner.value || hasDemo) return null;
   const make = async () => {
-    await post("/api/demo");
-    await loadSession();
+    const { id } = await post<Workspace>("/api/demo");
+    await switchWorkspace(id);
+    goTo("/overview");
   };
   return (
     <Panel title={t("welcome.madeUp")}>

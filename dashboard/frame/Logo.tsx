@@ -1,3 +1,5 @@
+import "./frame.css";
+
 /** Heed's mark: an h that listens. */
 export function Logo() {
   return (

@@ -7,6 +7,7 @@ import { destinations, isAt } from "./destinations.ts";
 import { Logo } from "./Logo.tsx";
 import { openPalette } from "./Palette.tsx";
 import { accountItems, workspaceItems } from "./rail-menus.ts";
+import "./rail.css";
 
 /** The way around: a rail of words, of icons under 1100 px, a bar at the bottom under 640 px. */
 export function Rail({ session }: { session: Session }) {

@@ -18,8 +18,8 @@ const themeIcons = { system: "screen", light: "sun", dark: "moon" } as const sat
 
 export const workspaceItems = ({ workspace, workspaces }: Session): MenuItem[] => [
   { heading: t("nav.workspaces") },
-  ...workspaces.map(({ id, name, isDemo }) => ({
-    label: isDemo ? t("nav.demoWorkspace", { name }) : name,
+  ...workspaces.map(({ id, name }) => ({
+    label: name,
     checked: id === workspace.id,
     act: () =>
       attempt(async () => {

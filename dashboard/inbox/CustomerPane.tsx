@@ -25,7 +25,7 @@ export function CustomerPane({ customer, current }: CustomerPaneProps) {
     <>
       <Who customer={customer} />
       <Worth customer={customer} />
-      <ScoreLine items={[...customer.others, current]} />
+      <ScoreLine items={[current, ...customer.others]} />
       <Others items={customer.others} />
     </>
   );

@@ -9,10 +9,15 @@ import { usePageTitle } from "../ui/Page.tsx";
 import { t } from "../words.ts";
 import { neighbour, openItem, refreshItem } from "./actions.ts";
 import { FeedbackList } from "./FeedbackList.tsx";
+import { focusedRowId, focusRow, panesSideBySide } from "./focus.ts";
 import { InboxHead } from "./InboxHead.tsx";
 import { emptyList, type InboxList, load, lookForNewer } from "./list-state.ts";
 import { NothingOpen, OpenItem } from "./OpenItem.tsx";
 import "./inbox.css";
+import "./list.css";
+import "./item.css";
+import "./case.css";
+import "./customer.css";
 
 /** Everything customers said, as it arrives: the list, the one being read, and who said it. */
 export default function InboxPage() {
@@ -95,20 +100,16 @@ function useWalking(list: InboxList, openId: string | null): void {
     j: () => walk(1),
     k: () => walk(-1),
     "/": () => document.getElementById("inbox-search")?.focus(),
-    Escape: () => {
-      if (openId === null) return;
-      openItem(null);
-      requestAnimationFrame(() => focusRow(openId));
-    },
+    Escape: () => openId !== null && openItem(null),
   });
+  useReturnToRow(openId);
 }
 
-const panesSideBySide = (): boolean => matchMedia("(min-width: 900px)").matches;
-
-const focusedRowId = (): string | null => document.activeElement?.getAttribute("data-feedback") ?? null;
-
-function focusRow(id: string): void {
-  const row = document.querySelector<HTMLElement>(`[data-feedback="${CSS.escape(id)}"]`);
-  row?.focus({ preventScroll: true });
-  row?.scrollIntoView({ block: "nearest" });
+/** Whoever comes back to the list finds the focus on the row they left it by. */
+function useReturnToRow(openId: string | null): void {
+  const lastId = useRef(openId);
+  useEffect(() => {
+    if (openId === null && lastId.current !== null) focusRow(lastId.current);
+    lastId.current = openId;
+  }, [openId]);
 }

@@ -18,6 +18,7 @@ import { assign, handle, itemAddress, reopen } from "./actions.ts";
 import { ComplaintCase } from "./ComplaintCase.tsx";
 import { CustomerPane } from "./CustomerPane.tsx";
 import { Facts } from "./Facts.tsx";
+import { panesSideBySide } from "./focus.ts";
 import type { InboxList } from "./list-state.ts";
 
 type OpenItemProps = { readonly id: string; readonly list: InboxList };
@@ -27,6 +28,10 @@ export function OpenItem({ id, list }: OpenItemProps) {
   const detail = useLoad(() => get<FeedbackDetail>(`/api/feedback/${encodeURIComponent(id)}`), [id]);
   const { reload } = detail;
   useEffect(() => onLive((event) => event.subjectId === id && reload(), reload), [id, reload]);
+  useEffect(() => {
+    // One pane at a time: the row that had the focus is out of sight now.
+    if (!panesSideBySide()) document.getElementById("item")?.focus();
+  }, []);
   const item = list.items.value.find((one) => one.id === id) ?? detail.data?.item;
   return (
     <div class="inbox-open">
@@ -53,7 +58,7 @@ function ItemHead({ item, list, detail }: { item: FeedbackItem; list: InboxList;
   useShortcuts({
     ...(canWork.value ? { e: () => void toggleHandled(), a: () => assignButton.current?.click() } : {}),
     r: () => document.getElementById("reply")?.focus(),
-    Enter: (event) => event.target === document.body && document.getElementById("item")?.focus(),
+    Enter: readOpened,
   });
   return (
     <header class="item-head">
@@ -85,6 +90,14 @@ function ItemHead({ item, list, detail }: { item: FeedbackItem; list: InboxList;
       )}
     </header>
   );
+}
+
+/** Enter on the row whose item is open already goes into the item; anywhere else it keeps its meaning. */
+function readOpened({ target }: KeyboardEvent): boolean {
+  const isOnOpenRow = target instanceof Element && target.matches(".row[aria-current=true]");
+  if (!isOnOpenRow && target !== document.body) return false;
+  document.getElementById("item")?.focus();
+  return true;
 }
 
 function ItemBody({ item, detail }: { item: FeedbackItem | undefined; detail: DetailLoad }) {

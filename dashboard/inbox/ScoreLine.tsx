@@ -10,10 +10,13 @@ const heightPx = 36;
 const edgePx = 4;
 const scales: Partial<Record<QuestionType, readonly [number, number]>> = { nps: [0, 10], csat: [1, 5] };
 
-/** How this person's scores went, oldest left, as a small line with the scores beneath; nothing until there are two. */
+/**
+ * How this person's scores went, oldest left, as a small line with the scores beneath; nothing until there are two.
+ * @param items the scale of the first that has a score is the one drawn
+ */
 export function ScoreLine({ items }: { items: readonly FeedbackItem[] }) {
   const scored = items.filter((item): item is Scored => item.score !== null);
-  const type = scored.at(-1)?.score.type ?? scored[0]?.score.type;
+  const type = scored[0]?.score.type;
   const scale = type && scales[type];
   const shown = scored
     .filter(({ score }) => score.type === type)

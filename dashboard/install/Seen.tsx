@@ -13,7 +13,10 @@ type Props = { readonly site: Site; readonly onAllow: (origin: string) => Promis
 /** Whether the snippet was seen, live; and where it asked but was turned away. */
 export function Seen({ site, onAllow }: Props) {
   const last = site.sightings.find(({ allowed }) => allowed);
-  const refused = site.sightings.filter(({ allowed }) => !allowed);
+  // Allowing an origin does not rewrite when it was last refused; what is on the list now is no longer asked about.
+  const refused = site.sightings.filter(
+    ({ allowed, origin }) => !allowed && !site.allowedOrigins.includes(origin),
+  );
   return (
     <section class="site-part">
       <h3>{t("install.check")}</h3>

@@ -4,6 +4,7 @@ import { ChartFrame } from "../ui/charts/ChartFrame.tsx";
 import { DivergingBars, type DivergingPart, type DivergingRow } from "../ui/charts/DivergingBars.tsx";
 import { MixBar } from "../ui/charts/MixBar.tsx";
 import { percentOf } from "../ui/charts/scale.ts";
+import { sentimentLabels } from "../ui/feedback-words.ts";
 import { sentimentWord } from "../ui/SentimentMark.tsx";
 import { number, percent, t } from "../words.ts";
 import { behind } from "./behind.ts";
@@ -62,12 +63,13 @@ function groupsSentence(rows: readonly DivergingRow[]): string {
     };
     return t(key === "nps" ? "groups.npsSentence" : "groups.csatSentence", shares);
   });
-  return said.join(" ");
+  return said.join(t("groups.between"));
 }
 
 /** How people sounded in what they wrote. */
 export function SentimentMix({ overview }: Props) {
-  const mix = overview.sentiment
+  const mix = sentimentLabels
+    .map((label) => ({ label, count: overview.sentiment.find((each) => each.label === label)?.count ?? 0 }))
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => ({
       label,

@@ -17,7 +17,9 @@ type Props = { readonly definition: SurveyDefinition; readonly language: Languag
  * with the comment already open that the widget shows once a score is given.
  */
 export function Preview({ definition, language }: Props) {
-  const [width, setWidth] = useState<Width>(() => (matchMedia("(max-width: 639px)").matches ? "phone" : "desktop"));
+  const [width, setWidth] = useState<Width>(() =>
+    matchMedia("(max-width: 639px)").matches ? "phone" : "desktop",
+  );
   return (
     <Panel
       title={t("preview.title")}

@@ -1,3 +1,4 @@
+import { insertWorkspace } from "../../collector/workspaces/store.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import type { TestCollector } from "./collector.ts";
 
@@ -55,4 +56,23 @@ export function aComplaint(collector: TestCollector, given: Record<string, unkno
     context: { page: "https://shop.example/orders", locale: "en", device: "phone" },
     ...given,
   };
+}
+
+/** Another tenant on the same installation, with an owner of its own who knows nothing of the first. */
+export async function anotherWorkspace(collector: TestCollector, name = "rival") {
+  const { deps, clock } = collector;
+  const { db } = deps.database;
+  const made = await db.transaction((tx) => insertWorkspace(tx, { name, timeZone: "UTC", isDemo: false }, clock.now));
+  const email = `${name}@rival.example`;
+  const { user } = await deps.auth.api.signUpEmail({ body: { name, email, password: OWNER.password } });
+  await deps.auth.api.addMember({ body: { userId: user.id, organizationId: made.id, role: "owner" } });
+  const { headers } = await deps.auth.api.signInEmail({ body: { email, password: OWNER.password }, returnHeaders: true });
+  return { ...made, userId: user.id, email, cookie: cookiesOf(headers) };
+}
+
+/** A key of this role. @returns the header that carries it */
+export async function aKey({ ask }: TestCollector, owner: string, role: string): Promise<{ authorization: string }> {
+  const made = await ask("POST", "/api/keys", { cookie: owner, body: { name: role, role } });
+  if (made.status !== 201) throw new Error(`key: ${made.text}`);
+  return { authorization: `Bearer ${made.body.key}` };
 }

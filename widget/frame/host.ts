@@ -34,7 +34,8 @@ export function createHost(): Host {
 function rise(element: HTMLElement): void {
   // Everything outside an open modal dialog is inert, so we move into it and back out when it closes.
   const dialog = [...document.querySelectorAll<HTMLDialogElement>("dialog:modal")].at(-1);
-  const home = dialog ?? document.body;
+  // A page whose head is still loading has no body yet.
+  const home = dialog ?? document.body ?? document.documentElement;
   if (element.parentNode !== home) home.append(element);
   dialog?.addEventListener("close", () => rise(element), { once: true });
   // Shown anew it stands above whatever joined the top layer since. Browsers without popovers have the z-index.

@@ -29,7 +29,7 @@ type Props = {
 const HEIGHT = 200;
 const TOP = 10;
 const BOTTOM = 26;
-const LEFT = 38;
+const LEFT = 44;
 const RIGHT = 16;
 /** Half the widest label, "11月16日". */
 const HALF_LABEL = 31;
@@ -158,7 +158,7 @@ function Lines({ points, x, y }: LinesProps) {
           <g key={first}>
             <path class="band" d={bandPath(at("high"), at("low"))} />
             <path class="stroke" d={linePath(at("value"))} />
-            {run.length <= 2 && <Lone run={run} x={x} y={y} />}
+            {run.length === 1 && <Lone run={run} x={x} y={y} />}
           </g>
         );
       })}
@@ -166,7 +166,7 @@ function Lines({ points, x, y }: LinesProps) {
   );
 }
 
-/** One or two points between gaps make no line worth seeing: they are drawn as dots with their interval. */
+/** A week between two gaps makes no line: it is drawn as a dot with its interval. */
 function Lone({
   run,
   x,

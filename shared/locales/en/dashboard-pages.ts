@@ -47,6 +47,7 @@ export const dashboardPages = {
   "groups.csat": "Satisfaction",
   "groups.npsSentence": "{favour} would recommend you, {against} would not.",
   "groups.csatSentence": "{favour} are satisfied, {against} are not.",
+  "groups.between": " ",
   "groups.none": "Nobody gave a score in this period.",
   "mix.title": "How people sound",
   "mix.sentence": "{share} of {n} {n|comment|comments} are negative.",

@@ -47,6 +47,7 @@ export const dashboardPages: Partial<Record<keyof typeof english, string>> = {
   "groups.csat": "满意程度",
   "groups.npsSentence": "推荐者占 {favour}，贬损者占 {against}。",
   "groups.csatSentence": "满意的占 {favour}，不满意的占 {against}。",
+  "groups.between": "",
   "groups.none": "这段时间没有人打分。",
   "mix.title": "客户情绪",
   "mix.sentence": "{n} 条文字反馈中，负面占 {share}。",

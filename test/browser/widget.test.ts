@@ -1,0 +1,175 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { packageRoot } from "../../collector/package-root.ts";
+import { accessibilityFaults, faultsOf, type HostSite, launchChromium, startHostSite, visitor } from "../support/browser.ts";
+import { OWNER } from "../support/builders.ts";
+import { type HeedProcess, startHeed } from "../support/process.ts";
+
+let heed: HeedProcess;
+let site: HostSite;
+let browser: Browser;
+let folder: string;
+
+const hostile = "* { all: unset !important } div, heed-widget { display: none !important } html { font-size: 60px }";
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "heed-widget-"));
+  heed = await startHeed({ HEED_DATA: folder });
+  site = await startHostSite(heed, {
+    hostile: { style: hostile },
+    modal: { body: "<dialog id='d'>Cookies?</dialog>" },
+  });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  heed.signal("SIGTERM");
+  await heed.exited;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = async (given: Parameters<typeof visitor>[1] = {}, address = "") => {
+  const page = await (await visitor(browser, given)).newPage();
+  await page.goto(site.origin + address);
+  await page.waitForFunction(() => "Heed" in window);
+  return page;
+};
+
+test("before anything shows the page has one global more and nothing stored", async () => {
+  const bare = await (await visitor(browser)).newPage();
+  await bare.goto("about:blank");
+  const before = await bare.evaluate(() => Object.getOwnPropertyNames(window));
+  const page = await open();
+  await page.waitForTimeout(500);
+  const after = await page.evaluate(() => Object.getOwnPropertyNames(window));
+  // Chromium numbers the frames of a page; those names are its own.
+  expect(after.filter((name) => !before.includes(name) && !/^\d+$/.test(name))).toEqual(["Heed"]);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
+});
+
+test("a survey shows by itself after its delay, without taking the focus, and not again in the same browser", async () => {
+  const context = await visitor(browser);
+  const page = await context.newPage();
+  await page.goto(site.origin);
+  await page.getByRole("dialog").waitFor({ timeout: 10_000 });
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  const again = await context.newPage();
+  await again.goto(site.origin);
+  await again.waitForTimeout(4_500);
+  expect(await again.getByRole("dialog").count()).toBe(0);
+});
+
+test("Escape closes, and the focus returns to what opened it", async () => {
+  const page = await open();
+  const opener = page.getByRole("button", { name: "Complain", exact: true });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test("every target of the NPS scale is at least 44 pixels, and nothing leaves a 360 pixel screen", async () => {
+  const page = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  await page.getByRole("button", { name: "Rate us" }).tap();
+  await page.getByRole("dialog").waitFor();
+  const boxes = await page.getByRole("dialog").getByRole("radio").evaluateAll((radios) =>
+    radios.map((radio) => {
+      const { width, height, left, right } = (radio.closest("label") ?? radio).getBoundingClientRect();
+      return { width, height, left, right };
+    }),
+  );
+  expect(boxes).toHaveLength(11);
+  expect(boxes.filter(({ width, height }) => width < 44 || height < 44)).toEqual([]);
+  expect(boxes.filter(({ left, right }) => left < 0 || right > 360)).toEqual([]);
+  const fontSize = await page.getByRole("dialog").locator("label, textarea").first().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(fontSize).toBeGreaterThanOrEqual(16);
+});
+
+test("an answer given while offline waits in the browser and is sent once when the network is back", async () => {
+  const context = await visitor(browser);
+  const page = await context.newPage();
+  await page.goto(site.origin);
+  await page.getByRole("button", { name: "Rate this visit" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  await context.setOffline(true);
+  await dialog.getByRole("radio").nth(4).check({ force: true });
+  await dialog.getByRole("textbox").fill("Written in a tunnel");
+  await dialog.getByRole("button", { name: "Send" }).click();
+  await dialog.getByText(/kept in this browser/).waitFor();
+  await context.setOffline(false);
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => (localStorage.getItem(key) ?? "").includes("tunnel")), undefined, {
+    timeout: 20_000,
+  });
+  await page.reload();
+  await page.waitForTimeout(1_000);
+  const staff = await (await visitor(browser)).newPage();
+  await staff.request.post(`${heed.url}/api/first-run`, { data: { ...OWNER, workspaceName: "Shop", timeZone: "UTC" } });
+  const found = await (await staff.request.get(`${heed.url}/api/feedback?search=tunnel&status=all`)).json();
+  expect(found.total).toBe(1);
+});
+
+test("a page that resets every style and hides every div still shows the widget; a modal dialog does not cover it", async () => {
+  const page = await open({}, "?page=hostile");
+  await page.evaluate(() => document.querySelector<HTMLElement>('[data-heed-open="nps"]')?.click());
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor({ state: "visible" });
+  const box = await dialog.boundingBox();
+  expect(box?.width).toBeGreaterThan(250);
+  const modal = await open({}, "?page=modal");
+  await modal.evaluate(() => {
+    document.querySelector("dialog")?.showModal();
+    document.querySelector<HTMLElement>('[data-heed-open="nps"]')?.click();
+  });
+  const panel = modal.getByRole("dialog", { name: /recommend/ });
+  await panel.waitFor({ state: "visible" });
+  const isOnTop = await panel.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2)?.localName;
+  });
+  expect(isOnTop).toBe("heed-widget");
+});
+
+describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+  test.each(["nps", "csat", "complaint"])("the %s form breaks no rule of WCAG 2.2 AA", async (what) => {
+    const page = await open({ colorScheme });
+    const faults = faultsOf(page);
+    await page.locator(`[data-heed-open="${what}"]`).click();
+    await page.getByRole("dialog").waitFor();
+    if (what !== "complaint") await page.getByRole("dialog").getByRole("radio").nth(2).check({ force: true });
+    await page.waitForTimeout(400);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("size, in KiB brotli of the built files", () => {
+  const folderOf = join(packageRoot(), "dist/widget");
+  const kib = (files: string[]) => files.reduce((sum, file) => sum + readFileSync(join(folderOf, `${file}.br`)).length, 0) / 1024;
+
+  test("on every page at most 2", () => {
+    expect(kib(["heed.js"])).toBeLessThanOrEqual(2);
+  });
+
+  test("until NPS or CSAT is visible at most 12", async () => {
+    const page = await open();
+    const loaded = new Set<string>();
+    page.on("request", (request) => {
+      const path = new URL(request.url()).pathname;
+      if (path.startsWith("/heed/")) loaded.add(path.slice(1));
+    });
+    await page.getByRole("button", { name: "Rate us" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(readdirSync(join(folderOf, "heed")).length).toBeGreaterThan(0);
+    expect(loaded.size).toBeGreaterThan(0);
+    expect(kib(["heed.js", ...loaded])).toBeLessThanOrEqual(12);
+  });
+});
