@@ -22,7 +22,7 @@ import {
   surveyVersions,
 } from "../db/tables.ts";
 import { wordsIn } from "../surveys/model.ts";
-import { customerName, itemsWhere } from "./items.ts";
+import { itemsWhere } from "./items.ts";
 import { findItem } from "./store.ts";
 
 const OTHERS_SHOWN = 20;
@@ -117,7 +117,7 @@ async function customerCard(
   exceptId: string,
 ): Promise<CustomerCard | null> {
   const [customer] = await db
-    .select({ name: customerName, firstSeenAt: customers.firstSeenAt })
+    .select({ name: customers.name, firstSeenAt: customers.firstSeenAt })
     .from(customers)
     .where(and(eq(customers.workspaceId, workspaceId), eq(customers.id, customerId)));
   if (!customer) return null;
@@ -129,7 +129,7 @@ async function customerCard(
   const valueOf = (kind: string) => known.find((identity) => identity.kind === kind)?.value ?? null;
   return {
     id: customerId,
-    name: customer.name ?? "",
+    name: customer.name ?? valueOf("email") ?? valueOf("external") ?? valueOf("phone") ?? "",
     verified: known.some(({ verified }) => verified),
     externalId: valueOf("external"),
     email: valueOf("email"),

@@ -13,8 +13,11 @@ const excerpt = sql<
   where ${answers.workspaceId} = ${feedback.workspaceId} and ${answers.feedbackId} = ${feedback.id} and ${answers.text} is not null
   order by ${answers.position} limit 1)`;
 
-/** What a customer is called: their name, else the friendliest thing they are known by. */
-export const customerName = sql<
+/**
+ * What a customer is called: their name, else the friendliest thing they are known by. For queries that join: of a
+ * query on one table drizzle drops the tables' names, and the inner workspace_id would be compared with itself.
+ */
+const customerName = sql<
   string | null
 >`coalesce(${customers.name}, (select ${identities.value} from ${identities}
   where ${identities.workspaceId} = ${customers.workspaceId} and ${identities.customerId} = ${customers.id}

@@ -17,7 +17,7 @@ export function launchChromium(): Promise<Browser> {
 
 export type HostSite = { readonly origin: string; readonly close: () => Promise<void> };
 
-export type HostPage = { language?: string; style?: string; body?: string };
+export type HostPage = { style?: string; body?: string; withoutSnippet?: boolean };
 
 /**
  * Somebody's website on an origin of its own, under the strictest policy that still lets the snippet in: no nonce, no
@@ -45,7 +45,7 @@ export async function startHostSite(heed: { url: string; siteKey: string }, page
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Shop</title>
     <link rel="stylesheet" href="/host.css?page=${url.searchParams.get("page") ?? ""}">
-    <script src="${heed.url}/heed.js" data-site="${heed.siteKey}" async></script>
+    ${page.withoutSnippet ? "" : `<script src="${heed.url}/heed.js" data-site="${heed.siteKey}" async></script>`}
   </head>
   <body>
     <main>
