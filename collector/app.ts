@@ -1,8 +1,8 @@
+import { sql } from "drizzle-orm";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
-import { sql } from "drizzle-orm";
 import { addAuthRoutes } from "./auth/routes.ts";
 import { staffOf } from "./auth/staff.ts";
 import { addStatusPage } from "./complaints/public.ts";
@@ -38,7 +38,17 @@ export function createApp(deps: Deps): { app: Hono; specs: readonly RouteSpec[] 
     return problem(c, new Refusal("internal"));
   });
   app.use(logRequests(deps.log));
-  app.use(secureHeaders({ crossOriginResourcePolicy: false, crossOriginOpenerPolicy: "same-origin", referrerPolicy: "same-origin" }));
+  app.use(
+    secureHeaders({
+      crossOriginResourcePolicy: false,
+      crossOriginOpenerPolicy: "same-origin",
+      referrerPolicy: "same-origin",
+      // This host alone: the company's other hosts below it are not ours to force to HTTPS.
+      strictTransportSecurity: "max-age=15552000",
+      // What a route says itself holds: the status page sends no referrer at all.
+      overwrite: false,
+    }),
+  );
   app.use(bodyLimit({ maxSize: MOST_BODY_BYTES, onError: (c) => problem(c, new Refusal("too_large")) }));
 
   addHealth(app, deps);
@@ -72,7 +82,16 @@ function addHealth(app: Hono, deps: Deps): void {
 
 /** For other people's pages: any allowed origin, no cookies. */
 function addPublicApi(app: Hono, routes: Routes, deps: Deps): void {
-  app.use("/v1/*", cors({ origin: "*", allowMethods: ["GET", "POST"], allowHeaders: ["Content-Type"], exposeHeaders: ["Retry-After"], maxAge: 86_400 }));
+  app.use(
+    "/v1/*",
+    cors({
+      origin: "*",
+      allowMethods: ["GET", "POST"],
+      allowHeaders: ["Content-Type"],
+      exposeHeaders: ["Retry-After"],
+      maxAge: 86_400,
+    }),
+  );
   app.use("/v1/*", async (c, next) => {
     await (c.req.method === "POST" ? deps.limitAnswers(c) : deps.limitReads(c));
     await next();

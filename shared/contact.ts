@@ -1,7 +1,9 @@
 const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const phoneShape = /^\+?[\d\s()./-]{5,}$/;
+/** Five digits at least, however they are grouped. */
+const phoneShape = /^\+?(?:[\s()./-]*\d){5,}[\s()./-]*$/;
 
 export const isEmail = (value: string): boolean => emailShape.test(value);
+export const isPhone = (value: string): boolean => phoneShape.test(value);
 
 /** Whether somebody can be reached by this: an e-mail address or a phone number. The form and the collector ask the same rule. */
-export const isContact = (value: string): boolean => isEmail(value) || phoneShape.test(value);
+export const isContact = (value: string): boolean => isEmail(value) || isPhone(value);

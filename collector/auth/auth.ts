@@ -8,6 +8,7 @@ import { uuidv7 } from "../../shared/uuidv7.ts";
 import type { Config } from "../config.ts";
 import * as accounts from "../db/account-tables.ts";
 import type { Db } from "../db/connect.ts";
+import { publicOrigin } from "../http/access.ts";
 
 const access = createAccessControl(defaultStatements);
 const full = {
@@ -37,7 +38,7 @@ export function createAuth(given: { db: Db; config: Config; secret: string; log:
     secret,
     telemetry: { enabled: false },
     // The cookie travels only to the address that set it, so the address in use is the one to trust.
-    trustedOrigins: (request) => (request ? [originOf(request, config)] : []),
+    trustedOrigins: (request) => (request ? [publicOrigin(request, config)] : []),
     database: drizzleAdapter(db, { provider: "pg", schema: adapterTables }),
     emailAndPassword: { enabled: true, minPasswordLength: 10, autoSignIn: false },
     session: { expiresIn: 60 * 60 * 24 * 14 },
@@ -86,11 +87,3 @@ export const openAuthPaths = [
   "/two-factor/verify-backup-code",
   "/two-factor/generate-backup-codes",
 ].map((path) => `/api/auth${path}`);
-
-function originOf(request: Request, config: Config): string {
-  if (config.publicUrl) return new URL(config.publicUrl).origin;
-  const url = new URL(request.url);
-  const scheme =
-    (config.trustProxy && request.headers.get("x-forwarded-proto")) || url.protocol.replace(":", "");
-  return `${scheme}://${url.host}`;
-}

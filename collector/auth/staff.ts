@@ -32,7 +32,7 @@ export async function staffOf(c: Context, deps: Omit<Deps, "live">): Promise<Sta
 export function refuseForeignPages(c: Context, deps: Pick<Deps, "config">): void {
   const origin = c.req.header("origin");
   if (c.req.method === "GET" || origin === undefined) return;
-  if (origin !== new URL(publicOrigin(c, deps.config)).origin) throw new Refusal("foreign_origin");
+  if (origin !== publicOrigin(c.req.raw, deps.config)) throw new Refusal("foreign_origin");
 }
 
 /** The workspace the session works in; the oldest membership when none was chosen or the chosen one is gone. */

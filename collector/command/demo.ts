@@ -16,7 +16,10 @@ export async function demo(environment: Record<string, string | undefined>): Pro
       console.log("  The demo workspace is there already. Remove it in the dashboard to make it anew.");
       return;
     }
-    const { workspaceId } = await fillDemo(database.db, { now: new Date(), say: (line) => console.log(`  ${line}`) });
+    const { workspaceId } = await fillDemo(database.db, {
+      now: new Date(),
+      say: (line) => console.log(`  ${line}`),
+    });
     await addOwnersTo(database.db, workspaceId, new Date());
     console.log("  The demo workspace is filled. Run npm start and open the dashboard.");
   } finally {

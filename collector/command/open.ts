@@ -20,7 +20,11 @@ const READS_PER_MINUTE = 600;
 const ATTEMPTS_PER_MINUTE = 20;
 
 /** Puts together what the routes work with. The tests do the same with a clock of their own. */
-export async function assemble(config: Config, database: Database, now: () => Date = () => new Date()): Promise<Deps> {
+export async function assemble(
+  config: Config,
+  database: Database,
+  now: () => Date = () => new Date(),
+): Promise<Deps> {
   const log = pino({ level: config.logLevel });
   const { db } = database;
   const secret = await installationSecret(db);

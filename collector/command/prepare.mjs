@@ -9,14 +9,34 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** An installed package has no lockfile and ships its builds. */
-export const isSourceTree = existsSync(join(root, "package-lock.json")) && existsSync(join(root, "vite.config.ts"));
+export const isSourceTree =
+  existsSync(join(root, "package-lock.json")) && existsSync(join(root, "vite.config.ts"));
 
 /** Everything the builds are made from. */
-const SOURCES = ["collector", "dashboard", "shared", "widget", "vite.config.ts", "package-lock.json", "tsconfig.json"];
+const SOURCES = [
+  "collector",
+  "dashboard",
+  "shared",
+  "widget",
+  "vite.config.ts",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 export async function prepare() {
-  await ensure("node_modules/.heed-lockfile", hashOf(["package-lock.json"]), "Installing packages", "npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
-  await ensure("dist/.heed-sources", hashOf(SOURCES), "Building", process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "--app", "--logLevel=warn"]);
+  await ensure("node_modules/.heed-lockfile", hashOf(["package-lock.json"]), "Installing packages", "npm", [
+    "ci",
+    "--include=dev",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
+  await ensure("dist/.heed-sources", hashOf(SOURCES), "Building", process.execPath, [
+    join(root, "node_modules/vite/bin/vite.js"),
+    "build",
+    "--app",
+    "--logLevel=warn",
+  ]);
 }
 
 /** Runs the step unless its stamp says it was done from exactly this. What it prints goes to standard error: `heed read` writes answers. */
@@ -37,7 +57,11 @@ async function ensure(stamp, wanted, saying, program, args) {
 function run(program, args) {
   return new Promise((resolve) => {
     // npm is a script on Windows, which only a shell can start; every argument here is ours.
-    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], shell: program === "npm" && process.platform === "win32" });
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: program === "npm" && process.platform === "win32",
+    });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));

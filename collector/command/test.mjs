@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { prepare, root } from "./prepare.mjs";
+import { root } from "./prepare.mjs";
 
 const PROJECTS = ["unit", "integration", "integration-postgres", "browser"];
 
@@ -17,8 +17,7 @@ const KNOWN_PLACES = [
 ];
 
 /** @returns the exit code: 0 only when everything ran and passed. */
-export async function runTests(args) {
-  await prepare();
+export function runTests(args) {
   const chromium = findChromium() ?? installChromium();
   const projects = PROJECTS.filter((name) => name !== "browser" || chromium);
   const vitest = join(root, "node_modules/vitest/vitest.mjs");

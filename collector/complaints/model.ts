@@ -1,17 +1,6 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { type ComplaintState, complaintStates } from "../../shared/contract/complaint.schema.ts";
-
-/**
- * Whether a complaint may go from one state to another: on along the path, skipping what is not needed, or back to
- * being investigated once it was resolved (re-opened).
- */
-export function mayFollow(from: ComplaintState, to: ComplaintState): boolean {
-  const reopens = to === "investigating" && ["resolved", "followed_up", "closed"].includes(from);
-  return reopens || complaintStates.indexOf(to) > complaintStates.indexOf(from);
-}
-
-const isAtLeast = (state: ComplaintState, step: ComplaintState) =>
-  complaintStates.indexOf(state) >= complaintStates.indexOf(step);
+import { hasReached } from "../../shared/complaint-states.ts";
+import type { ComplaintState } from "../../shared/contract/complaint.schema.ts";
 
 /** The dates that follow from reaching a state: acknowledged stays when it first was; re-opening takes the resolution back. */
 export function datesIn(
@@ -20,8 +9,8 @@ export function datesIn(
   now: Date,
 ) {
   return {
-    acknowledgedAt: isAtLeast(state, "acknowledged") ? (before.acknowledgedAt ?? now) : null,
-    resolvedAt: isAtLeast(state, "resolved") ? (before.resolvedAt ?? now) : null,
+    acknowledgedAt: hasReached(state, "acknowledged") ? (before.acknowledgedAt ?? now) : null,
+    resolvedAt: hasReached(state, "resolved") ? (before.resolvedAt ?? now) : null,
   };
 }
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import {
   complaintChangeSchema,
   complaintSchema,
   newMessageSchema,
 } from "../../shared/contract/complaint.schema.ts";
+import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import type { Routes } from "../http/route.ts";
 import { addMessage, changeState } from "./store.ts";
 

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import { complaintStates } from "../../shared/contract/complaint.schema.ts";
+import { complaintStates } from "../../shared/complaint-states.ts";
+import type { Message } from "../../shared/contract/complaint.schema.ts";
 import { type LanguageCode, languages } from "../../shared/locales/languages.ts";
 import { complaintWords, fill } from "../../shared/locales/words.ts";
 import type { StatusView } from "./store.ts";
@@ -7,8 +8,9 @@ import type { StatusView } from "./store.ts";
 type Html = ReturnType<typeof html>;
 
 /** The page behind a complaint's status link: plain, no script, readable on anything. */
-export function statusPage(status: StatusView, language: LanguageCode, timeZone: string): Html {
+export function statusPage(status: StatusView, language: LanguageCode): Html {
   const words = complaintWords[language];
+  const { timeZone } = status;
   const date = (at: Date | string) =>
     new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone }).format(
       new Date(at),
@@ -23,17 +25,24 @@ export function statusPage(status: StatusView, language: LanguageCode, timeZone:
       <h2>${words["status.messages"]}</h2>
       ${status.messages.length === 0 ? html`<p class="quiet">${words["status.noMessages"]}</p>` : ""}
       ${status.messages.map(
-        ({ from, authorName, body, at }) => html`<article>
-          <p class="quiet">${fill(words[`status.from.${from}`], { name: authorName ?? "" })} · <time datetime="${at}">${date(at)}</time></p>
-          <p class="words">${body}</p>
+        (message) => html`<article>
+          <p class="quiet">${senderOf(message, language)} · <time datetime="${message.at}">${date(message.at)}</time></p>
+          <p class="words">${message.body}</p>
         </article>`,
       )}
       <h2>${words["status.yourWords"]}</h2>
       <article><p class="words">${status.whatHappened}</p></article>
       ${status.remedySought ? html`<h2>${words["status.remedy"]}</h2><article><p class="words">${status.remedySought}</p></article>` : ""}
-      ${status.orderNumber ? html`<p class="quiet">${words["status.order"]}: ${status.orderNumber}</p>` : ""}
+      ${status.orderNumber ? html`<p class="quiet">${fill(words["status.order"], { number: status.orderNumber })}</p>` : ""}
       <p class="quiet keep">${words["status.keepLink"]}</p>`,
   );
+}
+
+/** Colleagues by their name; what came in by an API key has none. */
+function senderOf({ from, authorName }: Message, language: LanguageCode): string {
+  const words = complaintWords[language];
+  if (from === "staff" && !authorName) return words["status.from.team"];
+  return fill(words[`status.from.${from}`], { name: authorName ?? "" });
 }
 
 export function unknownLinkPage(language: LanguageCode): Html {

@@ -1,11 +1,13 @@
 import { and, eq } from "drizzle-orm";
+import { mayFollow } from "../../shared/complaint-states.ts";
 import type { Complaint, ComplaintState, Message } from "../../shared/contract/complaint.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { appendEvent, type HeedEventType } from "../db/events.ts";
 import { answers, complaints, feedback, messages } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
-import { datesIn, mayFollow, workspaceOfToken } from "./model.ts";
+import { timeZoneOf } from "../workspaces/view.ts";
+import { datesIn, workspaceOfToken } from "./model.ts";
 import { loadCase, threadOf } from "./view.ts";
 
 const thisCase = (workspaceId: string, feedbackId: string) =>
@@ -72,7 +74,10 @@ async function changeCase(
         })
         .onConflictDoNothing()
         .returning({ id: messages.id });
-      if (added.length === 0) return (await isInThread(tx, workspaceId, feedbackId, change.message.id)) ? null : refused("id_in_use");
+      if (added.length === 0)
+        return (await isInThread(tx, workspaceId, feedbackId, change.message.id))
+          ? null
+          : refused("id_in_use");
       events.push("complaint.message_added");
     }
     if (change.state !== before.state) {
@@ -96,14 +101,18 @@ async function isInThread(tx: Tx, workspaceId: string, feedbackId: string, id: s
   const [same] = await tx
     .select({ id: messages.id })
     .from(messages)
-    .where(and(eq(messages.workspaceId, workspaceId), eq(messages.feedbackId, feedbackId), eq(messages.id, id)));
+    .where(
+      and(eq(messages.workspaceId, workspaceId), eq(messages.feedbackId, feedbackId), eq(messages.id, id)),
+    );
   return Boolean(same);
 }
 
-/** What the customer sees behind their link: no internal notes, no names but first-hand answers. */
+/** What the customer sees behind their link: how far it is and what was said, never what colleagues note among themselves. */
 export type StatusView = Pick<Complaint, "reference" | "state" | "orderNumber"> & {
   readonly receivedAt: Date;
   readonly locale: string | null;
+  /** The workspace's: dates are told in it. */
+  readonly timeZone: string;
   readonly whatHappened: string;
   readonly remedySought: string | null;
   readonly messages: readonly Message[];
@@ -138,6 +147,7 @@ export async function statusByToken(db: Db, token: string): Promise<StatusView |
   const thread = await threadOf(db, workspaceId, feedbackId);
   return {
     ...status,
+    timeZone: await timeZoneOf(db, workspaceId),
     whatHappened: textOf("what_happened") ?? "",
     remedySought: textOf("remedy_sought"),
     messages: thread.filter(({ internal }) => !internal),

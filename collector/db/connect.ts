@@ -57,7 +57,8 @@ export async function openEmbedded(folder: string, watch?: QueryWatch): Promise<
 }
 
 export function refuseOldServer({ major, full }: { major: number; full: string }): void {
-  if (major < MIN_POSTGRES) throw new StartRefusal(`This is PostgreSQL ${full}; Heed needs ${MIN_POSTGRES} or later.`);
+  if (major < MIN_POSTGRES)
+    throw new StartRefusal(`This is PostgreSQL ${full}; Heed needs ${MIN_POSTGRES} or later.`);
 }
 
 /** A PostgreSQL server, migrated. @throws StartRefusal in one line when it cannot be used. */

@@ -64,7 +64,9 @@ function readOwner(path: string): Owner | null {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null; // fs errors carry a code
     if (!(error instanceof SyntaxError)) throw error;
-    throw new StartRefusal(`The lock ${path} cannot be read. If no Heed uses this folder, delete it and start again.`);
+    throw new StartRefusal(
+      `The lock ${path} cannot be read. If no Heed uses this folder, delete it and start again.`,
+    );
   }
 }
 

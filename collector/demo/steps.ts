@@ -1,3 +1,4 @@
+import { complaintStates } from "../../shared/complaint-states.ts";
 import type { ComplaintState } from "../../shared/contract/complaint.schema.ts";
 import { HOUR_MS } from "./moment.ts";
 import type { Random } from "./random.ts";
@@ -20,14 +21,7 @@ const reached: readonly {
   { olderThanDays: -1, states: { received: 100 } },
 ];
 
-const path: readonly ComplaintState[] = [
-  "acknowledged",
-  "assessed",
-  "investigating",
-  "resolved",
-  "followed_up",
-  "closed",
-];
+const path: readonly ComplaintState[] = complaintStates.slice(1);
 /** Hours from the step before, least and most. */
 const takes: Record<ComplaintState, readonly [number, number]> = {
   received: [0, 0],

@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, max, ne, notInArray, sql, sum } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, max, ne, sql, sum } from "drizzle-orm";
+import { openStates } from "../../shared/complaint-states.ts";
 import type {
   CustomerCard,
   FeedbackAnswer,
@@ -126,14 +127,14 @@ async function customerCard(
     .from(identities)
     .where(and(eq(identities.workspaceId, workspaceId), eq(identities.customerId, customerId)));
   const theirs = and(eq(feedback.workspaceId, workspaceId), eq(feedback.customerId, customerId));
-  const valueOf = (kind: string) => known.find((identity) => identity.kind === kind)?.value ?? null;
+  const knownAs = (kind: string) => known.find((identity) => identity.kind === kind)?.value ?? null;
   return {
     id: customerId,
-    name: customer.name ?? valueOf("email") ?? valueOf("external") ?? valueOf("phone") ?? "",
+    name: customer.name ?? knownAs("email") ?? knownAs("external") ?? knownAs("phone") ?? "",
     verified: known.some(({ verified }) => verified),
-    externalId: valueOf("external"),
-    email: valueOf("email"),
-    phone: valueOf("phone"),
+    externalId: knownAs("external"),
+    email: knownAs("email"),
+    phone: knownAs("phone"),
     firstSeenAt: customer.firstSeenAt.toISOString(),
     orders: await ordersOf(db, workspaceId, customerId),
     openComplaints: await openComplaintsOf(db, workspaceId, customerId),
@@ -183,7 +184,7 @@ async function openComplaintsOf(db: Db, workspaceId: string, customerId: string)
       and(
         eq(complaints.workspaceId, workspaceId),
         eq(feedback.customerId, customerId),
-        notInArray(complaints.state, ["resolved", "followed_up", "closed"]),
+        inArray(complaints.state, [...openStates]),
       ),
     );
   return open?.times ?? 0;

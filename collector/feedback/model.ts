@@ -1,5 +1,6 @@
 import { and, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { FeedbackFilter, FeedbackQuery } from "../../shared/contract/feedback.schema.ts";
+import { endOfDay, startOfDay } from "../db/sql.ts";
 import { answers, complaints, feedback } from "../db/tables.ts";
 
 /** Primary tag of the language somebody wrote in, or of the page they read when they wrote nothing. */
@@ -9,8 +10,8 @@ export const languageOfFeedback = sql<
 
 const between = (low: number, high: number) => and(gte(feedback.score, low), lte(feedback.score, high));
 
-/** The scores behind each group, as the question rules define them. */
-const groups: Record<NonNullable<FeedbackFilter["group"]>, SQL | undefined> = {
+/** The scores behind each group: the same bounds as `npsCategory` and `isSatisfied` in shared/questions. */
+export const scoreGroups: Record<NonNullable<FeedbackFilter["group"]>, SQL | undefined> = {
   promoter: and(eq(feedback.scoreType, "nps"), between(9, 10)),
   passive: and(eq(feedback.scoreType, "nps"), between(7, 8)),
   detractor: and(eq(feedback.scoreType, "nps"), between(0, 6)),
@@ -18,11 +19,6 @@ const groups: Record<NonNullable<FeedbackFilter["group"]>, SQL | undefined> = {
   middling: and(eq(feedback.scoreType, "csat"), between(3, 3)),
   dissatisfied: and(eq(feedback.scoreType, "csat"), between(1, 2)),
 };
-
-/** Midnight at the start of this day in that time zone. */
-const startOf = (day: string, timeZone: string) => sql`(${day}::date::timestamp at time zone ${timeZone})`;
-const endOf = (day: string, timeZone: string) =>
-  sql`((${day}::date + 1)::timestamp at time zone ${timeZone})`;
 
 /** The condition every screen shares: this workspace's feedback, narrowed by the filter bar. */
 export function whereFeedback(
@@ -38,9 +34,9 @@ export function whereFeedback(
     filter.touchpoint ? eq(feedback.touchpoint, filter.touchpoint) : undefined,
     filter.language ? eq(languageOfFeedback, filter.language) : undefined,
     filter.scoreType ? eq(feedback.scoreType, filter.scoreType) : undefined,
-    filter.group ? groups[filter.group] : undefined,
-    filter.from ? gte(feedback.receivedAt, startOf(filter.from, timeZone)) : undefined,
-    filter.to ? lt(feedback.receivedAt, endOf(filter.to, timeZone)) : undefined,
+    filter.group ? scoreGroups[filter.group] : undefined,
+    filter.from ? gte(feedback.receivedAt, startOfDay(filter.from, timeZone)) : undefined,
+    filter.to ? lt(feedback.receivedAt, endOfDay(filter.to, timeZone)) : undefined,
   );
 }
 
@@ -101,7 +97,7 @@ const isSortKey = (at: unknown) =>
 export function readCursor(text: string): Cursor | null {
   try {
     const [at, id] = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-    return isSortKey(at) && UUID.test(id) ? { at, id } : null;
+    return isSortKey(at) && typeof id === "string" && UUID.test(id) ? { at, id } : null;
   } catch {
     return null;
   }

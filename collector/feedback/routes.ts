@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import {
   facetsSchema,
   feedbackChangeSchema,
@@ -8,6 +7,7 @@ import {
   feedbackPageSchema,
   feedbackQuerySchema,
 } from "../../shared/contract/feedback.schema.ts";
+import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import { ok } from "../../shared/outcome.ts";
 import type { Routes } from "../http/route.ts";

@@ -82,7 +82,7 @@ export async function findItem(db: Db | Tx, workspaceId: string, id: string): Pr
 /** Assigns, marks handled, or both; what already is so makes no event. */
 export async function changeFeedback(db: Db, staff: Staff, id: string, change: FeedbackChange, now: Date) {
   const { workspaceId } = staff;
-  if (change.assigneeId && !(await isMember(db, workspaceId, change.assigneeId))) {
+  if (typeof change.assigneeId === "string" && !(await isMember(db, workspaceId, change.assigneeId))) {
     return refused("invalid", [{ field: "assigneeId", message: "is not a member of this workspace" }]);
   }
   const item = await db.transaction(async (tx) => {

@@ -15,12 +15,16 @@ export function addressOf(c: Context, config: Pick<Config, "trustProxy">): strin
   return "incoming" in (c.env ?? {}) ? (getConnInfo(c).remote.address ?? "unknown") : "in-process";
 }
 
-/** Scheme and host people reach Heed by, such as `https://feedback.example`. */
-export function publicOrigin(c: Context, config: Pick<Config, "publicUrl" | "trustProxy">): string {
-  if (config.publicUrl) return config.publicUrl;
-  const url = new URL(c.req.url);
-  const forwarded = config.trustProxy ? c.req.header("x-forwarded-proto") : undefined;
-  return `${forwarded ?? url.protocol.replace(":", "")}://${url.host}`;
+/** The origin people reach Heed by, such as `https://feedback.example`. */
+export function publicOrigin(request: Request, config: Pick<Config, "publicUrl" | "trustProxy">): string {
+  if (config.publicUrl) return new URL(config.publicUrl).origin;
+  const url = new URL(request.url);
+  const forwarded = config.trustProxy
+    ? request.headers.get("x-forwarded-proto")?.split(",").at(-1)?.trim()
+    : undefined;
+  return forwarded === "https" || forwarded === "http"
+    ? new URL(`${forwarded}://${url.host}`).origin
+    : url.origin;
 }
 
 /** A caller may do `points` things per `seconds`; @throws Refusal with how long to wait after that. */

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Context, Hono } from "hono";
-import statusCss from "../complaints/status.css?raw";
 import { nearestLanguage } from "../../shared/locales/languages.ts";
 import { packageRoot } from "../package-root.ts";
 
@@ -26,7 +25,6 @@ export function addPages(app: Hono, demoSiteKey: () => Promise<string | null>): 
       onFound: (_path, c) => c.header("Cache-Control", `public, max-age=${maxAge}${extra}`),
     });
 
-  app.get("/status.css", (c) => c.body(statusCss, 200, { "Content-Type": "text/css", "Cache-Control": `public, max-age=${FIVE_MINUTES}` }));
   app.use("/heed.js", openToEverybody, fromDist("widget", FIVE_MINUTES));
   app.use("/heed/*", openToEverybody, fromDist("widget", YEAR_SECONDS, ", immutable"));
   app.use("/assets/*", fromDist("pages", YEAR_SECONDS, ", immutable"));

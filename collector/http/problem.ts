@@ -70,7 +70,7 @@ export type RefusalCode = keyof typeof refusals;
 
 export const statusOf = (code: RefusalCode): ContentfulStatusCode => refusals[code][0];
 
-/** Thrown at the edge only, by middleware; turned into problem+json by `app.onError`. */
+/** Thrown at the edge only, by middleware and routes; turned into problem+json by `app.onError`. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly fields: readonly FieldError[] | undefined;

@@ -18,7 +18,7 @@ export async function resolveCustomers(tx: Tx, arrivals: readonly Arrival[]): Pr
     const { workspaceId, claim, receivedAt } = arrival;
     const claimed = claim?.identities ?? [];
     if (claimed.every((identity) => owners.has(keyOf(workspaceId, identity)))) continue;
-    const known = claimed.map((identity) => owners.get(keyOf(workspaceId, identity))).find(Boolean);
+    const known = await knownBy(tx, workspaceId, claimed, owners);
     const customerId = known ?? uuidv7(receivedAt.getTime());
     if (!known) {
       await tx
@@ -35,7 +35,9 @@ export async function resolveCustomers(tx: Tx, arrivals: readonly Arrival[]): Pr
     const settled = await ownersOf(tx, [arrival]);
     for (const [key, owner] of settled) owners.set(key, owner);
     if (!known && ![...settled.values()].includes(customerId)) {
-      await tx.delete(customers).where(and(eq(customers.workspaceId, workspaceId), eq(customers.id, customerId)));
+      await tx
+        .delete(customers)
+        .where(and(eq(customers.workspaceId, workspaceId), eq(customers.id, customerId)));
     }
   }
   return new Map(
@@ -46,6 +48,32 @@ export async function resolveCustomers(tx: Tx, arrivals: readonly Arrival[]): Pr
       return owner ? [[`${workspaceId} ${id}`, owner] as const] : [];
     }),
   );
+}
+
+/** Who has the strongest of these that somebody has. A number of the business's own names one person: who has another is another. */
+async function knownBy(
+  tx: Tx,
+  workspaceId: string,
+  claimed: readonly Identity[],
+  owners: ReadonlyMap<string, string>,
+): Promise<string | undefined> {
+  const owner = claimed.map((identity) => owners.get(keyOf(workspaceId, identity))).find(Boolean);
+  const isNewNumber = claimed.some(
+    (identity) => identity.kind === "external" && !owners.has(keyOf(workspaceId, identity)),
+  );
+  if (!owner || !isNewNumber) return owner;
+  const [another] = await tx
+    .select({ value: identities.value })
+    .from(identities)
+    .where(
+      and(
+        eq(identities.workspaceId, workspaceId),
+        eq(identities.customerId, owner),
+        eq(identities.kind, "external"),
+      ),
+    )
+    .limit(1);
+  return another ? undefined : owner;
 }
 
 async function ownersOf(tx: Tx, arrivals: readonly Arrival[]): Promise<Map<string, string>> {

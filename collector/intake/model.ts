@@ -1,4 +1,4 @@
-import { isEmail } from "../../shared/contact.ts";
+import { isEmail, isPhone } from "../../shared/contact.ts";
 import type { ComplaintCategory, ComplaintSubmission } from "../../shared/contract/complaint.schema.ts";
 import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.ts";
 import type { Reading } from "../../shared/contract/reading.schema.ts";
@@ -93,7 +93,8 @@ function answerErrors(given: ResponseSubmission["answers"], definition: SurveyDe
     const wrong = questionRules[asked.type].problem(value);
     return wrong ? [{ field: `answers.${index}.value`, message: wrong }] : [];
   });
-  const missing = definition.questions.filter(({ id, required }) => required && !seen.has(id));
+  const answered = new Set(given.flatMap(({ question, value }) => (value === "" ? [] : question)));
+  const missing = definition.questions.filter(({ id, required }) => required && !answered.has(id));
   return [...errors, ...missing.map(({ id }) => ({ field: "answers", message: `${id} is required` }))];
 }
 
@@ -187,7 +188,7 @@ function headlineScore(answers: readonly StoredAnswer[]): Arrival["score"] {
 }
 
 /** What "most negative first" sorts by, −1…1: the mean of what the score and the words say; null when neither speaks. */
-export function meanOfKnown(...values: readonly (number | null)[]): number | null {
+function meanOfKnown(...values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
 }
@@ -203,7 +204,7 @@ export function claimOf(customer: ClaimedCustomer): Claim | null {
   if (customer.id) identities.push({ kind: "external", value: customer.id });
   if (customer.email && isEmail(customer.email))
     identities.push({ kind: "email", value: customer.email.toLowerCase() });
-  const phone = customer.phone?.replace(/[^\d+]/g, "");
-  if (phone) identities.push({ kind: "phone", value: phone });
+  if (customer.phone && isPhone(customer.phone))
+    identities.push({ kind: "phone", value: customer.phone.replace(/[^\d+]/g, "") });
   return identities.length > 0 ? { name: customer.name || null, identities } : null;
 }

@@ -33,11 +33,11 @@ export async function storeArrivals(db: Db, arrivals: readonly Arrival[]): Promi
     return new Set(stored.map(({ workspace_id, id }) => `${workspace_id} ${id}`));
   };
   // A batch in which nobody says who they are is one statement, which is a transaction already.
-  const isNew = arrivals.some(({ claim }) => claim)
+  const fresh = arrivals.some(({ claim }) => claim)
     ? await db.transaction(store)
     : await store(db as unknown as Tx); // the same query interface
   const accepted = arrivals
-    .filter((arrival) => isNew.has(keyOf(arrival)))
+    .filter((arrival) => fresh.has(keyOf(arrival)))
     .map(({ id, kind, receivedAt, complaint, workspaceId }): [string, Accepted] => [
       keyOf({ workspaceId, id }),
       {
@@ -51,7 +51,7 @@ export async function storeArrivals(db: Db, arrivals: readonly Arrival[]): Promi
     ]);
   const earlier = await findAccepted(
     db,
-    arrivals.filter((arrival) => !isNew.has(keyOf(arrival))),
+    arrivals.filter((arrival) => !fresh.has(keyOf(arrival))),
   );
   return new Map([...accepted, ...earlier]);
 }

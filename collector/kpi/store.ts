@@ -1,28 +1,25 @@
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { FeedbackFilter } from "../../shared/contract/feedback.schema.ts";
 import type { Overview } from "../../shared/contract/kpi.schema.ts";
 import { sentimentLabels } from "../../shared/contract/reading.schema.ts";
 import type { Db } from "../db/connect.ts";
-import { countIf } from "../db/sql.ts";
+import { countIf, endOfDay, startOfDay } from "../db/sql.ts";
 import { feedback, impressions, surveys } from "../db/tables.ts";
-import { whereFeedback } from "../feedback/model.ts";
+import { scoreGroups, whereFeedback } from "../feedback/model.ts";
 import { percentEstimate } from "../stats/intervals.ts";
 import { timeZoneOf } from "../workspaces/view.ts";
 import { npsChange, percentChange } from "./change.ts";
 import { npsEstimate } from "./nps.ts";
 import { type Period, periodBefore, periodOf, weeksOf } from "./period.ts";
 
-const isNps = (condition?: SQL) => and(eq(feedback.scoreType, "nps"), condition);
-const isCsat = (condition?: SQL) => and(eq(feedback.scoreType, "csat"), condition);
-
 /** What every number on the overview is computed from: additive counts, so weeks and touchpoints are the same query grouped. */
 const counts = {
-  promoters: countIf(isNps(gte(feedback.score, 9))),
-  passives: countIf(isNps(and(gte(feedback.score, 7), lte(feedback.score, 8)))),
-  detractors: countIf(isNps(lte(feedback.score, 6))),
-  satisfied: countIf(isCsat(gte(feedback.score, 4))),
-  middling: countIf(isCsat(eq(feedback.score, 3))),
-  dissatisfied: countIf(isCsat(lte(feedback.score, 2))),
+  promoters: countIf(scoreGroups.promoter),
+  passives: countIf(scoreGroups.passive),
+  detractors: countIf(scoreGroups.detractor),
+  satisfied: countIf(scoreGroups.satisfied),
+  middling: countIf(scoreGroups.middling),
+  dissatisfied: countIf(scoreGroups.dissatisfied),
   negative: countIf(eq(feedback.sentiment, "negative")),
   feedback: sql<number>`count(*)::int`,
 };
@@ -160,8 +157,8 @@ async function responseRate(
       .where(
         and(
           eq(impressions.workspaceId, workspaceId),
-          gte(impressions.shownAt, sql`(${from}::date::timestamp at time zone ${timeZone})`),
-          lt(impressions.shownAt, sql`((${to}::date + 1)::timestamp at time zone ${timeZone})`),
+          gte(impressions.shownAt, startOfDay(from, timeZone)),
+          lt(impressions.shownAt, endOfDay(to, timeZone)),
           filter.survey ? eq(impressions.surveyId, filter.survey) : undefined,
           filter.touchpoint ? eq(surveys.touchpoint, filter.touchpoint) : undefined,
         ),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import type { LiveEvent } from "../../shared/contract/feedback.schema.ts";
 import type { Db } from "../db/connect.ts";
 import { events } from "../db/tables.ts";
@@ -13,6 +13,9 @@ export type LiveFeed = {
 const LOOK_EVERY_MS = 300;
 /** Writers commit out of order and clocks of several processes differ: each look goes back this far and skips what it told. */
 const LOOK_BACK_MS = 10_000;
+
+/** In a flood the newest: screens load anew on any event, so those left out are on them all the same. */
+const MOST_PER_LOOK = 1_000;
 
 type Channel = { readonly listeners: Set<(event: LiveEvent) => void>; readonly told: Map<string, number> };
 
@@ -62,9 +65,9 @@ async function tellNew(db: Db, workspaceId: string, channel: Channel, now: Date)
     .select({ id: events.id, type: events.type, subjectId: events.subjectId, at: events.at })
     .from(events)
     .where(and(eq(events.workspaceId, workspaceId), gt(events.at, new Date(horizon))))
-    .orderBy(asc(events.at), asc(events.id))
-    .limit(1_000);
-  for (const { id, type, subjectId, at } of rows) {
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(MOST_PER_LOOK);
+  for (const { id, type, subjectId, at } of rows.reverse()) {
     if (channel.told.has(id)) continue;
     channel.told.set(id, at.getTime());
     for (const listener of channel.listeners) listener({ type, subjectId, at: at.toISOString() });

@@ -11,7 +11,8 @@ export function addLiveRoute(app: Hono, deps: Deps): void {
   app.get("/api/live", async (c) => {
     const { workspaceId } = await staffOf(c, deps);
     return streamSSE(c, async (stream) => {
-      await stream.writeSSE({ event: "ready", data: "" });
+      // Before anything is awaited: whoever hangs up at once must not be told for ever.
+      const left = new Promise<void>((resolve) => stream.onAbort(resolve));
       const stop = deps.live.subscribe(
         workspaceId,
         (event) => void stream.writeSSE({ data: JSON.stringify(event) }),
@@ -22,8 +23,9 @@ export function addLiveRoute(app: Hono, deps: Deps): void {
         if (staff?.workspaceId === workspaceId) await stream.writeSSE({ event: "heartbeat", data: "" });
         else stream.abort();
       };
+      await stream.writeSSE({ event: "ready", data: "" });
       const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
-      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      await left;
       clearInterval(heartbeat);
       stop();
     });

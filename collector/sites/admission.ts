@@ -11,14 +11,14 @@ import { isAllowedOrigin } from "./origin.ts";
  */
 export const pageOrigin = (c: Context): string | null => c.req.header("origin") ?? null;
 
-/** Whether pages of this origin may show the site's surveys; Heed's own pages (the demo site) always may. */
+/** Whether this is where Heed itself is reached: its own pages, the demo site among them. */
+export const isOwnOrigin = (c: Context, { config }: Pick<Deps, "config">, origin: string): boolean =>
+  origin === publicOrigin(c.req.raw, config);
+
+/** Whether pages of this origin may show the site's surveys; Heed's own pages always may. */
 export function mayShow(c: Context, deps: Pick<Deps, "config">, site: KnownSite): boolean {
   const origin = pageOrigin(c);
-  return (
-    origin === null ||
-    origin === new URL(publicOrigin(c, deps.config)).origin ||
-    isAllowedOrigin(origin, site.allowedOrigins)
-  );
+  return origin === null || isOwnOrigin(c, deps, origin) || isAllowedOrigin(origin, site.allowedOrigins);
 }
 
 /** The site a submission is for. @throws Refusal when nobody has this key or the page may not use it. */

@@ -8,7 +8,7 @@ import type {
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import type { KnownSurvey } from "../sites/directory.ts";
 
-/** The words in this language, or in the first one they exist in; empty when they exist in none. */
+/** The words in this language, else in English, else in any they exist in; empty when they exist in none. */
 export function wordsIn(text: Localized | undefined, language: LanguageCode): string {
   return text?.[language] || text?.en || Object.values(text ?? {}).find(Boolean) || "";
 }

@@ -8,7 +8,7 @@ import { ok, refused } from "../../shared/outcome.ts";
 import type { Deps } from "../http/env.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Routes } from "../http/route.ts";
-import { admittedSite, mayShow, pageOrigin } from "../sites/admission.ts";
+import { admittedSite, isOwnOrigin, mayShow, pageOrigin } from "../sites/admission.ts";
 import type { KnownSite } from "../sites/directory.ts";
 import { noteSighting } from "../sites/sightings.ts";
 import { publicSurvey } from "./model.ts";
@@ -62,11 +62,12 @@ export function addPublicSurveyRoutes(routes: Routes): void {
   );
 }
 
-/** Where the snippet was seen; a page of Heed's own names itself in its referrer. */
+/** Where the snippet was seen. A page of Heed's own names itself in its referrer; another's there was made up by a program. */
 async function noteSeen(c: Context, deps: Deps, site: KnownSite, allowed: boolean): Promise<void> {
   const referrer = c.req.header("referer");
   const page = referrer && URL.canParse(referrer) ? new URL(referrer) : null;
-  const origin = pageOrigin(c) ?? page?.origin;
+  const ownPage = page && isOwnOrigin(c, deps, page.origin) ? page.origin : null;
+  const origin = pageOrigin(c) ?? ownPage;
   if (!origin) return;
   // A page's path may be left out by its referrer policy; its query never belongs to us.
   const seen = {

@@ -63,6 +63,10 @@ export function addSurveyRoutes(routes: Routes): void {
       return changed;
     },
   );
+  addPublishingRoutes(routes);
+}
+
+function addPublishingRoutes(routes: Routes): void {
   routes.add(
     {
       ...one,

@@ -2,7 +2,7 @@ import { and, asc, count, eq, isNotNull, sql } from "drizzle-orm";
 import type { Survey, SurveyChange, SurveyTemplate } from "../../shared/contract/survey.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
-import type { Db } from "../db/connect.ts";
+import type { Db, Tx } from "../db/connect.ts";
 import { appendEvent } from "../db/events.ts";
 import { feedback, impressions, sites, surveys, surveyVersions } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
@@ -29,7 +29,7 @@ const shown = (row: Row): Survey => ({
 });
 
 /** All surveys of a workspace, or the one with `id`, oldest first, with how often each was shown and answered. */
-async function surveysOf(db: Db, workspaceId: string, id?: string): Promise<Survey[]> {
+async function surveysOf(db: Db | Tx, workspaceId: string, id?: string): Promise<Survey[]> {
   const shownTimes = db
     .select({ surveyId: impressions.surveyId, times: count().as("times") })
     .from(impressions)
@@ -67,7 +67,7 @@ async function surveysOf(db: Db, workspaceId: string, id?: string): Promise<Surv
 
 export const listSurveys = (db: Db, workspaceId: string): Promise<Survey[]> => surveysOf(db, workspaceId);
 
-export async function findSurvey(db: Db, workspaceId: string, id: string) {
+export async function findSurvey(db: Db | Tx, workspaceId: string, id: string) {
   const [survey] = await surveysOf(db, workspaceId, id);
   return survey ? ok(survey) : refused("not_found");
 }
@@ -140,23 +140,25 @@ export async function changeSurvey(db: Db, staff: Staff, id: string, change: Sur
 /** Puts the draft before visitors: as a new version when its words changed, else by opening the survey again. */
 export async function publishSurvey(db: Db, staff: Staff, id: string, now: Date) {
   const { workspaceId } = staff;
-  const found = await findSurvey(db, workspaceId, id);
-  if (!found.ok) return found;
-  const survey = found.value;
-  if (lacksWords(survey.definition)) return refused("missing_words");
-  const needsVersion = survey.publishedVersion === null || survey.hasUnpublishedChanges;
-  const version = (survey.publishedVersion ?? 0) + (needsVersion ? 1 : 0);
-  await db.transaction(async (tx) => {
+  const thisOne = and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, id));
+  return db.transaction(async (tx) => {
+    // A colleague who saves or publishes at this moment waits: what becomes the version is what is checked here.
+    await tx.select({ id: surveys.id }).from(surveys).where(thisOne).for("update");
+    const found = await findSurvey(tx, workspaceId, id);
+    if (!found.ok) return found;
+    const { definition, publishedVersion, hasUnpublishedChanges } = found.value;
+    if (lacksWords(definition)) return refused("missing_words");
+    const needsVersion = publishedVersion === null || hasUnpublishedChanges;
+    const version = (publishedVersion ?? 0) + (needsVersion ? 1 : 0);
     if (needsVersion) {
       await tx
         .insert(surveyVersions)
-        .values({ workspaceId, surveyId: id, version, definition: survey.definition, publishedAt: now })
-        .onConflictDoNothing();
+        .values({ workspaceId, surveyId: id, version, definition, publishedAt: now });
     }
     await tx
       .update(surveys)
       .set({ status: "published", publishedVersion: version, updatedAt: now })
-      .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, id)));
+      .where(thisOne);
     await appendEvent(tx, {
       workspaceId,
       type: "survey.published",
@@ -164,8 +166,8 @@ export async function publishSurvey(db: Db, staff: Staff, id: string, now: Date)
       actorId: staff.userId,
       at: now,
     });
+    return findSurvey(tx, workspaceId, id);
   });
-  return findSurvey(db, workspaceId, id);
 }
 
 /** Takes a survey away from visitors; one that is not published stays as it is. */

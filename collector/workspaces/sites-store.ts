@@ -52,16 +52,14 @@ export async function insertSite(
 ) {
   const id = uuidv7(now.getTime());
   const key = `site_${randomBytes(12).toString("base64url")}`;
-  await tx
-    .insert(sites)
-    .values({
-      workspaceId,
-      id,
-      key,
-      name: given.name,
-      allowedOrigins: [...given.allowedOrigins],
-      createdAt: now,
-    });
+  await tx.insert(sites).values({
+    workspaceId,
+    id,
+    key,
+    name: given.name,
+    allowedOrigins: [...given.allowedOrigins],
+    createdAt: now,
+  });
   await tx.insert(siteKeys).values({ key, workspaceId, siteId: id });
   return { id, key };
 }

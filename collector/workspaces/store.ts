@@ -1,4 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
+import type { SurveyTemplate } from "../../shared/contract/survey.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { users, workspaces } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
@@ -9,6 +10,9 @@ import { insertSite } from "./sites-store.ts";
 /** A page anywhere on the developer's own machine: where a first snippet is tried out. */
 const LOCAL_ORIGINS = ["http://localhost:*", "http://127.0.0.1:*"];
 
+/** Any number that nothing else in the database locks. */
+const FIRST_WORKSPACE_LOCK = 4_833_542;
+
 /**
  * The workspace a first start makes for itself, with one site and both surveys open, so that the demo site works before
  * anybody has an account. The first owner takes it over.
@@ -16,7 +20,7 @@ const LOCAL_ORIGINS = ["http://localhost:*", "http://127.0.0.1:*"];
 export async function ensureFirstWorkspace(db: Db, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     // Two processes may start at once on the same server.
-    await tx.execute(sql`select pg_advisory_xact_lock(4833542)`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${FIRST_WORKSPACE_LOCK})`);
     const [any] = await tx
       .select({ id: workspaces.id })
       .from(workspaces)
@@ -53,7 +57,7 @@ export async function insertWorkspace(
 async function insertSurvey(
   tx: Tx,
   workspaceId: string,
-  given: { siteId: string; name: string; template: "nps" | "csat"; showAfterSeconds: number },
+  given: { siteId: string; name: string; template: SurveyTemplate; showAfterSeconds: number },
   now: Date,
 ): Promise<string> {
   const id = uuidv7(now.getTime());

@@ -6,6 +6,7 @@ import {
   memberChangeSchema,
   newInvitationSchema,
   openInvitationSchema,
+  type Role,
   roles,
   teamSchema,
 } from "../../shared/contract/workspace.schema.ts";
@@ -26,6 +27,10 @@ function sessionOf(c: Context, staff: Staff): Headers {
   return c.req.raw.headers;
 }
 
+/** Whoever has the link can become the invited person: it is shown to those alone who may give that role. */
+const mayHandOver = (own: Role, invited: Role): boolean =>
+  own === "owner" || (own === "admin" && invited !== "owner");
+
 export function addTeamRoutes(routes: Routes): void {
   routes.add(
     {
@@ -39,8 +44,10 @@ export function addTeamRoutes(routes: Routes): void {
     },
     async ({ staff, deps }) => {
       const team = await listTeam(deps.database.db, staff.workspaceId, deps.now());
-      const mayInvite = staff.role === "owner" || staff.role === "admin";
-      return ok(mayInvite ? team : { ...team, invitations: [] });
+      return ok({
+        ...team,
+        invitations: team.invitations.filter(({ role }) => mayHandOver(staff.role, role)),
+      });
     },
   );
   routes.add(
@@ -108,7 +115,7 @@ function addInvitationRoutes(routes: Routes): void {
       refusals: ["already_member", "already_invited"],
     },
     async ({ staff, body, deps, c }) => {
-      if (body.role === "owner" && staff.role !== "owner") throw new Refusal("not_allowed");
+      if (!mayHandOver(staff.role, body.role)) throw new Refusal("not_allowed");
       const headers = sessionOf(c, staff);
       const made = await asking(
         deps.auth.api.createInvitation({ headers, body: { ...body, organizationId: staff.workspaceId } }),
@@ -133,6 +140,11 @@ function addInvitationRoutes(routes: Routes): void {
       return ok(undefined);
     },
   );
+  addInvitedRoutes(routes);
+}
+
+/** For the invited person, who has no session yet: the id in the link is what lets them in. */
+function addInvitedRoutes(routes: Routes): void {
   routes.add(
     {
       method: "get",

@@ -74,6 +74,10 @@ function PasswordStep({ askSecondFactor }: { askSecondFactor: () => void }) {
           {t("signIn.action")}
         </Button>
       </DoorForm>
+      <details class="door-help">
+        <summary>{t("signIn.forgot")}</summary>
+        <p>{t("signIn.forgotText")}</p>
+      </details>
     </Door>
   );
 }

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { FeedbackPage } from "../../shared/contract/feedback.schema.ts";
@@ -5,8 +6,9 @@ import type { Site } from "../../shared/contract/site.schema.ts";
 import type { Survey } from "../../shared/contract/survey.schema.ts";
 import type { Workspace } from "../../shared/contract/workspace.schema.ts";
 import { goTo } from "../address.ts";
-import { get, post } from "../api.ts";
+import { get, post, queryString } from "../api.ts";
 import { attempt } from "../frame/rail-menus.ts";
+import { snippetFor } from "../install/snippet.ts";
 import { onLive } from "../live.ts";
 import { isOwner, session, switchWorkspace } from "../session.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
@@ -17,7 +19,7 @@ import { Page } from "../ui/Page.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { useLoad } from "../ui/use-load.ts";
-import { t } from "../words.ts";
+import { language, t } from "../words.ts";
 import "./auth.css";
 
 type Progress = {
@@ -75,8 +77,8 @@ async function loadProgress(): Promise<Progress> {
 function Steps({ site, snippetSeen, surveyPublished, feedbackCount }: Progress) {
   // The one to do next stands out.
   const next = [snippetSeen, surveyPublished, feedbackCount > 0].indexOf(false);
-  const snippet = site && `<script src="${location.origin}/heed.js" data-site="${site.key}" async></script>`;
-  const demoSite = site ? `/demo/?site=${encodeURIComponent(site.key)}` : "/demo/";
+  const snippet = site && snippetFor(location.origin, site.key);
+  const demoSite = `/demo/${queryString({ site: site?.key, lang: language.value })}`;
   return (
     <>
       <p class="welcome-lead quiet">{t("welcome.text")}</p>
@@ -89,10 +91,10 @@ function Steps({ site, snippetSeen, surveyPublished, feedbackCount }: Progress) 
           {snippet && (
             <div class="snippet">
               <code>{snippet}</code>
-              <CopyButton text={snippet} />
+              <CopyButton text={snippet} kind={next === 0 ? "primary" : "plain"} />
             </div>
           )}
-          <ButtonLink kind={next === 0 ? "primary" : "plain"} href="/install">
+          <ButtonLink kind="quiet" href="/install">
             {t("welcome.snippetAction")}
           </ButtonLink>
         </Step>
@@ -146,21 +148,27 @@ function Step({ done, title, text, children }: StepProps) {
   );
 }
 
-/** A year of made-up feedback, for who would rather look around first. */
+/** A year of made-up feedback, for who would rather look around first: there already, or made now. */
 function DemoOffer() {
-  const hasDemo = session.value?.workspaces.some(({ isDemo }) => isDemo) ?? true;
-  if (!isOwner.value || hasDemo) return null;
-  const make = async () => {
-    const { id } = await post<Workspace>("/api/demo");
-    await switchWorkspace(id);
-    goTo("/overview");
+  const busy = useSignal(false);
+  const { workspace, workspaces = [] } = session.value ?? {};
+  const demo = workspaces.find(({ isDemo }) => isDemo);
+  if (workspace?.isDemo || !(demo || isOwner.value)) return null;
+  const enter = async () => {
+    busy.value = true;
+    try {
+      await switchWorkspace(demo?.id ?? (await post<Workspace>("/api/demo")).id);
+      goTo("/overview");
+    } finally {
+      busy.value = false;
+    }
   };
   return (
     <Panel title={t("welcome.madeUp")}>
       <div class="demo-offer">
-        <p class="quiet">{t("welcome.madeUpText")}</p>
-        <Button icon="demo" onClick={() => attempt(make)}>
-          {t("welcome.madeUpAction")}
+        <p class="quiet">{demo ? t("welcome.madeUpThere", { name: demo.name }) : t("welcome.madeUpText")}</p>
+        <Button icon="demo" busy={busy.value} onClick={() => attempt(enter)}>
+          {t(demo ? "welcome.madeUpOpen" : "welcome.madeUpAction")}
         </Button>
       </div>
     </Panel>

@@ -1,17 +1,19 @@
 import { useSignal } from "@preact/signals";
 import { asProblem, del } from "../api.ts";
-import { isOwner, loadSession } from "../session.ts";
+import { isOwner, loadSession, session, switchWorkspace } from "../session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
 import { problemText } from "../ui/Failed.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
+import { attempt } from "./rail-menus.ts";
 
-/** Nobody may take the made-up feedback for real; its owner can be rid of it from here. */
+/** Nobody may take the made-up feedback for real; the way back to what is real, and for its owner the way to be rid of it, are here. */
 export function DemoBanner() {
   const asking = useSignal(false);
   const busy = useSignal(false);
+  const own = session.value?.workspaces.find(({ isDemo }) => !isDemo);
   const remove = async () => {
     busy.value = true;
     try {
@@ -30,6 +32,11 @@ export function DemoBanner() {
     <aside class="frame-notice frame-notice-demo" aria-label={t("demo.title")}>
       <Icon name="demo" />
       <p>{t("demo.banner")}</p>
+      {own && (
+        <button type="button" class="notice-button" onClick={() => attempt(() => switchWorkspace(own.id))}>
+          {t("demo.leave", { name: own.name })}
+        </button>
+      )}
       {isOwner.value && (
         <button
           type="button"

@@ -13,6 +13,7 @@ const keys: readonly { readonly keys: readonly string[]; readonly does: WordKey 
   { keys: ["j", "k"], does: "keys.move" },
   { keys: ["Enter"], does: "keys.open" },
   { keys: ["e"], does: "keys.handle" },
+  { keys: ["z"], does: "keys.undo" },
   { keys: ["a"], does: "keys.assign" },
   { keys: ["r"], does: "keys.reply" },
   { keys: ["/"], does: "keys.search" },

@@ -73,10 +73,16 @@ function ReadAs({ reading }: { reading: Reading }) {
           percent: percent(reading.confidence * 100),
           language: languageName(reading.language),
         })}
-        {reading.spans.length > 0 && ` · ${t("reading.legend")}`}
+        {reading.spans.length > 0 && ` · ${legend(reading)}`}
       </span>
     </p>
   );
+}
+
+/** Two ways of underlining are explained only where both are to be seen. */
+function legend({ spans }: Reading): string {
+  const hasBoth = spans.some(({ weight }) => weight < 0) && spans.some(({ weight }) => weight > 0);
+  return t(hasBoth ? "reading.legendBoth" : "reading.legend");
 }
 
 /** A number on its scale with what it counts as; chosen options; whatever else as it is. */

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { complaintStates, mayFollow } from "../../shared/complaint-states.ts";
 import type { Complaint, ComplaintState } from "../../shared/contract/complaint.schema.ts";
 import { asProblem, patch } from "../api.ts";
 import { canWork } from "../session.ts";
@@ -10,17 +11,6 @@ import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
 import { ReplyBox } from "./ReplyBox.tsx";
 import { Thread } from "./Thread.tsx";
-
-/** In the order of ISO 10002, as the contract has them; listed here so that the page need not load its validator. */
-const states = [
-  "received",
-  "acknowledged",
-  "assessed",
-  "investigating",
-  "resolved",
-  "followed_up",
-  "closed",
-] as const satisfies readonly ComplaintState[];
 
 type ComplaintCaseProps = {
   readonly id: string;
@@ -54,16 +44,13 @@ export function ComplaintCase({ id, complaint, changed, reload }: ComplaintCaseP
   );
 }
 
-/** Where it stands and where it may go: onward, or back to investigating once resolved. The collector has the last word. */
-const statesFrom = (current: ComplaintState): ComplaintState[] => {
-  const at = states.indexOf(current);
-  const isResolved = at >= states.indexOf("resolved");
-  return states.filter((state, index) => index >= at || (isResolved && state === "investigating"));
-};
+/** Where it stands and where it may go. The collector asks the same rule. */
+const statesFrom = (current: ComplaintState): ComplaintState[] =>
+  complaintStates.filter((state) => state === current || mayFollow(current, state));
 
 function StatePath({ id, complaint, changed, reload }: ComplaintCaseProps) {
   const saving = useSignal(false);
-  const at = states.indexOf(complaint.state);
+  const at = complaintStates.indexOf(complaint.state);
   const move = async (state: ComplaintState) => {
     saving.value = true;
     try {
@@ -84,11 +71,11 @@ function StatePath({ id, complaint, changed, reload }: ComplaintCaseProps) {
         onChange={(state) => void move(state)}
       />
       <div class="path-steps" aria-hidden="true">
-        {states.map((state, index) => (
+        {complaintStates.map((state, index) => (
           <span key={state} data-done={index <= at} title={t(`state.${state}`)} />
         ))}
       </div>
-      <p class="quiet dense">{t("case.step", { step: at + 1, of: states.length })}</p>
+      <p class="quiet dense">{t("case.step", { step: at + 1, of: complaintStates.length })}</p>
     </div>
   );
 }

@@ -7,24 +7,29 @@ import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/time.tsx";
 import { money, number, t } from "../words.ts";
 import { itemAddress } from "./actions.ts";
+import { Facts } from "./Facts.tsx";
 import { ScoreLine } from "./ScoreLine.tsx";
 
 type CustomerPaneProps = { readonly customer: CustomerCard | null; readonly current: FeedbackItem };
 
-/** Who said it, what they are to us, and what else they said. */
+/** Who said it and where, what they are to us, and what else they said. */
 export function CustomerPane({ customer, current }: CustomerPaneProps) {
   if (!customer) {
     return (
-      <div class="customer-part">
-        <h2>{t("customer.anonymous")}</h2>
-        <p class="quiet dense">{t("customer.anonymousText")}</p>
-      </div>
+      <>
+        <div class="customer-part">
+          <h2>{t("customer.anonymous")}</h2>
+          <p class="quiet dense">{t("customer.anonymousText")}</p>
+        </div>
+        <Facts item={current} />
+      </>
     );
   }
   return (
     <>
       <Who customer={customer} />
       <Worth customer={customer} />
+      <Facts item={current} />
       <ScoreLine items={[current, ...customer.others]} />
       <Others items={customer.others} />
     </>

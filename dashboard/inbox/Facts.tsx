@@ -1,14 +1,13 @@
 import type { ComponentChildren } from "preact";
 import type { FeedbackItem } from "../../shared/contract/feedback.schema.ts";
 import { touchpointName } from "../ui/feedback-words.ts";
-import { exactTime } from "../ui/time.tsx";
-import { hasWords, languageName, t } from "../words.ts";
+import { date, hasWords, languageName, t } from "../words.ts";
 
 /** Where and when it was said, for who needs to look closer. */
 export function Facts({ item }: { item: FeedbackItem }) {
   const deviceKey = `device.${item.device}`;
   return (
-    <dl class="facts">
+    <dl class="customer-part facts">
       {item.page && (
         <Fact name={t("fact.page")}>{webAddress(item.page) ? <PageLink page={item.page} /> : item.page}</Fact>
       )}
@@ -16,11 +15,13 @@ export function Facts({ item }: { item: FeedbackItem }) {
       {item.surveyName && <Fact name={t("fact.survey")}>{item.surveyName}</Fact>}
       {item.device && <Fact name={t("fact.device")}>{hasWords(deviceKey) ? t(deviceKey) : item.device}</Fact>}
       {item.locale && <Fact name={t("fact.locale")}>{languageName(item.locale)}</Fact>}
-      <Fact name={t("fact.received")}>{exactTime(item.receivedAt)}</Fact>
-      {item.handledAt && <Fact name={t("fact.handled")}>{exactTime(item.handledAt)}</Fact>}
+      <Fact name={t("fact.received")}>{moment(item.receivedAt)}</Fact>
+      {item.handledAt && <Fact name={t("fact.handled")}>{moment(item.handledAt)}</Fact>}
     </dl>
   );
 }
+
+const moment = (at: string): string => date(at, { dateStyle: "medium", timeStyle: "short" });
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { FeedbackPage } from "../../shared/contract/feedback.schema.ts";
+import { get } from "../api.ts";
 import { clearFilters, filters, inboxQuery, setFilters } from "../filters.ts";
 import { canManage } from "../session.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
@@ -6,6 +8,7 @@ import { Empty } from "../ui/Empty.tsx";
 import { Failed, FailedLine } from "../ui/Failed.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { useLoad } from "../ui/use-load.ts";
 import { t } from "../words.ts";
 import { itemAddress } from "./actions.ts";
 import { FeedbackRow } from "./FeedbackRow.tsx";
@@ -86,14 +89,43 @@ function More({ list, scroller }: { list: InboxList; scroller: Scroller }) {
 /** Nothing matches, all is handled, or nobody has said anything yet: three different things to do next. */
 function NothingListed() {
   const { status, search } = inboxQuery.value;
-  if (search || Object.keys(filters.value).length > 0) {
-    const action = <Button onClick={clearFilters}>{t("filter.clear")}</Button>;
-    return <Empty icon="filter" title={t("inbox.noMatch")} text={t("inbox.noMatchText")} action={action} />;
-  }
-  if (status !== "all") {
-    const action = <Button onClick={() => setFilters({ status: "all" })}>{t("inbox.showAll")}</Button>;
-    return <Empty icon="check" title={t("inbox.done")} text={t("inbox.doneText")} action={action} />;
-  }
+  if (search || Object.keys(filters.value).length > 0) return <NothingMatches />;
+  return status === "all" ? <NothingEver /> : <NothingOfStatus />;
+}
+
+/** Looking for something, one most often means everywhere, not only in what is open. */
+function NothingMatches() {
+  const { status, search } = inboxQuery.value;
+  const isNarrow = status !== "all";
+  const action = (
+    <>
+      {isNarrow && <Button onClick={() => setFilters({ status: "all" })}>{t("inbox.alsoHandled")}</Button>}
+      <Button kind={isNarrow ? "quiet" : "plain"} onClick={clearFilters}>
+        {t("filter.clear")}
+      </Button>
+    </>
+  );
+  const title = search ? t("inbox.noHit", { words: search }) : t("inbox.noMatch");
+  const text = t(isNarrow ? "inbox.noMatchHereText" : "inbox.noMatchText", {
+    status: t(statusWord(status)),
+  });
+  return <Empty icon={search ? "search" : "filter"} title={title} text={text} action={action} />;
+}
+
+const statusWords = ["status.mine", "status.waiting", "status.handled"] as const;
+const statusWord = (status = "open") =>
+  statusWords.find((word) => word === `status.${status}`) ?? "status.open";
+
+/** Done is done only where something was to do: a workspace nobody has written to yet says so. */
+function NothingOfStatus() {
+  const ever = useLoad(() => get<FeedbackPage>("/api/feedback", { status: "all" }), []);
+  if (ever.state === "loading") return <Skeleton lines={3} />;
+  if (ever.data?.total === 0) return <NothingEver />;
+  const action = <Button onClick={() => setFilters({ status: "all" })}>{t("inbox.showAll")}</Button>;
+  return <Empty icon="check" title={t("inbox.done")} text={t("inbox.doneText")} action={action} />;
+}
+
+function NothingEver() {
   const action = canManage.value && <ButtonLink href="/welcome">{t("inbox.emptyAction")}</ButtonLink>;
   return <Empty icon="inbox" title={t("inbox.empty")} text={t("inbox.emptyText")} action={action} />;
 }

@@ -31,7 +31,7 @@ export default function InboxPage() {
   return (
     <div class="inbox" data-open={id !== null}>
       <InboxHead list={list} />
-      <div class="inbox-panes">
+      <div class="inbox-panes" data-single={id === null && list.items.value.length === 0}>
         <section class="inbox-list" aria-label={t("inbox.list")} ref={scroller}>
           <FeedbackList list={list} openId={id} scroller={scroller} />
         </section>

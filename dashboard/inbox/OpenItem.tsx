@@ -17,7 +17,6 @@ import { AssignMenu } from "./AssignMenu.tsx";
 import { assign, handle, itemAddress, reopen } from "./actions.ts";
 import { ComplaintCase } from "./ComplaintCase.tsx";
 import { CustomerPane } from "./CustomerPane.tsx";
-import { Facts } from "./Facts.tsx";
 import { panesSideBySide } from "./focus.ts";
 import type { InboxList } from "./list-state.ts";
 
@@ -56,7 +55,7 @@ function ItemHead({ item, list, detail }: { item: FeedbackItem; list: InboxList;
   const toggleHandled = async () => show(await (isHandled ? reopen(list, item) : handle(list, item)));
   const assignTo = async (memberId: string | null) => show(await assign(list, item, memberId));
   useShortcuts({
-    ...(canWork.value ? { e: () => void toggleHandled(), a: () => assignButton.current?.click() } : {}),
+    ...(canWork.value ? { e: () => void toggleHandled(), a: () => openMenu(assignButton.current) } : {}),
     r: () => document.getElementById("reply")?.focus(),
     Enter: readOpened,
   });
@@ -92,6 +91,12 @@ function ItemHead({ item, list, detail }: { item: FeedbackItem; list: InboxList;
   );
 }
 
+/** The focus goes there first, so that closing the menu gives it back to its button. */
+function openMenu(button: HTMLButtonElement | null): void {
+  button?.focus();
+  button?.click();
+}
+
 /** Enter on the row whose item is open already goes into the item; anywhere else it keeps its meaning. */
 function readOpened({ target }: KeyboardEvent): boolean {
   const isOnOpenRow = target instanceof Element && target.matches(".row[aria-current=true]");
@@ -121,14 +126,13 @@ function ItemBody({ item, detail }: { item: FeedbackItem | undefined; detail: De
           reload={detail.reload}
         />
       )}
-      <Facts item={detail.data.item} />
     </div>
   );
 }
 
 /** Beside a list from which nothing is open yet. */
 export function NothingOpen({ list }: { list: InboxList }) {
-  if (list.items.value.length === 0) return <div class="inbox-open" />;
+  if (list.items.value.length === 0) return null;
   return (
     <div class="inbox-open inbox-open-nothing">
       <Empty icon="inbox" title={t("inbox.pick")} text={t("inbox.pickText")} />

@@ -6,6 +6,7 @@ import { problemText } from "../ui/Failed.tsx";
 import { whoSpoke } from "../ui/feedback-words.ts";
 import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
+import { focusRow, panesSideBySide } from "./focus.ts";
 import { type InboxList, keepsHandled, put, putBack, takeOut } from "./list-state.ts";
 
 /** Address of one item of the inbox as it is filtered now; of the list alone without an id. */
@@ -22,12 +23,18 @@ export function neighbour(list: InboxList, id: string | null, step: 1 | -1): Fee
   return at === -1 ? items[0] : items[at + step];
 }
 
+/** Opens an item and takes the focus along, which would be lost with the row or the item it was on. */
+function goOn(id: string | null): void {
+  openItem(id, { replace: true });
+  if (id && panesSideBySide()) requestAnimationFrame(() => focusRow(id));
+}
+
 /** Marks as handled, moves on to the next, and can be undone for ten seconds. */
 export async function handle(list: InboxList, item: FeedbackItem): Promise<FeedbackItem | null> {
   const index = list.items.peek().findIndex(({ id }) => id === item.id);
   const next = neighbour(list, item.id, 1) ?? neighbour(list, item.id, -1);
   if (index !== -1 && !keepsHandled(list)) takeOut(list, item.id);
-  if (index !== -1) openItem(next && next.id !== item.id ? next.id : null, { replace: true });
+  if (index !== -1) goOn(next && next.id !== item.id ? next.id : null);
   const handled = await change(list, item, { handled: true });
   if (!handled) {
     if (index !== -1) putBack(list, item, index);
@@ -37,7 +44,7 @@ export async function handle(list: InboxList, item: FeedbackItem): Promise<Feedb
     const reopened = await change(list, handled, { handled: false });
     if (!reopened) return;
     if (index !== -1) putBack(list, reopened, index);
-    openItem(item.id, { replace: true });
+    goOn(item.id);
   };
   toast({ text: t("inbox.handled", { who: whoSpoke(item) }), undo: () => void undo() });
   return handled;

@@ -11,7 +11,7 @@ import { language, t } from "../words.ts";
 import { Origins } from "./Origins.tsx";
 import { RenameSite } from "./RenameSite.tsx";
 import { Seen } from "./Seen.tsx";
-import { complaintButton, snippetFor } from "./snippet.ts";
+import { complaintButton, exampleTouchpoint, snippetFor } from "./snippet.ts";
 
 type Props = { readonly site: Site; readonly onChanged: (site: Site) => void };
 
@@ -45,6 +45,7 @@ export function SitePanel({ site, onChanged }: Props) {
         />
         {problem && <FailedLine problem={problem} />}
         <Origins site={site} onChange={(allowedOrigins) => change({ allowedOrigins })} />
+        <Touchpoints site={site} />
         <Complaints site={site} onChange={(showComplaintTab) => void change({ showComplaintTab })} />
       </div>
       <RenameSite site={site} open={renaming} onClose={() => setRenaming(false)} onChanged={onChanged} />
@@ -67,6 +68,23 @@ function Snippet({ site }: { readonly site: Site }) {
         <ButtonLink kind="quiet" icon="external" newTab href={demo}>
           {t("install.demo")}
         </ButtonLink>
+      </div>
+    </section>
+  );
+}
+
+/** A survey with a touchpoint waits for pages that name it: easily missed, so it is said with the line to paste. */
+function Touchpoints({ site }: { readonly site: Site }) {
+  const snippet = snippetFor(location.origin, site.key, exampleTouchpoint);
+  return (
+    <section class="site-part">
+      <h3>{t("install.touchpoints")}</h3>
+      <p class="quiet dense">{t("install.touchpointsText")}</p>
+      <div class="site-line">
+        <pre class="site-code">
+          <code>{snippet}</code>
+        </pre>
+        <CopyButton text={snippet} />
       </div>
     </section>
   );

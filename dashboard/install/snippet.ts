@@ -1,6 +1,16 @@
-/** What to paste into every page, just before `</body>`. The key is made of letters, digits and dashes only. */
-export const snippetFor = (heedOrigin: string, siteKey: string): string =>
-  `<script src="${heedOrigin}/heed.js" data-site="${siteKey}" async></script>`;
+/**
+ * What to paste into every page, just before `</body>`. The key is made of letters, digits and dashes only.
+ * @param touchpoint on pages of this touchpoint
+ */
+export const snippetFor = (heedOrigin: string, siteKey: string, touchpoint?: string): string =>
+  `<script src="${heedOrigin}/heed.js" data-site="${siteKey}"${touchpoint ? ` ${touchpointAttribute(touchpoint)}` : ""} async></script>`;
+
+/** How a page says which touchpoint it is. */
+export const touchpointAttribute = (touchpoint: string): string =>
+  `data-touchpoint="${touchpoint.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+
+/** A word everybody understands, where no survey names a touchpoint yet. */
+export const exampleTouchpoint = "checkout";
 
 export const complaintButton = (words: string): string =>
   `<button data-heed-open="complaint">${words}</button>`;

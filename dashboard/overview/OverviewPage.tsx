@@ -27,7 +27,7 @@ export default function OverviewPage() {
   const load = useLoad(() => get<Overview>("/api/overview", filters.value), [filters.value]);
   useLiveReload(load.reload);
   return (
-    <Page title={t("overview.title")} filter={<FilterBar />}>
+    <Page title={t("overview.title")} filter={<FilterBar unchosenPeriod={t("filter.last13Weeks")} />}>
       <Loaded load={load} lines={8}>
         {(overview) => (
           <div class="overview" aria-busy={load.refreshing}>

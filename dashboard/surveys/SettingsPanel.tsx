@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { Question, Survey } from "../../shared/contract/survey.schema.ts";
 import { facets } from "../facets.ts";
+import { exampleTouchpoint, touchpointAttribute } from "../install/snippet.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Field, TextField } from "../ui/Field.tsx";
 import { Panel } from "../ui/Panel.tsx";
@@ -55,8 +56,15 @@ function OwnButton({ id }: { readonly id: string }) {
 
 function TouchpointField({ draft, change, disabled }: Props) {
   const list = useId();
+  const attribute = touchpointAttribute(draft.touchpoint?.trim() || exampleTouchpoint);
+  const hint = (
+    <>
+      {t(draft.touchpoint ? "survey.touchpointHint" : "survey.touchpointNone")}{" "}
+      <code class="survey-attribute">{attribute}</code>
+    </>
+  );
   return (
-    <Field label={t("survey.touchpoint")} optional hint={t("survey.touchpointHint")}>
+    <Field label={t("survey.touchpoint")} optional hint={hint}>
       {(ids) => (
         <>
           <input

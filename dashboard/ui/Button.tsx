@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { t } from "../words.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
 type Look = {
@@ -16,7 +17,7 @@ type ButtonProps = Look & {
   readonly disabled?: boolean | undefined;
   readonly pressed?: boolean | undefined;
   readonly expanded?: boolean | undefined;
-  /** The key that does the same, for screen readers: `e`, `Control+K`. */
+  /** The key that does the same: `e`. */
   readonly shortcut?: string;
   readonly onClick?: (event: MouseEvent) => void;
 };
@@ -29,7 +30,7 @@ export function Button({ type = "button", busy = false, disabled = false, ...pro
       disabled={disabled}
       aria-busy={busy}
       aria-label={props.label}
-      title={props.label}
+      title={props.label ?? (props.shortcut && t("keys.key", { key: props.shortcut }))}
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
       aria-keyshortcuts={props.shortcut}

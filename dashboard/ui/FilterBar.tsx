@@ -21,16 +21,24 @@ import { sentimentWord } from "./SentimentMark.tsx";
 import "./filter-bar.css";
 
 type Name = keyof FilterValues;
-type Choice = { readonly name: Name; readonly label: string; readonly options: readonly Option<string>[] };
+type Choice = {
+  readonly name: Name;
+  readonly label: string;
+  /** What it says while nothing is chosen. */
+  readonly any: string;
+  readonly options: readonly Option<string>[];
+};
 
 type FilterBarProps = {
   readonly without?: readonly Name[];
+  /** What the page shows while no period is chosen; all there is, unless it says otherwise. */
+  readonly unchosenPeriod?: string;
   /** What stays in sight on a small screen, such as a search field. */
   readonly children?: ComponentChildren;
 };
 
 /** The one bar that narrows a page; what is chosen lives in the address. */
-export function FilterBar({ without = [], children }: FilterBarProps) {
+export function FilterBar({ without = [], unchosenPeriod = t("filter.anyTime"), children }: FilterBarProps) {
   const offered = choices().filter(
     ({ name, options }) => !without.includes(name) && (options.length > 1 || filters.value[name]),
   );
@@ -55,7 +63,7 @@ export function FilterBar({ without = [], children }: FilterBarProps) {
         </button>
       </div>
       <div class="filter-choices" id={choicesId} data-open={open.value}>
-        <PeriodChoice />
+        <PeriodChoice unchosen={unchosenPeriod} />
         {offered.map((choice) => (
           <FilterChoice key={choice.name} {...choice} />
         ))}
@@ -76,6 +84,7 @@ function choices(): readonly Choice[] {
     {
       name: "kind",
       label: t("filter.kind"),
+      any: t("filter.any.kind"),
       options: [
         { value: "response", label: t("kind.responses") },
         { value: "complaint", label: t("kind.complaints") },
@@ -84,27 +93,31 @@ function choices(): readonly Choice[] {
     {
       name: "sentiment",
       label: t("filter.sentiment"),
+      any: t("filter.any.sentiment"),
       options: sentimentLabels.map((label) => ({ value: label, label: sentimentWord(label) })),
     },
     {
       name: "survey",
       label: t("filter.survey"),
+      any: t("filter.any.survey"),
       options: surveys.map(({ id, name }) => ({ value: id, label: name })),
     },
     {
       name: "touchpoint",
       label: t("filter.touchpoint"),
+      any: t("filter.any.touchpoint"),
       options: touchpoints.map((name) => ({ value: name, label: touchpointName(name) })),
     },
     {
       name: "language",
       label: t("filter.language"),
+      any: t("filter.any.language"),
       options: languages.map((tag) => ({ value: tag, label: languageName(tag) })),
     },
   ];
 }
 
-function FilterChoice({ name, label, options }: Choice) {
+function FilterChoice({ name, label, any, options }: Choice) {
   const value = filters.value[name] ?? "";
   return (
     <select
@@ -114,7 +127,7 @@ function FilterChoice({ name, label, options }: Choice) {
       value={value}
       onChange={(event) => setFilters({ [name]: event.currentTarget.value })}
     >
-      <option value="">{label}</option>
+      <option value="">{any}</option>
       {withChosen(options, value).map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}
@@ -130,7 +143,7 @@ const withChosen = (options: readonly Option<string>[], value: string): readonly
     ? options
     : [...options, { value, label: value }];
 
-function PeriodChoice() {
+function PeriodChoice({ unchosen }: { readonly unchosen: string }) {
   const { from = "", to = "" } = filters.value;
   const timeZone = session.value?.workspace.timeZone ?? "UTC";
   const daysOf = (period: Period) => periodDays(Number(period), timeZone);
@@ -147,7 +160,7 @@ function PeriodChoice() {
         setFilters(period ? daysOf(period) : { from: "", to: "" });
       }}
     >
-      <option value="">{t("filter.period")}</option>
+      <option value="">{unchosen}</option>
       {isOther && <option value="other">{periodWords(from, to)}</option>}
       {periods.map((period) => (
         <option key={period} value={period}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useId, useRef } from "preact/hooks";
+import { t } from "../words.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import "./menu.css";
 
@@ -58,7 +59,7 @@ export function Menu({
         popovertarget={id}
         aria-haspopup="menu"
         aria-expanded="false"
-        title={label}
+        title={shortcut ? `${label} · ${t("keys.key", { key: shortcut })}` : label}
         aria-keyshortcuts={shortcut}
         disabled={disabled}
       >

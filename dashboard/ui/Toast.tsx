@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { useShortcuts } from "../shortcuts.ts";
 import { t } from "../words.ts";
 import { Button } from "./Button.tsx";
 
@@ -24,6 +25,14 @@ const dismiss = (id: number): void => {
 };
 
 export function Toasts() {
+  const undoNewest = () => {
+    const [newest] = shown.peek();
+    if (!newest?.undo) return false;
+    dismiss(newest.id);
+    newest.undo();
+    return true;
+  };
+  useShortcuts({ z: undoNewest });
   return (
     <div class="toasts" role="status" aria-live="polite">
       {shown.value.map(({ id, text, undo }) => (
@@ -33,6 +42,8 @@ export function Toasts() {
             <button
               type="button"
               class="button toast-undo"
+              aria-keyshortcuts="z"
+              title={t("keys.key", { key: "z" })}
               onClick={() => {
                 dismiss(id);
                 undo();

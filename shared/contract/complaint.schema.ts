@@ -1,29 +1,20 @@
 import { z } from "zod";
+import { complaintStates } from "../complaint-states.ts";
 import { isContact } from "../contact.ts";
-import { clientIdSchema, instantSchema, typed } from "./primitives.schema.ts";
+import { clientIdSchema, instantSchema, siteKeySchema, typed } from "./primitives.schema.ts";
 import { claimedCustomerSchema, contextSchema } from "./response.schema.ts";
 
 export const complaintCategories = ["product", "delivery", "service", "billing", "other"] as const;
 export const complaintCategorySchema = z.enum(complaintCategories);
 export type ComplaintCategory = z.infer<typeof complaintCategorySchema>;
 
-/** The steps of ISO 10002, in order. */
-export const complaintStates = [
-  "received",
-  "acknowledged",
-  "assessed",
-  "investigating",
-  "resolved",
-  "followed_up",
-  "closed",
-] as const;
 export const complaintStateSchema = z.enum(complaintStates);
 export type ComplaintState = z.infer<typeof complaintStateSchema>;
 
 export const complaintSubmissionSchema = z
   .object({
     id: clientIdSchema,
-    site: z.string().min(1).max(64),
+    site: siteKeySchema,
     category: complaintCategorySchema,
     whatHappened: typed(5000).pipe(z.string().min(1, "say what happened")),
     remedySought: typed(2000).optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { daySchema, idSchema, instantSchema } from "./primitives.schema.ts";
 import { complaintCategorySchema, complaintSchema, complaintStateSchema } from "./complaint.schema.ts";
+import { daySchema, idSchema, instantSchema } from "./primitives.schema.ts";
 import { readingSchema, sentimentSchema } from "./reading.schema.ts";
 import { answerValueSchema } from "./response.schema.ts";
 import { questionTypeSchema } from "./survey.schema.ts";

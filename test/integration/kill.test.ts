@@ -5,9 +5,9 @@ import { eq, sql } from "drizzle-orm";
 import { expect, inject, test } from "vitest";
 import { type Database, openEmbedded, openPostgres, rowsOf } from "../../collector/db/connect.ts";
 import { answers, events, feedback } from "../../collector/db/tables.ts";
+import { uuidv7 } from "../../shared/uuidv7.ts";
 import { newDatabaseOn } from "../support/postgres.ts";
 import { type HeedProcess, startHeed } from "../support/process.ts";
-import { uuidv7 } from "../../shared/uuidv7.ts";
 
 const KILLS = Number(process.env["HEED_KILLS"] ?? 12);
 const CONNECTIONS = 32;
@@ -55,7 +55,10 @@ const response = (heed: HeedProcess, survey: string, score: number) =>
   ] as const;
 
 const complaint = (heed: HeedProcess) =>
-  ["/v1/complaints", { id: uuidv7(), site: heed.siteKey, category: "delivery", whatHappened: "快递一直没有送到" }] as const;
+  [
+    "/v1/complaints",
+    { id: uuidv7(), site: heed.siteKey, category: "delivery", whatHappened: "快递一直没有送到" },
+  ] as const;
 
 async function npsSurveyOf(heed: HeedProcess): Promise<string> {
   const offer = await (await fetch(`${heed.url}/v1/sites/${heed.siteKey}/surveys`)).json();
@@ -63,51 +66,54 @@ async function npsSurveyOf(heed: HeedProcess): Promise<string> {
 }
 
 async function open(environment: Record<string, string>): Promise<Database> {
-  return environment["DATABASE_URL"] ? openPostgres(environment["DATABASE_URL"]) : openEmbedded(environment["HEED_DATA"] ?? "");
+  return environment["DATABASE_URL"]
+    ? openPostgres(environment["DATABASE_URL"])
+    : openEmbedded(environment["HEED_DATA"] ?? "");
 }
 
-test(
-  `killed ${KILLS} times at random moments under load, Heed has every acknowledged answer exactly once`,
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), "heed-kill-"));
-    const environment = onPostgres ? { DATABASE_URL: await newDatabaseOn(inject("postgresUrl")) } : { HEED_DATA: folder };
-    const acknowledged: Acknowledged = new Map();
-    for (let kill = 0; kill < KILLS; kill++) {
-      const heed = await startHeed(environment);
-      const survey = await npsSurveyOf(heed);
-      setTimeout(() => heed.signal("SIGKILL"), Math.random() * LONGEST_LIFE_MS);
-      await sendUntilGone(heed, survey, acknowledged);
-      await heed.exited;
-    }
-
+test(`killed ${KILLS} times at random moments under load, Heed has every acknowledged answer exactly once`, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "heed-kill-"));
+  const environment = onPostgres
+    ? { DATABASE_URL: await newDatabaseOn(inject("postgresUrl")) }
+    : { HEED_DATA: folder };
+  const acknowledged: Acknowledged = new Map();
+  for (let kill = 0; kill < KILLS; kill++) {
     const heed = await startHeed(environment);
-    for (const { path, sent, said } of acknowledged.values()) {
-      const again = await fetch(heed.url + path, { method: "POST", body: JSON.stringify(sent) });
-      expect(again.status).toBe(200);
-      expect(await again.text()).toBe(said);
-    }
-    heed.signal("SIGTERM");
-    expect(await heed.exited).toBe(0);
+    const survey = await npsSurveyOf(heed);
+    setTimeout(() => heed.signal("SIGKILL"), Math.random() * LONGEST_LIFE_MS);
+    await sendUntilGone(heed, survey, acknowledged);
+    await heed.exited;
+  }
 
-    const database = await open(environment);
-    const { db } = database;
-    const [workspace] = await db.selectDistinct({ id: feedback.workspaceId }).from(feedback);
-    const workspaceId = workspace?.id ?? "";
-    const stored = await db.select({ id: feedback.id }).from(feedback).where(eq(feedback.workspaceId, workspaceId));
-    const ids = stored.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect([...acknowledged.keys()].filter((id) => !ids.includes(id))).toEqual([]);
-    // What hangs on a row is there with it, once: never half a submission, never two events.
-    const broken = await rowsOf(
-      db.execute(sql`select ${feedback.id} from ${feedback} where ${feedback.workspaceId} = ${workspaceId} and (
+  const heed = await startHeed(environment);
+  for (const { path, sent, said } of acknowledged.values()) {
+    const again = await fetch(heed.url + path, { method: "POST", body: JSON.stringify(sent) });
+    expect(again.status).toBe(200);
+    expect(await again.text()).toBe(said);
+  }
+  heed.signal("SIGTERM");
+  expect(await heed.exited).toBe(0);
+
+  const database = await open(environment);
+  const { db } = database;
+  const [workspace] = await db.selectDistinct({ id: feedback.workspaceId }).from(feedback);
+  const workspaceId = workspace?.id ?? "";
+  const stored = await db
+    .select({ id: feedback.id })
+    .from(feedback)
+    .where(eq(feedback.workspaceId, workspaceId));
+  const ids = stored.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect([...acknowledged.keys()].filter((id) => !ids.includes(id))).toEqual([]);
+  // What hangs on a row is there with it, once: never half a submission, never two events.
+  const broken = await rowsOf(
+    db.execute(sql`select ${feedback.id} from ${feedback} where ${feedback.workspaceId} = ${workspaceId} and (
         (select count(*) from ${events} where ${events.workspaceId} = ${workspaceId} and ${events.subjectId} = ${feedback.id}::text) <> 1
         or not exists (select 1 from ${answers} where ${answers.workspaceId} = ${workspaceId} and ${answers.feedbackId} = ${feedback.id}))`),
-    );
-    expect(broken).toEqual([]);
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-    console.log(`${KILLS} kills, ${acknowledged.size} acknowledged, ${ids.length} stored, none lost`);
-    expect(acknowledged.size).toBeGreaterThan(KILLS);
-  },
-  300_000,
-);
+  );
+  expect(broken).toEqual([]);
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+  console.log(`${KILLS} kills, ${acknowledged.size} acknowledged, ${ids.length} stored, none lost`);
+  expect(acknowledged.size).toBeGreaterThan(KILLS);
+}, 300_000);

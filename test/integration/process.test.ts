@@ -21,7 +21,9 @@ describe.runIf(!onPostgres)("on the embedded database", () => {
     const first = await startHeed({ HEED_DATA: folder });
     const second = await refusedStart({ HEED_DATA: folder });
     expect(second.code).toBe(1);
-    expect(second.output).toMatch(/^heed: Another Heed \(process \d+\) is using the data in .*\. Stop it first, or set HEED_DATA to another folder\.$/);
+    expect(second.output).toMatch(
+      /^heed: Another Heed \(process \d+\) is using the data in .*\. Stop it first, or set HEED_DATA to another folder\.$/,
+    );
     first.signal("SIGTERM");
     expect(await first.exited).toBe(0);
     expect(readdirSync(folder).filter((name) => name.endsWith(".lock"))).toEqual([]);
@@ -59,14 +61,21 @@ describe.runIf(!onPostgres)("on the embedded database", () => {
     const send = () =>
       fetch(`${heed.url}/v1/responses`, {
         method: "POST",
-        body: JSON.stringify({ id: uuidv7(), site: heed.siteKey, survey: offer.surveys[0].id, answers: [{ question: "score", value: 9 }] }),
+        body: JSON.stringify({
+          id: uuidv7(),
+          site: heed.siteKey,
+          survey: offer.surveys[0].id,
+          answers: [{ question: "score", value: 9 }],
+        }),
       });
     await send();
     const inFlight = Array.from({ length: 100 }, send);
     heed.signal("SIGTERM");
     const outcomes = await Promise.allSettled(inFlight);
     expect(await heed.exited).toBe(0);
-    const statuses = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value.status] : []));
+    const statuses = outcomes.flatMap((outcome) =>
+      outcome.status === "fulfilled" ? [outcome.value.status] : [],
+    );
     expect(statuses.every((status) => status === 201)).toBe(true);
     await expect(send()).rejects.toThrow();
     const again = await startHeed({ HEED_DATA: folder });
@@ -75,8 +84,14 @@ describe.runIf(!onPostgres)("on the embedded database", () => {
   });
 
   test("a setting that makes no sense is named in one line", async () => {
-    expect(await refusedStart({ HEED_DATA: folder, PORT: "eighty" })).toMatchObject({ code: 1, output: expect.stringMatching(/^heed: PORT .+$/) });
-    expect(await refusedStart({ DATABASE_URL: "mysql://x" })).toMatchObject({ code: 1, output: "heed: DATABASE_URL must start with postgres://" });
+    expect(await refusedStart({ HEED_DATA: folder, PORT: "eighty" })).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/^heed: PORT .+$/),
+    });
+    expect(await refusedStart({ DATABASE_URL: "mysql://x" })).toMatchObject({
+      code: 1,
+      output: "heed: DATABASE_URL must start with postgres://",
+    });
   });
 });
 
@@ -89,7 +104,9 @@ describe.runIf(onPostgres)("on a PostgreSQL server", () => {
   });
 
   test("a database that is not there is one clear line", async () => {
-    const { code, output } = await refusedStart({ DATABASE_URL: inject("postgresUrl").replace(/[^/]+$/, "nowhere") });
+    const { code, output } = await refusedStart({
+      DATABASE_URL: inject("postgresUrl").replace(/[^/]+$/, "nowhere"),
+    });
     expect(code).toBe(1);
     expect(output).toMatch(/^heed: PostgreSQL has no such database: .+$/);
   });
@@ -101,7 +118,9 @@ describe.runIf(onPostgres)("on a PostgreSQL server", () => {
     await client.end();
     const { code, output } = await refusedStart({ DATABASE_URL: url.replace("heed@", "guest@") });
     expect(code).toBe(1);
-    expect(output).toMatch(/^heed: The user in DATABASE_URL may not set up the database: .+ Make it the owner of the database\.$/);
+    expect(output).toMatch(
+      /^heed: The user in DATABASE_URL may not set up the database: .+ Make it the owner of the database\.$/,
+    );
   });
 
   test("two that start at once on one server both come up, and share their answers", async () => {
@@ -109,9 +128,16 @@ describe.runIf(onPostgres)("on a PostgreSQL server", () => {
     const [one, two] = await Promise.all([startHeed({ DATABASE_URL }), startHeed({ DATABASE_URL })]);
     expect(one.siteKey).toBe(two.siteKey);
     const offer = await (await fetch(`${one.url}/v1/sites/${one.siteKey}/surveys`)).json();
-    const response = JSON.stringify({ id: uuidv7(), site: one.siteKey, survey: offer.surveys[0].id, answers: [{ question: "score", value: 9 }] });
+    const response = JSON.stringify({
+      id: uuidv7(),
+      site: one.siteKey,
+      survey: offer.surveys[0].id,
+      answers: [{ question: "score", value: 9 }],
+    });
     const answers = await Promise.all(
-      Array.from({ length: 40 }, (_, index) => fetch(`${index % 2 ? one.url : two.url}/v1/responses`, { method: "POST", body: response })),
+      Array.from({ length: 40 }, (_, index) =>
+        fetch(`${index % 2 ? one.url : two.url}/v1/responses`, { method: "POST", body: response }),
+      ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array(39).fill(200), 201]);
     for (const heed of [one, two]) heed.signal("SIGTERM");
@@ -119,6 +145,8 @@ describe.runIf(onPostgres)("on a PostgreSQL server", () => {
   });
 
   test("an older PostgreSQL than 15 is refused by its version", () => {
-    expect(() => refuseOldServer({ major: 14, full: "14.9" })).toThrow("This is PostgreSQL 14.9; Heed needs 15 or later.");
+    expect(() => refuseOldServer({ major: 14, full: "14.9" })).toThrow(
+      "This is PostgreSQL 14.9; Heed needs 15 or later.",
+    );
   });
 });

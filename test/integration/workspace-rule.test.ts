@@ -39,7 +39,14 @@ async function catalogue(db: Runner) {
         select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped) as has_workspace
       from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`),
   );
-  const keys = await rowsOf<{ table: string; name: string; kind: string; first: string; parent: string | null; parent_first: string | null }>(
+  const keys = await rowsOf<{
+    table: string;
+    name: string;
+    kind: string;
+    first: string;
+    parent: string | null;
+    parent_first: string | null;
+  }>(
     db.execute(sql`
       select c.relname as table, k.conname as name, k.contype::text as kind, a.attname as first, p.relname as parent, pa.attname as parent_first
       from pg_constraint k
@@ -67,13 +74,26 @@ async function broken(db: Runner): Promise<string[]> {
   const inside = tables.filter(({ name }) => !(name in outside));
   const isInside = (table: string) => inside.some(({ name }) => name === table);
   return [
-    ...inside.filter(({ has_workspace }) => !has_workspace).map(({ name }) => `${name} has no workspace_id and is not on the list`),
-    ...inside.filter(({ name }) => !keys.some(({ table, kind }) => table === name && kind === "p")).map(({ name }) => `${name} has no primary key`),
-    ...keys.filter(({ table, first }) => isInside(table) && first !== "workspace_id").map(({ table, name, first }) => `${table}: key ${name} begins with ${first}`),
+    ...inside
+      .filter(({ has_workspace }) => !has_workspace)
+      .map(({ name }) => `${name} has no workspace_id and is not on the list`),
+    ...inside
+      .filter(({ name }) => !keys.some(({ table, kind }) => table === name && kind === "p"))
+      .map(({ name }) => `${name} has no primary key`),
     ...keys
-      .filter(({ table, kind, parent, parent_first }) => isInside(table) && kind === "f" && parent !== "workspaces" && parent_first !== "workspace_id")
-      .map(({ table, name, parent }) => `${table}: foreign key ${name} points to ${parent} without workspace_id`),
-    ...indexes.filter(({ table, first }) => isInside(table) && first !== "workspace_id").map(({ table, name, first }) => `${table}: index ${name} begins with ${first ?? "an expression"}`),
+      .filter(({ table, first }) => isInside(table) && first !== "workspace_id")
+      .map(({ table, name, first }) => `${table}: key ${name} begins with ${first}`),
+    ...keys
+      .filter(
+        ({ table, kind, parent, parent_first }) =>
+          isInside(table) && kind === "f" && parent !== "workspaces" && parent_first !== "workspace_id",
+      )
+      .map(
+        ({ table, name, parent }) => `${table}: foreign key ${name} points to ${parent} without workspace_id`,
+      ),
+    ...indexes
+      .filter(({ table, first }) => isInside(table) && first !== "workspace_id")
+      .map(({ table, name, first }) => `${table}: index ${name} begins with ${first ?? "an expression"}`),
   ];
 }
 
@@ -93,10 +113,19 @@ describe("the schema", () => {
     ["create table t (id uuid primary key)", "t has no workspace_id and is not on the list"],
     ["create table t (workspace_id uuid, id uuid)", "t has no primary key"],
     ["create table t (id uuid primary key, workspace_id uuid)", "t: key t_pkey begins with id"],
-    ["create table t (workspace_id uuid, id uuid unique, primary key (workspace_id, id))", "t: key t_id_key begins with id"],
-    ["create table t (workspace_id uuid, id text references users (id), primary key (workspace_id, id))", "t: foreign key t_id_fkey points to users without workspace_id"],
+    [
+      "create table t (workspace_id uuid, id uuid unique, primary key (workspace_id, id))",
+      "t: key t_id_key begins with id",
+    ],
+    [
+      "create table t (workspace_id uuid, id text references users (id), primary key (workspace_id, id))",
+      "t: foreign key t_id_fkey points to users without workspace_id",
+    ],
     ["create index i on feedback (touchpoint)", "feedback: index i begins with touchpoint"],
-    ["create index i on feedback (lower(touchpoint), workspace_id)", "feedback: index i begins with an expression"],
+    [
+      "create index i on feedback (lower(touchpoint), workspace_id)",
+      "feedback: index i begins with an expression",
+    ],
   ])("would be refused: %s", async (change, fault) => {
     const undo = new Error("undo");
     const found = collector.deps.database.db.transaction(async (tx: Tx) => {
@@ -160,23 +189,33 @@ test("every statement the product runs names the workspace of every table it tou
   const stop = collector.deps.live.subscribe(at.workspaceId, () => {});
   for (const spec of specs) {
     const { path, body } = await requestFor(spec, at);
-    const answer = await ask(spec.method.toUpperCase(), path, { cookie: at.owner, ...(body === undefined ? {} : { body }) });
+    const answer = await ask(spec.method.toUpperCase(), path, {
+      cookie: at.owner,
+      ...(body === undefined ? {} : { body }),
+    });
     expect([...spec.success, 409], `${nameOf(spec)}: ${answer.text}`).toContain(answer.status);
   }
   const filters = `sentiment=negative&kind=response&survey=${at.surveys.nps}&touchpoint=checkout&language=en&group=detractor&scoreType=nps&from=2026-06-01&to=2026-06-30`;
   for (const status of ["open", "handled", "mine", "waiting", "all"]) {
-    for (const sort of ["newest", "most_negative"]) await ask("GET", `/api/feedback?${filters}&search=slow&status=${status}&sort=${sort}`, { cookie: at.owner });
+    for (const sort of ["newest", "most_negative"])
+      await ask("GET", `/api/feedback?${filters}&search=slow&status=${status}&sort=${sort}`, {
+        cookie: at.owner,
+      });
   }
   for (const last of ["2026-06-17T09:00:00.000Z", -0.5, null]) {
     const cursor = Buffer.from(JSON.stringify([last, uuidv7()])).toString("base64url");
     for (const sort of ["newest", "most_negative"]) {
-      expect((await ask("GET", `/api/feedback?sort=${sort}&cursor=${cursor}`, { cookie: at.owner })).status).toBe(200);
+      expect(
+        (await ask("GET", `/api/feedback?sort=${sort}&cursor=${cursor}`, { cookie: at.owner })).status,
+      ).toBe(200);
     }
   }
   await ask("GET", `/api/overview?${filters}`, { cookie: at.owner });
   await ask("GET", `/api/feedback/${at.complaintId}`, { cookie: at.owner });
   await ask("GET", at.statusUrl);
-  await ask("GET", `/v1/sites/${collector.siteKey}/surveys`, { headers: { origin: "https://elsewhere.example" } });
+  await ask("GET", `/v1/sites/${collector.siteKey}/surveys`, {
+    headers: { origin: "https://elsewhere.example" },
+  });
   const again = aResponse(collector, at.surveys.nps);
   await ask("POST", "/v1/responses", { body: again });
   await ask("POST", "/v1/responses", { body: again });
@@ -185,10 +224,21 @@ test("every statement the product runs names the workspace of every table it tou
 
   const { tables } = await catalogue(collector.deps.database.db);
   const inside = new Set(tables.map(({ name }) => name).filter((name) => !(name in outside)));
-  const ours = [...statementsSeen].filter((statement) => !/^\s*(truncate|create|alter|set|begin|commit|rollback|savepoint|release)\b/i.test(statement));
+  const ours = [...statementsSeen].filter(
+    (statement) =>
+      !/^\s*(truncate|create|alter|set|begin|commit|rollback|savepoint|release)\b/i.test(statement),
+  );
   const touched = ours.filter((statement) => [...inside].some((name) => statement.includes(name)));
   expect(touched.length).toBeGreaterThan(40);
-  for (const name of inside) expect(touched.some((statement) => statement.includes(`"${name}"`) || statement.includes(`into ${name}`)), name).toBe(true);
-  const faults = await Promise.all(ours.map(async (statement) => (await unnamedIn(statement, inside)).map((fault) => `${fault}: ${statement}`)));
+  for (const name of inside)
+    expect(
+      touched.some((statement) => statement.includes(`"${name}"`) || statement.includes(`into ${name}`)),
+      name,
+    ).toBe(true);
+  const faults = await Promise.all(
+    ours.map(async (statement) =>
+      (await unnamedIn(statement, inside)).map((fault) => `${fault}: ${statement}`),
+    ),
+  );
   expect(faults.flat()).toEqual([]);
 });

@@ -8,10 +8,17 @@ import { packageRoot } from "../../collector/package-root.ts";
 /** The Chromium that `npm test` found or installed. */
 export function launchChromium(): Promise<Browser> {
   const executablePath = process.env["HEED_CHROMIUM"] ?? "/usr/bin/chromium";
-  if (!existsSync(executablePath)) throw new Error("Set HEED_CHROMIUM to a Chromium, or run npm test as root on Debian.");
+  if (!existsSync(executablePath))
+    throw new Error("Set HEED_CHROMIUM to a Chromium, or run npm test as root on Debian.");
   return chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }
 
@@ -23,7 +30,10 @@ export type HostPage = { style?: string; body?: string; withoutSnippet?: boolean
  * Somebody's website on an origin of its own, under the strictest policy that still lets the snippet in: no nonce, no
  * inline anything, Trusted Types required. `?language=` and `?page=` pick the page.
  */
-export async function startHostSite(heed: { url: string; siteKey: string }, pages: Record<string, HostPage> = {}): Promise<HostSite> {
+export async function startHostSite(
+  heed: { url: string; siteKey: string },
+  pages: Record<string, HostPage> = {},
+): Promise<HostSite> {
   const policy = [
     "default-src 'none'",
     `script-src 'self' ${heed.url}`,
@@ -36,10 +46,14 @@ export async function startHostSite(heed: { url: string; siteKey: string }, page
     const url = new URL(request.url ?? "/", "http://host");
     const page = pages[url.searchParams.get("page") ?? ""] ?? {};
     if (url.pathname === "/host.css") {
-      response.writeHead(200, { "content-type": "text/css" }).end(page.style ?? "body { font-family: serif; }");
+      response
+        .writeHead(200, { "content-type": "text/css" })
+        .end(page.style ?? "body { font-family: serif; }");
       return;
     }
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy }).end(`<!doctype html>
+    response
+      .writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy })
+      .end(`<!doctype html>
 <html lang="${url.searchParams.get("language") ?? "en"}">
   <head>
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -75,11 +89,20 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
-      axe: { run: (context: Document, options: object) => Promise<{ violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }> };
+      axe: {
+        run: (
+          context: Document,
+          options: object,
+        ) => Promise<{
+          violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary: string }[] }[];
+        }>;
+      };
     };
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
     const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags } });
-    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} at ${JSON.stringify(target)}`));
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${help} at ${JSON.stringify(target)}`),
+    );
   });
 }
 
@@ -88,11 +111,15 @@ export function faultsOf(page: Page): string[] {
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error" && /Content Security Policy|Trusted/i.test(message.text())) faults.push(message.text());
+    if (message.type() === "error" && /Content Security Policy|Trusted/i.test(message.text()))
+      faults.push(message.text());
   });
   return faults;
 }
 
 /** A context as a person's browser would be. */
-export const visitor = (browser: Browser, given: Parameters<Browser["newContext"]>[0] = {}): Promise<BrowserContext> =>
+export const visitor = (
+  browser: Browser,
+  given: Parameters<Browser["newContext"]>[0] = {},
+): Promise<BrowserContext> =>
   browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", ...given });

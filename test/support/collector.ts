@@ -30,7 +30,10 @@ let opened: Promise<Database> | null = null;
 
 /** One database a worker, PGlite or PostgreSQL as the project says; vitest ends the worker with it. */
 function openOnce(): Promise<Database> {
-  opened ??= process.env["HEED_TEST_ENGINE"] === "postgres" ? openPostgres(inject("postgresUrl"), watchQueries) : openEmbedded(inject("dataFolder"), watchQueries);
+  opened ??=
+    process.env["HEED_TEST_ENGINE"] === "postgres"
+      ? openPostgres(inject("postgresUrl"), watchQueries)
+      : openEmbedded(inject("dataFolder"), watchQueries);
   return opened;
 }
 
@@ -66,6 +69,8 @@ export async function freshCollector(environment: Record<string, string> = {}): 
 }
 
 async function empty({ db }: Database): Promise<void> {
-  const tables = await rowsOf<{ name: string }>(db.execute(sql`select tablename as name from pg_tables where schemaname = 'public'`));
+  const tables = await rowsOf<{ name: string }>(
+    db.execute(sql`select tablename as name from pg_tables where schemaname = 'public'`),
+  );
   await db.execute(sql.raw(`truncate ${tables.map(({ name }) => `"${name}"`).join(", ")} cascade`));
 }

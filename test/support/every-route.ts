@@ -1,6 +1,6 @@
 import type { RouteSpec } from "../../collector/http/route.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
-import { aComplaint, aResponse, becomeOwner, joinAs, OWNER, type Offered, surveysOf } from "./builders.ts";
+import { aComplaint, aResponse, becomeOwner, joinAs, type Offered, OWNER, surveysOf } from "./builders.ts";
 import type { TestCollector } from "./collector.ts";
 
 /** A workspace with one of everything, and its owner's cookie. */
@@ -45,7 +45,10 @@ export async function aWorkplace(collector: TestCollector): Promise<Workplace> {
 const named = () => `person-${crypto.randomUUID()}`;
 
 async function anInvitation({ collector, owner }: Workplace): Promise<string> {
-  const { body } = await collector.ask("POST", "/api/team/invitations", { cookie: owner, body: { email: `${named()}@shop.example`, role: "agent" } });
+  const { body } = await collector.ask("POST", "/api/team/invitations", {
+    cookie: owner,
+    body: { email: `${named()}@shop.example`, role: "agent" },
+  });
   return body.id;
 }
 
@@ -57,52 +60,107 @@ async function aMember({ collector, owner }: Workplace): Promise<string> {
 }
 
 async function aKeyId({ collector, owner }: Workplace): Promise<string> {
-  return (await collector.ask("POST", "/api/keys", { cookie: owner, body: { name: "spare", role: "agent" } })).body.id;
+  return (await collector.ask("POST", "/api/keys", { cookie: owner, body: { name: "spare", role: "agent" } }))
+    .body.id;
 }
 
 async function aDraft({ collector, owner, siteId }: Workplace): Promise<string> {
-  return (await collector.ask("POST", "/api/surveys", { cookie: owner, body: { siteId, template: "csat", name: "Spare" } })).body.id;
+  return (
+    await collector.ask("POST", "/api/surveys", {
+      cookie: owner,
+      body: { siteId, template: "csat", name: "Spare" },
+    })
+  ).body.id;
 }
 
 /** A request that each route answers with success to whoever may make it; what it uses up is made anew for it. */
 const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> = {
-  "get /v1/sites/{siteKey}/surveys": ({ collector }) => ({ path: `/v1/sites/${collector.siteKey}/surveys?locale=zh-CN` }),
-  "post /v1/impressions": ({ collector, surveys }) => ({ path: "/v1/impressions", body: { id: uuidv7(), site: collector.siteKey, survey: surveys.nps } }),
-  "post /v1/responses": ({ collector, surveys }) => ({ path: "/v1/responses", body: aResponse(collector, surveys.nps, { comment: "Good", customer: { email: "kim@customer.example" } }) }),
-  "post /v1/complaints": ({ collector }) => ({ path: "/v1/complaints", body: aComplaint(collector, { contact: "+49 30 123456" }) }),
+  "get /v1/sites/{siteKey}/surveys": ({ collector }) => ({
+    path: `/v1/sites/${collector.siteKey}/surveys?locale=zh-CN`,
+  }),
+  "post /v1/impressions": ({ collector, surveys }) => ({
+    path: "/v1/impressions",
+    body: { id: uuidv7(), site: collector.siteKey, survey: surveys.nps },
+  }),
+  "post /v1/responses": ({ collector, surveys }) => ({
+    path: "/v1/responses",
+    body: aResponse(collector, surveys.nps, { comment: "Good", customer: { email: "kim@customer.example" } }),
+  }),
+  "post /v1/complaints": ({ collector }) => ({
+    path: "/v1/complaints",
+    body: aComplaint(collector, { contact: "+49 30 123456" }),
+  }),
   "get /api/keys": () => ({ path: "/api/keys" }),
   "post /api/keys": () => ({ path: "/api/keys", body: { name: "BI", role: "analyst" } }),
   "delete /api/keys/{id}": async (at) => ({ path: `/api/keys/${await aKeyId(at)}` }),
   "get /api/first-run": () => ({ path: "/api/first-run" }),
-  "post /api/first-run": () => ({ path: "/api/first-run", body: { ...OWNER, workspaceName: "Mine now", timeZone: "UTC" } }),
+  "post /api/first-run": () => ({
+    path: "/api/first-run",
+    body: { ...OWNER, workspaceName: "Mine now", timeZone: "UTC" },
+  }),
   "get /api/session": () => ({ path: "/api/session" }),
-  "post /api/session/workspace": ({ workspaceId }) => ({ path: "/api/session/workspace", body: { id: workspaceId } }),
-  "patch /api/workspace": () => ({ path: "/api/workspace", body: { name: "Shop & Co", timeZone: "Europe/Paris" } }),
+  "post /api/session/workspace": ({ workspaceId }) => ({
+    path: "/api/session/workspace",
+    body: { id: workspaceId },
+  }),
+  "patch /api/workspace": () => ({
+    path: "/api/workspace",
+    body: { name: "Shop & Co", timeZone: "Europe/Paris" },
+  }),
   "post /api/demo": () => ({ path: "/api/demo" }),
   "delete /api/demo": () => ({ path: "/api/demo" }),
   "get /api/feedback": () => ({ path: "/api/feedback" }),
   "get /api/feedback/{id}": ({ responseId }) => ({ path: `/api/feedback/${responseId}` }),
-  "patch /api/feedback/{id}": ({ responseId, ownerId }) => ({ path: `/api/feedback/${responseId}`, body: { assigneeId: ownerId, handled: true } }),
+  "patch /api/feedback/{id}": ({ responseId, ownerId }) => ({
+    path: `/api/feedback/${responseId}`,
+    body: { assigneeId: ownerId, handled: true },
+  }),
   "get /api/facets": () => ({ path: "/api/facets" }),
-  "patch /api/complaints/{id}": ({ complaintId }) => ({ path: `/api/complaints/${complaintId}`, body: { state: "acknowledged" } }),
-  "post /api/complaints/{id}/messages": ({ complaintId }) => ({ path: `/api/complaints/${complaintId}/messages`, body: { id: uuidv7(), body: "We are on it.", internal: true } }),
+  "patch /api/complaints/{id}": ({ complaintId }) => ({
+    path: `/api/complaints/${complaintId}`,
+    body: { state: "acknowledged" },
+  }),
+  "post /api/complaints/{id}/messages": ({ complaintId }) => ({
+    path: `/api/complaints/${complaintId}/messages`,
+    body: { id: uuidv7(), body: "We are on it.", internal: true },
+  }),
   "get /api/overview": () => ({ path: "/api/overview" }),
   "get /api/surveys": () => ({ path: "/api/surveys" }),
-  "post /api/surveys": ({ siteId }) => ({ path: "/api/surveys", body: { siteId, template: "nps", name: "After delivery" } }),
+  "post /api/surveys": ({ siteId }) => ({
+    path: "/api/surveys",
+    body: { siteId, template: "nps", name: "After delivery" },
+  }),
   "get /api/surveys/{id}": ({ surveys }) => ({ path: `/api/surveys/${surveys.csat}` }),
-  "patch /api/surveys/{id}": ({ surveys }) => ({ path: `/api/surveys/${surveys.csat}`, body: { name: "Satisfaction" } }),
+  "patch /api/surveys/{id}": ({ surveys }) => ({
+    path: `/api/surveys/${surveys.csat}`,
+    body: { name: "Satisfaction" },
+  }),
   "post /api/surveys/{id}/publish": async (at) => ({ path: `/api/surveys/${await aDraft(at)}/publish` }),
   "post /api/surveys/{id}/pause": ({ surveys }) => ({ path: `/api/surveys/${surveys.csat}/pause` }),
   "get /api/sites": () => ({ path: "/api/sites" }),
-  "post /api/sites": () => ({ path: "/api/sites", body: { name: "Blog", allowedOrigins: ["https://blog.example"] } }),
+  "post /api/sites": () => ({
+    path: "/api/sites",
+    body: { name: "Blog", allowedOrigins: ["https://blog.example"] },
+  }),
   "patch /api/sites/{id}": ({ siteId }) => ({ path: `/api/sites/${siteId}`, body: { name: "Shop" } }),
   "get /api/team": () => ({ path: "/api/team" }),
-  "post /api/team/invitations": () => ({ path: "/api/team/invitations", body: { email: `${named()}@shop.example`, role: "analyst" } }),
-  "delete /api/team/invitations/{id}": async (at) => ({ path: `/api/team/invitations/${await anInvitation(at)}` }),
-  "patch /api/team/members/{id}": async (at) => ({ path: `/api/team/members/${await aMember(at)}`, body: { role: "analyst" } }),
+  "post /api/team/invitations": () => ({
+    path: "/api/team/invitations",
+    body: { email: `${named()}@shop.example`, role: "analyst" },
+  }),
+  "delete /api/team/invitations/{id}": async (at) => ({
+    path: `/api/team/invitations/${await anInvitation(at)}`,
+  }),
+  "patch /api/team/members/{id}": async (at) => ({
+    path: `/api/team/members/${await aMember(at)}`,
+    body: { role: "analyst" },
+  }),
   "delete /api/team/members/{id}": async (at) => ({ path: `/api/team/members/${await aMember(at)}` }),
   "get /api/invitations/{id}": async (at) => ({ path: `/api/invitations/${await anInvitation(at)}` }),
-  "post /api/invitations/{id}/accept": async (at) => ({ path: `/api/invitations/${await anInvitation(at)}/accept`, body: { name: "Ivy", password: OWNER.password } }),
+  "post /api/invitations/{id}/accept": async (at) => ({
+    path: `/api/invitations/${await anInvitation(at)}/accept`,
+    body: { name: "Ivy", password: OWNER.password },
+  }),
 };
 
 export const nameOf = ({ method, path }: Pick<RouteSpec, "method" | "path">): string => `${method} ${path}`;

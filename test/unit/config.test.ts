@@ -21,13 +21,28 @@ test("an empty variable counts as absent", () => {
 });
 
 test("what is set holds", () => {
-  const config = readConfig({ PORT: "9000", HEED_DATA: "/srv/heed", DATABASE_URL: "postgresql://u:p@db/heed", HEED_TRUST_PROXY: "1", LOG_LEVEL: "warn" });
-  expect(config).toMatchObject({ port: 9000, dataFolder: "/srv/heed", databaseUrl: "postgresql://u:p@db/heed", trustProxy: true, logLevel: "warn" });
+  const config = readConfig({
+    PORT: "9000",
+    HEED_DATA: "/srv/heed",
+    DATABASE_URL: "postgresql://u:p@db/heed",
+    HEED_TRUST_PROXY: "1",
+    LOG_LEVEL: "warn",
+  });
+  expect(config).toMatchObject({
+    port: 9000,
+    dataFolder: "/srv/heed",
+    databaseUrl: "postgresql://u:p@db/heed",
+    trustProxy: true,
+    logLevel: "warn",
+  });
 });
 
-test.each(["https://feedback.example", "https://feedback.example/", "https://feedback.example//"])("the public address %s loses its last slash", (url) => {
-  expect(readConfig({ HEED_URL: url }).publicUrl).toBe("https://feedback.example");
-});
+test.each(["https://feedback.example", "https://feedback.example/", "https://feedback.example//"])(
+  "the public address %s loses its last slash",
+  (url) => {
+    expect(readConfig({ HEED_URL: url }).publicUrl).toBe("https://feedback.example");
+  },
+);
 
 test.each([
   ["PORT", "eighty"],

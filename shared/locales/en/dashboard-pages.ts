@@ -120,7 +120,9 @@ export const dashboardPages = {
   "survey.nameHint": "Only your team sees it.",
   "survey.nameMissing": "Write a name; until then the old one stays.",
   "survey.touchpoint": "Touchpoint",
-  "survey.touchpointHint": "Shows by itself only on pages whose snippet says data-touchpoint with this word.",
+  "survey.touchpointHint": "Shows by itself only on pages whose snippet says",
+  "survey.touchpointNone":
+    "Empty: every page. Filled in, it shows by itself only on pages whose snippet names it, such as",
   "survey.timing": "When it shows",
   "survey.bySelf": "By itself",
   "survey.seconds": "After how many seconds",
@@ -153,7 +155,7 @@ export const dashboardPages = {
   "publish.title": "Publish “{name}”",
   "publish.bySelf": "Visitors of {site} are asked {where}, after {n} {n|second|seconds} on the page.",
   "publish.everywhere": "on every page",
-  "publish.atTouchpoint": "on pages of the touchpoint {touchpoint}",
+  "publish.atTouchpoint": "on pages whose snippet names the touchpoint {touchpoint}",
   "publish.whenOpened": "Visitors of {site} are asked only when a page opens the survey.",
   "publish.replaces": "The words now shown are replaced from each visitor’s next page on.",
   "publish.gaps": "{language}: {n} {n|text is|texts are} missing; another language stands in.",
@@ -182,6 +184,9 @@ export const dashboardPages = {
   "install.waiting": "Waiting for your site…",
   "install.seen": "Seen on {host}",
   "install.refused": "{origin} asked for surveys but is not an allowed address. Last",
+  "install.touchpoints": "Touchpoints",
+  "install.touchpointsText":
+    "A survey with a touchpoint shows by itself only on pages whose snippet names the same one. On the checkout page, for example:",
   "install.allow": "Allow",
   "install.complaints": "Complaints",
   "install.complaintTab": "Show a small complaint tab at the edge of every page",
@@ -227,7 +232,7 @@ export const dashboardPages = {
   "newInvitation.make": "Make invitation",
   "newInvitation.handOver": "Hand this link to {email}. It works once, until {until}.",
   "newInvitation.alreadyMember":
-    "This person is in the workspace already; change their role in the list instead.",
+    "This person is in the workspace already. Change their role in the list of members.",
   "newInvitation.copy": "Copy link",
   "newInvitation.done": "Done",
   "invitations.none": "None. Invite makes a link to hand over.",
@@ -284,7 +289,7 @@ export const dashboardPages = {
   "workspace.title": "Workspace",
   "workspace.name": "Name",
   "workspace.timeZone": "Time zone",
-  "workspace.timeZoneHint": "Days and weeks are cut by this clock.",
+  "workspace.timeZoneHint": "Days and weeks begin by this clock.",
   "workspace.saved": "Workspace saved.",
   "demoData.title": "Demo data",
   "demoData.text":

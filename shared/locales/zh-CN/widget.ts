@@ -3,7 +3,7 @@ import type { WidgetWord } from "../en/widget.ts";
 export const widget: Partial<Record<WidgetWord, string>> = {
   close: "关闭",
   send: "提交",
-  sending: "正在提交…",
+  sending: "正在提交……",
   optional: "选填",
   noticeOpened: "页面末尾有一个小问题，期待您的回答。",
   answerMissing: "请先回答这个问题。",

@@ -41,8 +41,12 @@ test("every commit reaches the disk before it is reported, alone or in a transac
   expect((await database.query("show synchronous_commit")).rows).toEqual([{ synchronous_commit: "on" }]);
   await database.exec("create table kept (n int)");
   for (let n = 0; n < 20; n++) {
-    expect(await fsyncsDuring(() => database.query("insert into kept values ($1)", [n]))).toBeGreaterThanOrEqual(1);
-    expect(await fsyncsDuring(() => database.transaction((tx) => tx.query("insert into kept values ($1)", [n])))).toBeGreaterThanOrEqual(1);
+    expect(
+      await fsyncsDuring(() => database.query("insert into kept values ($1)", [n])),
+    ).toBeGreaterThanOrEqual(1);
+    expect(
+      await fsyncsDuring(() => database.transaction((tx) => tx.query("insert into kept values ($1)", [n]))),
+    ).toBeGreaterThanOrEqual(1);
   }
   expect(await fsyncsDuring(() => database.query("select count(*) from kept"))).toBe(0);
   await database.close();

@@ -36,7 +36,9 @@ function leave(changes: Record<string, unknown>): string {
 test("a folder in use is refused, naming the process; once released it is free", () => {
   const first = lockDataFolder(folder);
   expect(() => lockDataFolder(folder)).toThrow(StartRefusal);
-  expect(() => lockDataFolder(folder)).toThrow(new RegExp(`process ${process.pid}\\) is using the data in ${folder}`));
+  expect(() => lockDataFolder(folder)).toThrow(
+    new RegExp(`process ${process.pid}\\) is using the data in ${folder}`),
+  );
   first.release();
   lockDataFolder(folder).release();
   expect(locks()).toEqual([]);
@@ -58,17 +60,23 @@ test("the lock of a process that died is taken over", async () => {
   expect(locks()).toEqual([]);
 });
 
-test.runIf(process.platform === "linux")("a number that a younger process got since does not keep the folder shut", () => {
-  leave({ born: "1" });
-  lockDataFolder(folder).release();
-  expect(locks()).toEqual([]);
-});
+test.runIf(process.platform === "linux")(
+  "a number that a younger process got since does not keep the folder shut",
+  () => {
+    leave({ born: "1" });
+    lockDataFolder(folder).release();
+    expect(locks()).toEqual([]);
+  },
+);
 
-test.runIf(process.platform === "linux")("a lock from before this machine last started is taken over, even when its number runs", () => {
-  leave({ boot: "another start" });
-  lockDataFolder(folder).release();
-  expect(locks()).toEqual([]);
-});
+test.runIf(process.platform === "linux")(
+  "a lock from before this machine last started is taken over, even when its number runs",
+  () => {
+    leave({ boot: "another start" });
+    lockDataFolder(folder).release();
+    expect(locks()).toEqual([]);
+  },
+);
 
 test.each([{ host: "another-machine" }, ...(process.platform === "linux" ? [{ pidSpace: "pid:[1]" }] : [])])(
   "a process that cannot be seen from here (%o) is refused, naming the file to delete",
@@ -111,10 +119,15 @@ const STARTER = `
 type Starter = { readonly go: () => Promise<string>; readonly die: () => Promise<void> };
 
 async function aStarter(): Promise<Starter> {
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", STARTER], { env: { ...process.env, FOLDER: folder }, stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", STARTER], {
+    env: { ...process.env, FOLDER: folder },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   children.push(child);
   const lines: string[] = [];
-  child.stdout?.setEncoding("utf8").on("data", (text: string) => lines.push(...text.split("\n").filter(Boolean)));
+  child.stdout
+    ?.setEncoding("utf8")
+    .on("data", (text: string) => lines.push(...text.split("\n").filter(Boolean)));
   const next = async (count: number): Promise<string> => {
     while (lines.length < count) await once(child.stdout ?? child, "data");
     return lines[count - 1] ?? "";

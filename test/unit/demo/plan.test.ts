@@ -4,7 +4,7 @@ import { makePlan } from "../../../collector/demo/plan.ts";
 import { goodsPaths } from "../../../collector/demo/shop.ts";
 import { books } from "../../../collector/demo/writing.ts";
 import { netPromoterScore } from "../../../collector/kpi/nps.ts";
-import { complaintStates } from "../../../shared/contract/complaint.schema.ts";
+import { complaintStates } from "../../../shared/complaint-states.ts";
 import { npsCategory } from "../../../shared/questions/nps.ts";
 
 const DAY_MS = 86_400_000;

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { npsChange } from "../../../collector/kpi/change.ts";
 import { netPromoterScore, npsDifference, npsEstimate, npsInterval } from "../../../collector/kpi/nps.ts";
 
-const counts = (promoters: number, passives: number, detractors: number) => ({ promoters, passives, detractors });
+const counts = (promoters: number, passives: number, detractors: number) => ({
+  promoters,
+  passives,
+  detractors,
+});
 
 test.each([
   [counts(4, 3, 3), 10],
@@ -78,11 +82,14 @@ test.each([
   [0.7, 0.2, 0.1],
   [0.3, 0.3, 0.4],
   [0.2, 0.2, 0.6],
-] as const)("with true shares %d, %d and %d the 95 %% interval holds the truth at least 93.5 %% of the time, from 10 to 40 answers", (...mix) => {
-  for (let n = 10; n <= 40; n++) {
-    expect(coverage(n, mix), `${n} answers`).toBeGreaterThanOrEqual(0.935);
-  }
-});
+] as const)(
+  "with true shares %d, %d and %d the 95 %% interval holds the truth at least 93.5 %% of the time, from 10 to 40 answers",
+  (...mix) => {
+    for (let n = 10; n <= 40; n++) {
+      expect(coverage(n, mix), `${n} answers`).toBeGreaterThanOrEqual(0.935);
+    }
+  },
+);
 
 test("a change is told apart from chance only when its interval leaves zero out", () => {
   expect(npsChange(counts(70, 20, 10), counts(40, 20, 40))?.verdict).toBe("up");

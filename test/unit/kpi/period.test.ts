@@ -27,16 +27,29 @@ test("without days it is the thirteen weeks that end today, from a Monday", () =
 
 test("with an end alone it is the thirteen weeks up to it; a start after the end is taken the other way round", () => {
   expect(periodOf({ to: "2026-03-31" }, "UTC", now)).toEqual({ from: "2026-01-05", to: "2026-03-31" });
-  expect(periodOf({ from: "2026-05-02", to: "2026-05-01" }, "UTC", now)).toEqual({ from: "2026-05-01", to: "2026-05-02" });
+  expect(periodOf({ from: "2026-05-02", to: "2026-05-01" }, "UTC", now)).toEqual({
+    from: "2026-05-01",
+    to: "2026-05-02",
+  });
 });
 
 test("the period before has as many days and ends the day before", () => {
-  expect(periodBefore({ from: "2026-03-01", to: "2026-03-31" })).toEqual({ from: "2026-01-29", to: "2026-02-28" });
-  expect(periodBefore({ from: "2026-06-17", to: "2026-06-17" })).toEqual({ from: "2026-06-16", to: "2026-06-16" });
+  expect(periodBefore({ from: "2026-03-01", to: "2026-03-31" })).toEqual({
+    from: "2026-01-29",
+    to: "2026-02-28",
+  });
+  expect(periodBefore({ from: "2026-06-17", to: "2026-06-17" })).toEqual({
+    from: "2026-06-16",
+    to: "2026-06-16",
+  });
 });
 
 test("the weeks of a period are every Monday it touches, the first one even before it", () => {
-  expect(weeksOf({ from: "2026-06-10", to: "2026-06-22" })).toEqual(["2026-06-08", "2026-06-15", "2026-06-22"]);
+  expect(weeksOf({ from: "2026-06-10", to: "2026-06-22" })).toEqual([
+    "2026-06-08",
+    "2026-06-15",
+    "2026-06-22",
+  ]);
   expect(weeksOf({ from: "2026-06-17", to: "2026-06-17" })).toEqual(["2026-06-15"]);
 });
 

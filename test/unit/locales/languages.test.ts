@@ -25,16 +25,22 @@ test.each([
   expect(nearestLanguage(tag)).toBe(code);
 });
 
-test.each(languageCodes)("%s has a word for everything customers read, with the same places to fill", (code) => {
-  const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-  for (const [english, words] of [[widgetEn, widgetWords[code]], [complaintEn, complaintWords[code]]] as const) {
-    for (const [key, text] of Object.entries(english)) {
-      const translated = (words as Record<string, string>)[key] ?? ""; // both are words by key
-      expect(translated, key).not.toBe("");
-      expect(placesIn(translated), key).toEqual(placesIn(text));
+test.each(languageCodes)(
+  "%s has a word for everything customers read, with the same places to fill",
+  (code) => {
+    const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+    for (const [english, words] of [
+      [widgetEn, widgetWords[code]],
+      [complaintEn, complaintWords[code]],
+    ] as const) {
+      for (const [key, text] of Object.entries(english)) {
+        const translated = (words as Record<string, string>)[key] ?? ""; // both are words by key
+        expect(translated, key).not.toBe("");
+        expect(placesIn(translated), key).toEqual(placesIn(text));
+      }
     }
-  }
-});
+  },
+);
 
 test("a place nobody fills stays visible; one used twice is filled twice; a value's own braces are left alone", () => {
   expect(fill("{a} and {b}", { a: "1" })).toBe("1 and {b}");

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { LiveEvent } from "../../shared/contract/feedback.schema.ts";
+import {
+  aComplaint,
+  anotherWorkspace,
+  aResponse,
+  becomeOwner,
+  joinAs,
+  type Offered,
+  surveysOf,
+} from "../support/builders.ts";
+import { freshCollector, type TestCollector } from "../support/collector.ts";
+
+let collector: TestCollector;
+let surveys: Offered;
+let owner: string;
+const open: AbortController[] = [];
+
+beforeEach(async () => {
+  collector = await freshCollector();
+  surveys = await surveysOf(collector);
+  owner = await becomeOwner(collector);
+});
+
+afterEach(() => {
+  for (const ending of open.splice(0)) ending.abort();
+});
+
+type Stream = { readonly heard: LiveEvent[]; readonly leave: () => Promise<void> };
+
+/** Listens as the dashboard does. Resolves once the collector said it is ready. */
+async function listen(cookie = owner): Promise<Stream> {
+  const ending = new AbortController();
+  open.push(ending);
+  const answer = await collector.fetch(
+    new Request("http://heed.test/api/live", { headers: { cookie }, signal: ending.signal }),
+  );
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (!reader) throw new Error("no stream");
+  const heard: LiveEvent[] = [];
+  const first = await reader.read();
+  expect(first.value).toContain("event: ready");
+  const listening = (async () => {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      for (const line of part.value.split("\n"))
+        if (line.startsWith("data: {")) heard.push(JSON.parse(line.slice(6)));
+    }
+  })();
+  return {
+    heard,
+    leave: async () => {
+      await reader.cancel();
+      ending.abort();
+      await listening;
+    },
+  };
+}
+
+async function say(): Promise<string> {
+  const response = aResponse(collector, surveys.nps, { comment: "Words only staff may read" });
+  expect((await collector.ask("POST", "/v1/responses", { body: response })).status).toBe(201);
+  return response.id;
+}
+
+/** Longer than the collector takes to look twice. */
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 900));
+
+test("an answer that was accepted is told within a second, by its id and nothing it says", async () => {
+  const { heard } = await listen();
+  const id = await say();
+  await expect
+    .poll(() => heard, { timeout: 1_000, interval: 20 })
+    .toEqual([{ type: "response.submitted", subjectId: id, at: collector.clock.now.toISOString() }]);
+});
+
+test("complaints, steps, messages, assignments and handling are told too, each once", async () => {
+  const { heard } = await listen();
+  const complaint = aComplaint(collector);
+  await collector.ask("POST", "/v1/complaints", { body: complaint });
+  const { user } = (await collector.ask("GET", "/api/session", { cookie: owner })).body;
+  await collector.ask("PATCH", `/api/feedback/${complaint.id}`, {
+    cookie: owner,
+    body: { assigneeId: user.id },
+  });
+  await collector.ask("PATCH", `/api/complaints/${complaint.id}`, {
+    cookie: owner,
+    body: { state: "acknowledged" },
+  });
+  await collector.ask("PATCH", `/api/feedback/${complaint.id}`, { cookie: owner, body: { handled: true } });
+  await aMoment();
+  expect(heard.map(({ type }) => type).sort()).toEqual([
+    "complaint.received",
+    "complaint.state_changed",
+    "feedback.assigned",
+    "feedback.handled",
+  ]);
+  expect(new Set(heard.map(({ subjectId }) => subjectId))).toEqual(new Set([complaint.id]));
+});
+
+test("another workspace's is not told", async () => {
+  const rival = await anotherWorkspace(collector);
+  const [mine, their] = [await listen(), await listen(rival.cookie)];
+  const id = await say();
+  await expect.poll(() => mine.heard.map(({ subjectId }) => subjectId), { timeout: 1_000 }).toEqual([id]);
+  await aMoment();
+  expect(their.heard).toEqual([]);
+});
+
+test("two who listen hear the same, and one who leaves takes nothing from the other", async () => {
+  const agent = await joinAs(collector, owner, "agent");
+  const [one, two] = [await listen(), await listen(agent)];
+  const first = await say();
+  await expect.poll(() => [one.heard.length, two.heard.length], { timeout: 1_000 }).toEqual([1, 1]);
+  await one.leave();
+  collector.clock.pass(2_000);
+  const second = await say();
+  await expect
+    .poll(() => two.heard.map(({ subjectId }) => subjectId), { timeout: 1_000 })
+    .toEqual([first, second]);
+  expect(one.heard).toHaveLength(1);
+});
+
+test("who comes later is not told what was before", async () => {
+  const early = await listen();
+  await say();
+  await expect.poll(() => early.heard.length, { timeout: 1_000 }).toBe(1);
+  collector.clock.pass(5_000);
+  const late = await listen();
+  const id = await say();
+  await expect.poll(() => late.heard.map(({ subjectId }) => subjectId), { timeout: 1_000 }).toEqual([id]);
+});
+
+test("a hundred answers at once are all told, none twice", async () => {
+  const { heard } = await listen();
+  const ids = await Promise.all(Array.from({ length: 100 }, () => say()));
+  await expect.poll(() => heard.length, { timeout: 2_000 }).toBe(100);
+  await aMoment();
+  expect(heard.map(({ subjectId }) => subjectId).sort()).toEqual([...ids].sort());
+});
