@@ -208,7 +208,7 @@ export const feedback = pgTable(
   ],
 );
 
-/** One per question answered: exactly one of number, text and choices is set. */
+/** One per question answered: one of number, text and choices is set; with choices, text is what they wrote at `other`. */
 export const answers = pgTable(
   "answers",
   {

@@ -1,16 +1,23 @@
-import type { SurveyTemplate } from "../../shared/contract/survey.schema.ts";
 import { daysAgoOf, HOUR_MS, instantOf, later, type Moment } from "./moment.ts";
 import { localeOf, type Person, someone } from "./people.ts";
 import type { Tongue, Touchpoint } from "./phrasebook.ts";
 import type { Random } from "./random.ts";
 import { goods, goodsPaths, shopPage } from "./shop.ts";
-import { askedAt, momentOfResponse, scoreOn, toneOf, troubleAt, writesComment } from "./story.ts";
+import {
+  askedAt,
+  type DemoSurvey,
+  momentOfResponse,
+  scoreOn,
+  toneOf,
+  troubleAt,
+  writesComment,
+} from "./story.ts";
 import type { Writer } from "./writing.ts";
 
 /** One made-up answer, before the intake's own rules see it. */
 export type DemoResponse = {
   readonly id: string;
-  readonly survey: SurveyTemplate;
+  readonly survey: DemoSurvey;
   readonly receivedAt: Date;
   readonly shownAt: Date;
   readonly score: number;
@@ -24,9 +31,9 @@ export type DemoResponse = {
   readonly handledAt: Date | null;
 };
 
-const counts: Record<SurveyTemplate, number> = { nps: 900, csat: 600 };
+const counts: Record<DemoSurvey, number> = { nps: 900, csat: 600 };
 /** Minutes before now: what a first look at the inbox finds on top. */
-const freshMinutes: Record<SurveyTemplate, readonly number[]> = {
+const freshMinutes: Record<DemoSurvey, readonly number[]> = {
   nps: [6, 41, 118, 205, 390, 560],
   csat: [17, 73, 164, 310, 640],
 };
@@ -53,7 +60,7 @@ function makeResponse(
   writer: Writer,
   people: readonly Person[],
   now: Date,
-  { survey, tongue, moment }: { survey: SurveyTemplate; tongue: Tongue; moment: Moment },
+  { survey, tongue, moment }: { survey: DemoSurvey; tongue: Tongue; moment: Moment },
 ): DemoResponse {
   const daysAgo = daysAgoOf(moment);
   const receivedAt = instantOf(moment, now);

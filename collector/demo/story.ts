@@ -4,6 +4,9 @@ import type { Moment } from "./moment.ts";
 import type { Tone, Tongue, Touchpoint } from "./phrasebook.ts";
 import { indexByWeight, type Random } from "./random.ts";
 
+/** The templates the made-up shop asks with. */
+export type DemoSurvey = Extract<SurveyTemplate, "nps" | "csat">;
+
 /*
  * The shop's year, told in days before today. Nine months ago it changed to a cheaper courier: parcels came late and
  * broken, and deliveries dragged everything down. Half a year ago it took on a second courier, and by four months ago
@@ -51,14 +54,14 @@ export const momentOfComplaint = (random: Random, tongue: Tongue): Moment =>
   onDay(random, complaintWeights, tongue);
 
 /** How often each survey is answered where. */
-export const askedAt: Record<SurveyTemplate, Record<Touchpoint, number>> = {
+export const askedAt: Record<DemoSurvey, Record<Touchpoint, number>> = {
   nps: { "after 30 days": 42, delivery: 30, "product page": 16, support: 12, checkout: 0 },
   csat: { checkout: 38, support: 32, delivery: 20, "product page": 10, "after 30 days": 0 },
 };
 
 /** Shares of the best and the worst group: promoters and detractors, or satisfied and dissatisfied. */
 type Mix = readonly [best: number, worst: number];
-const mixes: Record<SurveyTemplate, Record<Touchpoint, { readonly calm: Mix; readonly troubled: Mix }>> = {
+const mixes: Record<DemoSurvey, Record<Touchpoint, { readonly calm: Mix; readonly troubled: Mix }>> = {
   nps: {
     "product page": { calm: [0.53, 0.18], troubled: [0.44, 0.27] },
     checkout: { calm: [0.53, 0.18], troubled: [0.47, 0.24] },
@@ -78,7 +81,7 @@ const checkoutRebuilt: Mix = [0.88, 0.05];
 /** Once the trouble was over the shop stood a little better than before. */
 const learned = 0.05;
 
-function mixOn(survey: SurveyTemplate, touchpoint: Touchpoint, daysAgo: number): Mix {
+function mixOn(survey: DemoSurvey, touchpoint: Touchpoint, daysAgo: number): Mix {
   if (survey === "csat" && touchpoint === "checkout" && isNewCheckout(daysAgo)) return checkoutRebuilt;
   const { calm, troubled } = mixes[survey][touchpoint];
   const trouble = troubleAt(daysAgo);
@@ -88,10 +91,7 @@ function mixOn(survey: SurveyTemplate, touchpoint: Touchpoint, daysAgo: number):
 }
 
 /** Within each group, how often which score: worst group first. */
-const scores: Record<
-  SurveyTemplate,
-  readonly [worst: ScoreWeights, middle: ScoreWeights, best: ScoreWeights]
-> = {
+const scores: Record<DemoSurvey, readonly [worst: ScoreWeights, middle: ScoreWeights, best: ScoreWeights]> = {
   nps: [
     { "0": 6, "1": 4, "2": 7, "3": 12, "4": 13, "5": 24, "6": 34 },
     { "7": 42, "8": 58 },
@@ -101,12 +101,7 @@ const scores: Record<
 };
 type ScoreWeights = Readonly<Record<string, number>>;
 
-export function scoreOn(
-  random: Random,
-  survey: SurveyTemplate,
-  touchpoint: Touchpoint,
-  daysAgo: number,
-): number {
+export function scoreOn(random: Random, survey: DemoSurvey, touchpoint: Touchpoint, daysAgo: number): number {
   const [best, worst] = mixOn(survey, touchpoint, daysAgo);
   const drawn = random.share();
   const [worstScores, middleScores, bestScores] = scores[survey];
@@ -115,7 +110,7 @@ export function scoreOn(
 }
 
 /** How somebody who gave this score writes. */
-export function toneOf(random: Random, survey: SurveyTemplate, score: number): Tone {
+export function toneOf(random: Random, survey: DemoSurvey, score: number): Tone {
   const place = survey === "nps" ? score / 2 : score; // 0–10 laid over 1–5
   if (place >= 4.5) return "pleased";
   if (place >= 3.5) return random.chance(0.5) ? "pleased" : "middling";

@@ -7,9 +7,15 @@ import type {
   FeedbackItem,
 } from "../../shared/contract/feedback.schema.ts";
 import type { Reading } from "../../shared/contract/reading.schema.ts";
+import type { PublicQuestion } from "../../shared/contract/survey.schema.ts";
 import { type LanguageCode, nearestLanguage } from "../../shared/locales/languages.ts";
-import { complaintWords } from "../../shared/locales/words.ts";
+import { complaintWords, widgetWords } from "../../shared/locales/words.ts";
 import { ok, refused } from "../../shared/outcome.ts";
+import { ruleOf } from "../../shared/questions/catalog.ts";
+import { inLanguage } from "../../shared/questions/in-language.ts";
+import { recalled } from "../../shared/questions/recall.ts";
+import { OTHER } from "../../shared/questions/rule.ts";
+import { answerWords, chosenWords } from "../../shared/questions/say.ts";
 import { loadCase } from "../complaints/view.ts";
 import type { Db } from "../db/connect.ts";
 import {
@@ -22,7 +28,6 @@ import {
   readings,
   surveyVersions,
 } from "../db/tables.ts";
-import { wordsIn } from "../surveys/model.ts";
 import { itemsWhere } from "./items.ts";
 import { findItem } from "./store.ts";
 
@@ -62,17 +67,53 @@ async function answersOf(db: Db, workspaceId: string, item: FeedbackItem): Promi
     )
     .where(and(eq(answers.workspaceId, workspaceId), eq(answers.feedbackId, item.id)))
     .orderBy(asc(answers.position), desc(readings.readAt));
-  const titles = await titlesFor(db, workspaceId, item);
   const newest = rows.filter(
     ({ questionId }, index) => rows.findIndex((row) => row.questionId === questionId) === index,
   );
-  return newest.map(({ questionId, type, number, text, choices, reading }) => ({
-    question: questionId,
-    type,
-    title: titles.get(questionId) ?? questionId,
-    value: number ?? text ?? choices ?? "",
-    reading: reading ? readingOf(reading) : null,
-  }));
+  const given = newest.map((row) => ({ ...row, value: sentValue(row) }));
+  if (item.kind === "complaint") {
+    const words = complaintWords[nearestLanguage(item.locale)];
+    const titles = new Map([
+      ["what_happened", words["question.what_happened"]],
+      ["remedy_sought", words["question.remedy_sought"]],
+    ]);
+    return given.map(({ questionId: question, type, value, reading }) => ({
+      ...{ question, type, value, scale: null, chosen: null, reading: reading ? readingOf(reading) : null },
+      title: titles.get(question) ?? question,
+    }));
+  }
+  const questions = await questionsAsked(db, workspaceId, item);
+  const words = widgetWords[nearestLanguage(item.locale)];
+  const say = (id: string) =>
+    answerWords(questions.get(id), given.find(({ questionId }) => questionId === id)?.value, words);
+  return given.map(({ questionId: id, type, value, reading }) => {
+    const question = questions.get(id);
+    return {
+      ...{ question: id, type, value, reading: reading ? readingOf(reading) : null },
+      title: question ? recalled(question.title, say) : id,
+      scale: question && typeof value === "number" ? scaleOf(question) : null,
+      chosen: question ? chosenWords(question, value, words) : null,
+    };
+  });
+}
+
+type Stored = Pick<typeof answers.$inferSelect, "type" | "number" | "text" | "choices">;
+
+/** An answer as it was sent. */
+function sentValue({ type, number, text, choices }: Stored): FeedbackAnswer["value"] {
+  if (choices === null) return number ?? text ?? "";
+  if (type === "ranking") return choices;
+  return { chosen: choices.filter((id) => id !== OTHER), ...(text === null ? {} : { other: text }) };
+}
+
+/** First and last step; null where numbers stand for something else. */
+function scaleOf(question: PublicQuestion): FeedbackAnswer["scale"] {
+  if (question.type === "yes_no") return null;
+  const steps = ruleOf(question)
+    .values(question)
+    .filter((step) => typeof step === "number");
+  const [low, high] = [steps[0], steps.at(-1)];
+  return low === undefined || high === undefined ? null : { low, high };
 }
 
 function readingOf({
@@ -87,15 +128,12 @@ function readingOf({
 }
 
 /** The questions as the customer read them: in their language, in the version they answered. */
-async function titlesFor(db: Db, workspaceId: string, item: FeedbackItem): Promise<Map<string, string>> {
+async function questionsAsked(
+  db: Db,
+  workspaceId: string,
+  item: FeedbackItem,
+): Promise<Map<string, PublicQuestion>> {
   const language: LanguageCode = nearestLanguage(item.locale);
-  if (item.kind === "complaint") {
-    const words = complaintWords[language];
-    return new Map([
-      ["what_happened", words["question.what_happened"]],
-      ["remedy_sought", words["question.remedy_sought"]],
-    ]);
-  }
   const [version] = await db
     .select({ definition: surveyVersions.definition })
     .from(surveyVersions)
@@ -108,7 +146,9 @@ async function titlesFor(db: Db, workspaceId: string, item: FeedbackItem): Promi
       ),
     )
     .where(and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, item.id)));
-  return new Map(version?.definition.questions.map(({ id, title }) => [id, wordsIn(title, language)]));
+  return new Map(
+    version?.definition.questions.map((question) => [question.id, inLanguage(question, language)]),
+  );
 }
 
 async function customerCard(

@@ -50,6 +50,7 @@ const refusals = {
     "Words are missing",
     "Write every question and the thanks in at least one language, then publish.",
   ],
+  incomplete_survey: [409, "Survey incomplete", "Mend what errors name, then publish."],
   demo_exists: [409, "Demo exists", "The demo workspace is there already; switch to it."],
   too_large: [413, "Too large", "Send at most 64 KiB."],
   unsupported_media_type: [

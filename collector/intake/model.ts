@@ -9,8 +9,9 @@ import type {
 } from "../../shared/contract/response.schema.ts";
 import type { Question, QuestionType, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import { type FieldError, ok, refused } from "../../shared/outcome.ts";
-import { questionRules } from "../../shared/questions/catalog.ts";
-import type { AnswerValue } from "../../shared/questions/rule.ts";
+import { ruleOf } from "../../shared/questions/catalog.ts";
+import { reached } from "../../shared/questions/next.ts";
+import { type AnswerValue, isGiven, picksOf } from "../../shared/questions/rule.ts";
 import type { KnownSite } from "../sites/directory.ts";
 import { readText } from "../text/read.ts";
 
@@ -26,6 +27,10 @@ type StoredAnswer = {
   readonly text: string | null;
   readonly choices: readonly string[] | null;
 };
+
+/** What scales say at a glance: the headline score, and how pleased they are; null where no question measures it. */
+type Scored = Pick<Arrival, "score"> & { readonly scoreMood: number | null };
+const NOTHING_SCORED: Scored = { score: null, scoreMood: null };
 
 /** All that one submission becomes, ready to be stored. */
 export type Arrival = {
@@ -68,33 +73,40 @@ export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, no
   if (fields.length > 0) return refused("invalid_answers", fields);
 
   const questions = new Map(definition.questions.map((question) => [question.id, question]));
-  const answers = given.answers.flatMap(({ question, value }, position) => {
+  const answered = given.answers.flatMap(({ question, value }) => {
     const asked = questions.get(question);
-    return asked && value !== "" ? [storedAnswer(asked, value, position)] : [];
+    return asked && isGiven(value) ? [{ asked, value }] : [];
   });
+  const answers = answered.map(({ asked, value }, position) => storedAnswer(asked, value, position));
   const context = {
     ...given.context,
     touchpoint: given.context?.touchpoint || survey.touchpoint || undefined,
   };
   const about = { id: given.id, kind: "response", surveyId: survey.id, surveyVersion: version } as const;
   const claim = claimOf(given.customer ?? {});
-  return ok(arrival({ about, site, context, answers, claim, complaint: null, now }));
+  const scored = scoredBy(answered);
+  return ok(arrival({ about, site, context, answers, scored, claim, complaint: null, now }));
 }
 
 /** What is wrong with these answers for this survey, each named as `answers.N.…`. */
 function answerErrors(given: ResponseSubmission["answers"], definition: SurveyDefinition): FieldError[] {
   const questions = new Map(definition.questions.map((question) => [question.id, question]));
+  const values = Object.fromEntries(given.map(({ question, value }) => [question, value]));
+  const asked = reached(definition.questions, values);
   const seen = new Set<string>();
-  const errors = given.flatMap(({ question, value }, index): FieldError[] => {
-    const asked = questions.get(question);
-    if (!asked) return [{ field: `answers.${index}.question`, message: "is not a question of this survey" }];
-    if (seen.has(question)) return [{ field: `answers.${index}.question`, message: "is answered twice" }];
-    seen.add(question);
-    const wrong = questionRules[asked.type].problem(value);
-    return wrong ? [{ field: `answers.${index}.value`, message: wrong }] : [];
+  const errors = given.flatMap(({ question: id, value }, index): FieldError[] => {
+    const question = questions.get(id);
+    const wrong = (message: string) => [{ field: `answers.${index}.question`, message }];
+    if (!question) return wrong("is not a question of this survey");
+    if (seen.has(id)) return wrong("is answered twice");
+    seen.add(id);
+    if (!asked.includes(question)) return wrong("is not asked after the answers before it");
+    const problem = isGiven(value) || value === "" ? ruleOf(question).problem(value, question) : null;
+    return problem && !(value === "" && !question.required)
+      ? [{ field: `answers.${index}.value`, message: problem }]
+      : [];
   });
-  const answered = new Set(given.flatMap(({ question, value }) => (value === "" ? [] : question)));
-  const missing = definition.questions.filter(({ id, required }) => required && !answered.has(id));
+  const missing = asked.filter(({ id, required }) => required && !isGiven(values[id]));
   return [...errors, ...missing.map(({ id }) => ({ field: "answers", message: `${id} is required` }))];
 }
 
@@ -127,6 +139,7 @@ export function arrivalOfComplaint(
     site,
     context: given.context ?? {},
     answers,
+    scored: NOTHING_SCORED,
     claim: claimOf({ ...reachedBy, ...given.customer }),
     complaint: { ...made, category: given.category, orderNumber: given.orderNumber || null, contact },
     now,
@@ -134,13 +147,28 @@ export function arrivalOfComplaint(
 }
 
 function storedAnswer(question: Question, value: AnswerValue, position: number): StoredAnswer {
+  const isChoice = typeof value === "object";
+  const written = isChoice && "chosen" in value ? value.other?.trim() || null : null;
   return {
     questionId: question.id,
     position,
     type: question.type,
     number: typeof value === "number" ? value : null,
-    text: typeof value === "string" ? value : null,
-    choices: Array.isArray(value) ? value : null,
+    text: typeof value === "string" ? value : written,
+    choices: isChoice ? picksOf(value).map(String) : null,
+  };
+}
+
+/** The first headline score, and the mood of the first scale that measures one. */
+function scoredBy(answered: readonly { readonly asked: Question; readonly value: AnswerValue }[]): Scored {
+  const headline = answered.find(({ asked }) => ruleOf(asked).isScore);
+  const moods = answered.flatMap(({ asked, value }) => ruleOf(asked).mood(value, asked) ?? []);
+  return {
+    score:
+      headline && typeof headline.value === "number"
+        ? { type: headline.asked.type, value: headline.value }
+        : null,
+    scoreMood: moods[0] ?? null,
   };
 }
 
@@ -149,20 +177,20 @@ function arrival(given: {
   site: KnownSite;
   context: { [Key in keyof SubmissionContext]: SubmissionContext[Key] | undefined };
   answers: readonly StoredAnswer[];
+  scored: Scored;
   claim: Claim | null;
   complaint: Arrival["complaint"];
   now: Date;
 }): Arrival {
   const { about, site, answers, claim, complaint, now } = given;
+  const { score, scoreMood } = given.scored;
   const locale = given.context.locale;
-  // What would put it right says what they want, not how they feel: it is stored unread.
-  const texts = answers.filter(({ text, questionId }) => text !== null && questionId !== "remedy_sought");
+  // What would put it right, a day or an option of their own says what they want, not how they feel: stored unread.
+  const texts = answers.filter(({ type, questionId }) => type === "text" && questionId !== "remedy_sought");
   const readings = texts.map(({ questionId, text }) => ({
     questionId,
     ...readText(text ?? "", locale ? { locale } : {}),
   }));
-  const score = headlineScore(answers);
-  const scoreMood = score ? questionRules[score.type].mood(score.value) : null;
   const textScore = readings[0]?.score ?? null;
   return {
     ...about,
@@ -178,13 +206,6 @@ function arrival(given: {
     claim,
     complaint,
   };
-}
-
-function headlineScore(answers: readonly StoredAnswer[]): Arrival["score"] {
-  for (const { type, number } of answers) {
-    if (type !== "choice" && number !== null && questionRules[type].isScore) return { type, value: number };
-  }
-  return null;
 }
 
 /** What "most negative first" sorts by, −1…1: the mean of what the score and the words say; null when neither speaks. */

@@ -1,17 +1,9 @@
-import type { Localized } from "../../shared/contract/primitives.schema.ts";
-import type {
-  PublicQuestion,
-  PublicSurvey,
-  Question,
-  SurveyDefinition,
-} from "../../shared/contract/survey.schema.ts";
+import type { PublicSurvey, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
+import type { FieldError } from "../../shared/outcome.ts";
+import { type Gap, gapsOf } from "../../shared/questions/gaps.ts";
+import { inLanguage, wordsIn } from "../../shared/questions/in-language.ts";
 import type { KnownSurvey } from "../sites/directory.ts";
-
-/** The words in this language, else in English, else in any they exist in; empty when they exist in none. */
-export function wordsIn(text: Localized | undefined, language: LanguageCode): string {
-  return text?.[language] || text?.en || Object.values(text ?? {}).find(Boolean) || "";
-}
 
 /** The survey as one visitor reads it; null when it takes no answers now. */
 export function publicSurvey(survey: KnownSurvey, language: LanguageCode): PublicSurvey | null {
@@ -24,26 +16,39 @@ export function publicSurvey(survey: KnownSurvey, language: LanguageCode): Publi
     template: survey.template,
     touchpoint: survey.touchpoint,
     showAfterSeconds: survey.showAfterSeconds,
-    questions: definition.questions.map((question) => publicQuestion(question, language)),
+    questions: definition.questions.map((question) => inLanguage(question, language)),
     thanks: wordsIn(definition.thanks, language),
   };
 }
 
-function publicQuestion(question: Question, language: LanguageCode): PublicQuestion {
-  return {
-    id: question.id,
-    type: question.type,
-    required: question.required,
-    title: wordsIn(question.title, language),
-    ...(question.lowLabel ? { lowLabel: wordsIn(question.lowLabel, language) } : {}),
-    ...(question.highLabel ? { highLabel: wordsIn(question.highLabel, language) } : {}),
-    ...(question.look ? { look: question.look } : {}),
-  };
-}
+/** What each gap says to whoever publishes by the API. */
+const lacks: Record<Gap["lack"], string> = {
+  no_words: "has no words in any language",
+  too_few_options: "needs at least two options",
+  option_without_words: "has an option without words in any language",
+  picks_impossible: "asks for more options than may be chosen",
+  recalls_no_earlier: "recalls an answer of a question that does not come before it",
+  condition_without_answer: "has a condition that names no answer",
+  condition_on_no_earlier: "has a condition on a question that does not come before it",
+  never_asked: "can never be asked: its conditions cannot all hold",
+  nothing_asked: "must ask something",
+};
 
-/** A survey without words in any language for a question or the thanks must not reach a visitor. */
-export function lacksWords(definition: SurveyDefinition): boolean {
-  return [...definition.questions.map(({ title }) => title), definition.thanks].some(
-    (text) => !wordsIn(text, "en"),
-  );
+/** Why this must not reach a visitor, each question named by its words; null when it may. */
+export function whyIncomplete(
+  definition: SurveyDefinition,
+): { code: "missing_words" | "incomplete_survey"; fields: FieldError[] } | null {
+  const gaps = gapsOf(definition);
+  if (gaps.length === 0) return null;
+  const fields = gaps.map(({ question, field, lack }): FieldError => {
+    const at = definition.questions.findIndex(({ id }) => id === question);
+    const words = wordsIn(definition.questions[at]?.title, "en");
+    const what = question === null ? `The survey's ${field}` : words ? `“${words}”` : `Question ${at + 1}`;
+    return {
+      field: question === null ? `definition.${field}` : `definition.questions.${at}.${field}`,
+      message: `${what} ${lacks[lack]}`,
+    };
+  });
+  const isAboutWords = gaps.some(({ lack }) => lack === "no_words");
+  return { code: isAboutWords ? "missing_words" : "incomplete_survey", fields };
 }

@@ -74,7 +74,7 @@ function addPublishingRoutes(routes: Routes): void {
       path: "/api/surveys/{id}/publish",
       summary: "Put the draft before visitors",
       access: editors,
-      refusals: ["not_found", "missing_words"],
+      refusals: ["not_found", "missing_words", "incomplete_survey"],
     },
     async ({ staff, params: { id }, deps }) => {
       const published = await publishSurvey(deps.database.db, staff, id, deps.now());

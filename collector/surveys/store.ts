@@ -6,7 +6,7 @@ import type { Db, Tx } from "../db/connect.ts";
 import { appendEvent } from "../db/events.ts";
 import { feedback, impressions, sites, surveys, surveyVersions } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
-import { lacksWords } from "./model.ts";
+import { whyIncomplete } from "./model.ts";
 import { templates } from "./templates.ts";
 
 type Row = typeof surveys.$inferSelect & { publishedDefinition: unknown; shown: number; answered: number };
@@ -147,7 +147,8 @@ export async function publishSurvey(db: Db, staff: Staff, id: string, now: Date)
     const found = await findSurvey(tx, workspaceId, id);
     if (!found.ok) return found;
     const { definition, publishedVersion, hasUnpublishedChanges } = found.value;
-    if (lacksWords(definition)) return refused("missing_words");
+    const incomplete = whyIncomplete(definition);
+    if (incomplete) return refused(incomplete.code, incomplete.fields);
     const needsVersion = publishedVersion === null || hasUnpublishedChanges;
     const version = (publishedVersion ?? 0) + (needsVersion ? 1 : 0);
     if (needsVersion) {

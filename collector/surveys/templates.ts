@@ -47,4 +47,64 @@ export const templates: Record<SurveyTemplate, SurveyDefinition> = {
     ],
     thanks: { en: "Thank you. Every answer is read.", "zh-CN": "谢谢，每一条反馈我们都会看。" },
   },
+  ces: {
+    questions: [
+      {
+        id: "score",
+        type: "ces",
+        required: true,
+        title: { en: "We made it easy to get this done.", "zh-CN": "这次办理很轻松。" },
+        lowLabel: { en: "Strongly disagree", "zh-CN": "非常不同意" },
+        highLabel: { en: "Strongly agree", "zh-CN": "非常同意" },
+      },
+      {
+        id: "comment",
+        type: "text",
+        required: false,
+        title: { en: "What made it harder than it should be?", "zh-CN": "哪一步让您觉得费力？" },
+      },
+    ],
+    thanks: {
+      en: "Thank you. We will smooth out what is in the way.",
+      "zh-CN": "谢谢，我们会把绊脚的地方改好。",
+    },
+  },
+  onboarding: {
+    questions: [
+      {
+        id: "goal",
+        type: "single_choice",
+        required: true,
+        title: { en: "What brings you here?", "zh-CN": "您想用它来做什么？" },
+        options: [
+          { id: "work", label: { en: "Something for my work", "zh-CN": "工作上要用" } },
+          { id: "myself", label: { en: "Something for myself", "zh-CN": "自己用" } },
+          { id: "look", label: { en: "I am only looking around", "zh-CN": "先随便看看" } },
+        ],
+        other: true,
+      },
+      {
+        id: "ease",
+        type: "ces",
+        required: true,
+        title: { en: "It was easy to get started.", "zh-CN": "上手很容易。" },
+        lowLabel: { en: "Strongly disagree", "zh-CN": "非常不同意" },
+        highLabel: { en: "Strongly agree", "zh-CN": "非常同意" },
+      },
+      {
+        id: "obstacle",
+        type: "text",
+        required: false,
+        title: {
+          en: "You chose {{ease}} of 7. What was in the way?",
+          "zh-CN": "您选了 {{ease}} 分（满分 7 分），卡在了哪里？",
+        },
+        showIf: [{ question: "ease", is: "at_most", value: 4 }],
+      },
+    ],
+    thanks: {
+      en: "Thank you. It helps us make the first day easier.",
+      "zh-CN": "谢谢，这会帮助更多新用户顺利上手。",
+    },
+  },
 };

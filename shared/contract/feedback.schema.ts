@@ -50,6 +50,10 @@ export const feedbackAnswerSchema = z.object({
   /** The question as the customer read it, in the language they read it in. */
   title: z.string(),
   value: answerValueSchema,
+  /** First and last step of the scale a number is on; null for other answers. */
+  scale: z.object({ low: z.number(), high: z.number() }).nullable(),
+  /** What was chosen, in the words and the order the customer chose them by; null where there was nothing to choose. */
+  chosen: z.array(z.string()).nullable(),
   /** What was read from a written answer; null for other answers. */
   reading: readingSchema.nullable(),
 });

@@ -22,7 +22,13 @@ export const claimedCustomerSchema = z.object({
 });
 export type ClaimedCustomer = z.infer<typeof claimedCustomerSchema>;
 
-export const answerValueSchema = z.union([z.number(), typed(20_000), z.array(typed(200)).max(50)]);
+/** A number on a scale (yes is 1, no 0), words or a day, option ids in order, or the options chosen with what was written beside them. */
+export const answerValueSchema = z.union([
+  z.number(),
+  typed(20_000),
+  z.array(typed(200)).max(50),
+  z.object({ chosen: z.array(typed(200)).max(50), other: typed(2000).optional() }),
+]);
 
 export const responseSubmissionSchema = z
   .object({

@@ -9,41 +9,102 @@ import {
   typed,
 } from "./primitives.schema.ts";
 
-export const questionTypes = ["nps", "csat", "text"] as const;
+export const questionTypes = [
+  "nps",
+  "csat",
+  "ces",
+  "rating",
+  "single_choice",
+  "multiple_choice",
+  "yes_no",
+  "ranking",
+  "date",
+  "text",
+  "statement",
+] as const;
 export const questionTypeSchema = z.enum(questionTypes);
 export type QuestionType = z.infer<typeof questionTypeSchema>;
+
+const nameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+const areDistinct = (named: readonly { readonly id: string }[]) =>
+  new Set(named.map(({ id }) => id)).size === named.length;
+
+/** What an earlier answer must be for a question to be asked. A question that was not asked has no answer. */
+export const conditionSchema = z.discriminatedUnion("is", [
+  z.object({ question: nameSchema, is: z.literal("answered") }),
+  /** Numbers for scales and yes (1) or no (0), option ids for choices; what they wrote themselves is `other`. */
+  z.object({
+    question: nameSchema,
+    is: z.literal("one_of"),
+    values: z.array(z.union([z.number(), nameSchema])).max(31),
+  }),
+  z.object({ question: nameSchema, is: z.literal("at_least"), value: z.number() }),
+  z.object({ question: nameSchema, is: z.literal("at_most"), value: z.number() }),
+]);
+export type Condition = z.infer<typeof conditionSchema>;
 
 /** How a CSAT scale is drawn. */
 export const scaleLookSchema = z.enum(["faces", "stars"]);
 
+/** Every type of question with its settings, once for all that is said in it being `words`. */
+const questionSaying = <Words extends z.ZodType>(words: Words) => {
+  const asked = {
+    id: nameSchema,
+    required: z.boolean(),
+    /** May recall an earlier answer by the id of its question: `{{score}}`. */
+    title: words,
+    /** Asked only when all of these hold; always when there are none. */
+    showIf: z.array(conditionSchema).max(10).optional(),
+  };
+  const ends = { lowLabel: words.optional(), highLabel: words.optional() };
+  const options = z
+    .array(z.object({ id: nameSchema.refine((id) => id !== "other", "is taken"), label: words }))
+    .max(30)
+    .refine(areDistinct, "must have an id each of its own");
+  const choice = { options, other: z.boolean().optional(), otherLabel: words.optional() };
+  const picks = z.number().int().min(1).max(31).optional();
+  return z.discriminatedUnion("type", [
+    z.object({ ...asked, ...ends, type: z.literal("nps") }),
+    z.object({ ...asked, ...ends, type: z.literal("csat"), look: scaleLookSchema.optional() }),
+    z.object({ ...asked, ...ends, type: z.literal("ces") }),
+    z.object({
+      ...asked,
+      ...ends,
+      type: z.literal("rating"),
+      steps: z.number().int().min(3).max(10),
+      look: z.enum(["numbers", "stars"]),
+    }),
+    z.object({ ...asked, ...choice, type: z.literal("single_choice") }),
+    z.object({ ...asked, ...choice, type: z.literal("multiple_choice"), min: picks, max: picks }),
+    z.object({
+      ...asked,
+      type: z.literal("yes_no"),
+      /** What yes and no are called here. */
+      yesLabel: words.optional(),
+      noLabel: words.optional(),
+      /** What somebody agrees to by saying yes. */
+      consent: words.optional(),
+    }),
+    z.object({ ...asked, type: z.literal("ranking"), options }),
+    z.object({ ...asked, type: z.literal("date") }),
+    z.object({ ...asked, type: z.literal("text"), size: z.enum(["short", "long"]).optional() }),
+    z.object({ ...asked, type: z.literal("statement"), required: z.literal(false) }),
+  ]);
+};
+
 /** A question as its author wrote it, in every language. */
-export const questionSchema = z.object({
-  id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
-  type: questionTypeSchema,
-  required: z.boolean(),
-  title: localizedSchema,
-  lowLabel: localizedSchema.optional(),
-  highLabel: localizedSchema.optional(),
-  look: scaleLookSchema.optional(),
-});
+export const questionSchema = questionSaying(localizedSchema);
 export type Question = z.infer<typeof questionSchema>;
 
 export const surveyDefinitionSchema = z
   .object({
-    questions: z
-      .array(questionSchema)
-      .min(1)
-      .max(20)
-      .refine(
-        (asked) => new Set(asked.map(({ id }) => id)).size === asked.length,
-        "must have an id each of its own",
-      ),
+    questions: z.array(questionSchema).min(1).max(20).refine(areDistinct, "must have an id each of its own"),
     thanks: localizedSchema,
   })
   .meta({ id: "SurveyDefinition" });
 export type SurveyDefinition = z.infer<typeof surveyDefinitionSchema>;
 
-export const surveyTemplateSchema = z.enum(["nps", "csat"]);
+export const surveyTemplateSchema = z.enum(["nps", "csat", "ces", "onboarding"]);
 export type SurveyTemplate = z.infer<typeof surveyTemplateSchema>;
 
 export const surveyStatusSchema = z.enum(["draft", "published", "paused"]);
@@ -85,15 +146,7 @@ export const surveyChangeSchema = z.strictObject({
 export type SurveyChange = z.infer<typeof surveyChangeSchema>;
 
 /** A question in the one language the visitor reads. */
-export const publicQuestionSchema = z.object({
-  id: z.string(),
-  type: questionTypeSchema,
-  required: z.boolean(),
-  title: z.string(),
-  lowLabel: z.string().optional(),
-  highLabel: z.string().optional(),
-  look: scaleLookSchema.optional(),
-});
+export const publicQuestionSchema = questionSaying(z.string());
 export type PublicQuestion = z.infer<typeof publicQuestionSchema>;
 
 export const publicSurveySchema = z.object({

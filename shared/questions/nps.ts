@@ -1,4 +1,6 @@
-import { type QuestionRule, wholeNumberBetween } from "./rule.ts";
+import type { QuestionRule } from "./rule.ts";
+import { moodOnScale, notOnScale } from "./scale.ts";
+import { stepsFrom } from "./steps.ts";
 
 export type NpsCategory = "promoter" | "passive" | "detractor";
 
@@ -8,8 +10,11 @@ export function npsCategory(score: number): NpsCategory {
   return score >= 7 ? "passive" : "detractor";
 }
 
+export const npsProblem = (value: unknown) => notOnScale(value, 0, 10);
+
 export const nps: QuestionRule = {
-  problem: wholeNumberBetween(0, 10),
-  mood: (value) => (typeof value === "number" ? (value - 5) / 5 : null),
+  problem: npsProblem,
+  mood: (value) => moodOnScale(value, 0, 10),
   isScore: true,
+  values: () => stepsFrom(0, 10),
 };

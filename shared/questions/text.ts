@@ -1,13 +1,15 @@
 import type { QuestionRule } from "./rule.ts";
+import { textLimit, type Written } from "./text-limit.ts";
 
-/** Characters (UTF-16 units) one written answer may have; the form counts down to it. */
-export const TEXT_LIMIT = 5000;
+export function textProblem(value: unknown, question: Written): string | null {
+  if (typeof value !== "string") return "must be text";
+  const limit = textLimit(question);
+  return value.length <= limit ? null : `must be at most ${limit} characters`;
+}
 
-export const text: QuestionRule = {
-  problem: (value) => {
-    if (typeof value !== "string") return "must be text";
-    return value.length <= TEXT_LIMIT ? null : `must be at most ${TEXT_LIMIT} characters`;
-  },
+export const text: QuestionRule<Written> = {
+  problem: textProblem,
   mood: () => null,
   isScore: false,
+  values: () => [],
 };

@@ -232,6 +232,7 @@ export const dashboard = {
   "alert.very_negative": "Very negative words",
   "score.of10": "{value}/10",
   "score.of5": "{value}/5",
+  "score.of7": "{value}/7",
 
   "inbox.list": "Feedback",
   "inbox.item": "Opened feedback",

@@ -226,6 +226,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   "alert.very_negative": "措辞非常负面",
   "score.of10": "{value}/10",
   "score.of5": "{value}/5",
+  "score.of7": "{value}/7",
 
   "inbox.list": "反馈列表",
   "inbox.item": "当前反馈",

@@ -1,0 +1,32 @@
+import type { Localized } from "../contract/primitives.schema.ts";
+import type { PublicQuestion, Question } from "../contract/survey.schema.ts";
+import type { LanguageCode } from "../locales/languages.ts";
+
+/** The words in this language, else in English, else in any they exist in; empty when they exist in none. */
+export function wordsIn(text: Localized | undefined, language: LanguageCode): string {
+  const tried = [text?.[language], text?.en, ...Object.values(text ?? {})];
+  return tried.find((words) => words?.trim()) ?? "";
+}
+
+/** Everything a question says in words of its own. */
+export const saidBy = (question: Question): Record<string, Localized | undefined> => ({
+  title: question.title,
+  ...("lowLabel" in question && { lowLabel: question.lowLabel }),
+  ...("highLabel" in question && { highLabel: question.highLabel }),
+  ...("otherLabel" in question && { otherLabel: question.otherLabel }),
+  ...("yesLabel" in question && { yesLabel: question.yesLabel }),
+  ...("noLabel" in question && { noLabel: question.noLabel }),
+  ...("consent" in question && { consent: question.consent }),
+});
+
+/** A question as somebody reads it in one language. */
+export function inLanguage(question: Question, language: LanguageCode): PublicQuestion {
+  const said = Object.entries(saidBy(question)).flatMap(([name, words]) =>
+    words ? [[name, wordsIn(words, language)]] : [],
+  );
+  const options =
+    "options" in question
+      ? { options: question.options.map(({ id, label }) => ({ id, label: wordsIn(label, language) })) }
+      : {};
+  return { ...question, ...Object.fromEntries(said), ...options } as PublicQuestion; // all that was localized is one text now
+}
