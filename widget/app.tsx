@@ -31,7 +31,7 @@ export function start(page: Page): App {
   const open: App["open"] = async (what, offer, opener) => {
     if (what === "complaint") return (await openComplaint())(offer, { opener, takesFocus: true });
     const survey = surveyNamed(what, offer.surveys, page.touchpoint);
-    if (survey) openSurvey(survey, offer, { opener, takesFocus: true });
+    if (survey) await openSurvey(survey, offer, { opener, takesFocus: true });
   };
   return {
     open,
@@ -41,7 +41,7 @@ export function start(page: Page): App {
     ask: (survey, offer) => {
       if (desk.frame().isOpen()) return;
       page.memory.noteAsked();
-      openSurvey(survey, offer, { opener: document.activeElement, takesFocus: false });
+      void openSurvey(survey, offer, { opener: document.activeElement, takesFocus: false }).catch(() => {});
     },
     close: () => frame?.close(),
   };

@@ -1,6 +1,8 @@
 import type { RefCallback } from "preact";
 import { rescueFocus } from "./focus.ts";
 
+export { default as css } from "./thanks.css?inline";
+
 const STAY_MS = 4000;
 
 type ThanksProps = {

@@ -5,7 +5,6 @@ import css from "../widget.css?inline";
 import type { Words } from "../words.ts";
 import { returnFocus } from "./focus.ts";
 import { createHost, type Host } from "./host.ts";
-import { keepAboveKeyboard } from "./keyboard.ts";
 import { Launcher } from "./Launcher.tsx";
 import { Panel, type PanelProps } from "./Panel.tsx";
 import { themeNow, whenThemeChanges } from "./theme.ts";
@@ -49,6 +48,7 @@ export function createFrame(themeWish: string | undefined): Frame {
   const host = createHost();
   const drawn: Drawn = { notice: "" };
   const finished = new WeakSet<Showing>();
+  let hasOpened = false;
   const tell = (event: string, { subject }: Showing) =>
     host.element.dispatchEvent(new CustomEvent(`heed:${event}`, { bubbles: true, detail: subject }));
   const draw = () =>
@@ -57,7 +57,6 @@ export function createFrame(themeWish: string | undefined): Frame {
     if (!panel) return;
     host.rise();
     if (drawn.showing?.takesFocus) panel.focus({ preventScroll: true });
-    return keepAboveKeyboard(panel);
   };
   const announce = (notice: string) => {
     drawn.notice = notice;
@@ -96,6 +95,8 @@ export function createFrame(themeWish: string | undefined): Frame {
     const { noticeOpened = "" }: Words = showing.offer.words;
     if (!showing.takesFocus) setTimeout(() => drawn.showing === showing && announce(noticeOpened), 200);
     tell("shown", showing);
+    if (!hasOpened) keepAboveKeyboard(host.root);
+    hasOpened = true;
     return opened;
   };
   host.adopt(css);
@@ -108,6 +109,10 @@ export function createFrame(themeWish: string | undefined): Frame {
   };
   return { showTab, open, adopt: host.adopt, isOpen: () => drawn.showing !== undefined, close };
 }
+
+/** Nobody types before the panel stands, so what makes room for an on-screen keyboard comes after it. */
+const keepAboveKeyboard = (root: ShadowRoot) =>
+  void import("./keyboard.ts").then((keyboard) => keyboard.keepAboveKeyboard(root)).catch(() => {});
 
 type EverythingProps = Drawn & { theme: "light" | "dark"; onReady: PanelProps["onReady"]; close: () => void };
 

@@ -18,28 +18,20 @@ const Face = ({ mouth }: { mouth: string }) => (
   </svg>
 );
 
-const star = (
+export const star = (
   <svg viewBox="0 0 24 24" aria-hidden="true">
     <path d="M12 2.9l2.75 5.85 6.35.8-4.68 4.42 1.22 6.33L12 17.2l-5.64 3.1 1.22-6.33L2.9 9.55l6.35-.8z" />
   </svg>
 );
 
-export function Csat(props: QuestionProps) {
+export function Csat(props: QuestionProps<"csat">) {
   const { question, words } = props;
-  if (question.look === "stars") {
-    const steps = mouths.map((_, index) => ({
-      value: index + 1,
-      name: filled(words.starsOf, index + 1),
-      drawing: star,
-    }));
-    return <Scale {...props} look="stars" steps={steps} />;
-  }
+  const look = question.look ?? "faces";
   const names = [words.csat1, words.csat2, words.csat3, words.csat4, words.csat5];
   const steps = mouths.map((mouth, index) => ({
     value: index + 1,
-    name: names[index] ?? "",
-    drawing: <Face mouth={mouth} />,
+    name: (look === "stars" ? filled(words.starsOf, index + 1) : names[index]) ?? "",
+    drawing: look === "stars" ? star : <Face mouth={mouth} />,
   }));
-  // Every face has a name already; the ends' labels would only say it twice.
-  return <Scale {...props} look="faces" steps={steps} />;
+  return <Scale {...props} look={look} steps={steps} />;
 }

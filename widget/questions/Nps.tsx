@@ -1,6 +1,7 @@
+import { stepsFrom } from "../../shared/questions/steps.ts";
 import type { QuestionProps } from "./renderers.ts";
-import { Scale } from "./Scale.tsx";
+import { numbered, Scale } from "./Scale.tsx";
 
-const steps = Array.from({ length: 11 }, (_, value) => ({ value, name: `${value}`, drawing: value }));
+const steps = numbered(stepsFrom(0, 10));
 
-export const Nps = (props: QuestionProps) => <Scale {...props} look="numbers" steps={steps} />;
+export const Nps = (props: QuestionProps<"nps">) => <Scale {...props} look="numbers" steps={steps} />;

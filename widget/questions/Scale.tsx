@@ -8,6 +8,10 @@ type Step = {
   readonly drawing: ComponentChildren;
 };
 
+/** Steps that are drawn as their numbers. */
+export const numbered = (values: readonly number[]): readonly Step[] =>
+  values.map((value) => ({ value, name: `${value}`, drawing: value }));
+
 /** A question answered by one step on a scale: native radios, so keyboards and screen readers work unasked. */
 export function Scale({
   question,
@@ -17,7 +21,13 @@ export function Scale({
   onAnswer,
   look,
   steps,
-}: QuestionProps & { look: string; steps: readonly Step[] }) {
+  columns,
+}: QuestionProps<"nps" | "csat" | "ces" | "rating"> & {
+  look: string;
+  steps: readonly Step[];
+  /** Steps in a row; the look's own number when absent. */
+  columns?: number;
+}) {
   const ends: Readonly<Record<number, string | undefined>> = {
     0: question.lowLabel,
     [steps.length - 1]: question.highLabel,
@@ -25,9 +35,12 @@ export function Scale({
   return (
     <fieldset class="question" aria-describedby={problem && `${titleId}-problem`}>
       <legend id={titleId}>{question.title}</legend>
-      <div class={`steps ${look}`}>
+      <div
+        class={`steps ${look}`}
+        style={columns ? { gridTemplateColumns: `repeat(${columns},1fr)` } : undefined}
+      >
         {steps.map((step, index) => (
-          <label class="step" key={step.value} data-lit={typeof value === "number" && value > step.value}>
+          <label class="step" key={step.value}>
             <input
               type="radio"
               name={question.id}

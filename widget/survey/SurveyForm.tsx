@@ -1,26 +1,29 @@
 import type { PublicSurvey } from "../../shared/contract/survey.schema.ts";
-import { renderers } from "../questions/renderers.ts";
+import { recalled } from "../../shared/questions/recall.ts";
+import { type Answers, type Renderer, usual } from "../questions/renderers.ts";
 import type { Words } from "../words.ts";
-import { type Answers, shownQuestions } from "./steps.ts";
+import { oneScreen } from "./steps.ts";
 
 /** What is on the form, and how sending it went. */
 export type FormState = {
   readonly answers: Answers;
-  /** Id of the question that must be answered before sending. */
+  /** Id of the question a walk has come to; undefined at its beginning. */
+  readonly at?: string | undefined;
+  /** Id of the question that must be answered before going on. */
   readonly missing?: string | undefined;
   /** Why the answers were not accepted. */
   readonly refusal?: string | undefined;
   readonly isSending?: boolean;
 };
 
-type SurveyFormProps = FormState & {
+export type SurveyFormProps = FormState & {
   survey: PublicSurvey;
   words: Words;
-  onAnswer: (question: string, value: Answers[string]) => void;
+  update: (form: Partial<FormState>) => void;
   onSend: (form: HTMLFormElement) => void;
 };
 
-/** Walks the questions: a score first, what belongs to it once it is given. */
+/** A score first, what belongs to it once it is given. */
 export function SurveyForm({
   survey,
   words,
@@ -28,7 +31,7 @@ export function SurveyForm({
   missing,
   refusal,
   isSending,
-  onAnswer,
+  update,
   onSend,
 }: SurveyFormProps) {
   return (
@@ -39,17 +42,19 @@ export function SurveyForm({
         onSend(event.currentTarget);
       }}
     >
-      {shownQuestions(survey.questions, answers).map((question, index) => {
-        const Question = renderers[question.type];
+      {oneScreen.shown(survey.questions, answers).map((question, index) => {
+        const Question = usual[question.type as keyof typeof usual] as Renderer; // one screen has no other types
         return (
           <Question
             key={question.id}
-            question={question}
+            question={{ ...question, title: recalled(question.title, (id) => `${answers[id] ?? ""}`) }}
             words={words}
             titleId={index === 0 ? "title" : `title-${question.id}`}
             value={answers[question.id]}
             problem={missing === question.id ? words.answerMissing : undefined}
-            onAnswer={(value) => onAnswer(question.id, value)}
+            onAnswer={(value) =>
+              update({ answers: { ...answers, [question.id]: value }, missing: undefined })
+            }
           />
         );
       })}

@@ -1,42 +1,46 @@
 import type { ResponseSubmission } from "../../shared/contract/response.schema.ts";
 import type { PublicQuestion } from "../../shared/contract/survey.schema.ts";
-import { questionRules } from "../../shared/questions/catalog.ts";
+import { type Answers, isScore, type Value } from "../questions/renderers.ts";
 
-type AnswerValue = ResponseSubmission["answers"][number]["value"];
+/** How a survey is gone through: the questions shown by now, and where an answer is still wanting. */
+export type Way = {
+  readonly shown: (questions: readonly PublicQuestion[], answers: Answers) => readonly PublicQuestion[];
+  readonly isGiven: (value: Value | undefined) => boolean;
+  /** Whether an answer is required and empty, or not an answer to this question. */
+  readonly isWanting: (question: PublicQuestion, value: Value | undefined) => boolean;
+};
 
-/** What the visitor has answered so far, by question id. */
-export type Answers = Readonly<Record<string, AnswerValue>>;
+/** A score and the comments that belong to it stand on one screen; anything else is walked a question at a time. */
+export const isOneScreen = ([first, ...others]: readonly PublicQuestion[]): boolean =>
+  first !== undefined &&
+  isScore(first) &&
+  others.every(({ type, showIf }) => type === "text" && !showIf?.length);
 
-const isAnswered = (value: AnswerValue | undefined) =>
-  typeof value === "string" ? value.trim() !== "" : value !== undefined;
+const hasWords = (value: Value | undefined) => `${value ?? ""}`.trim() !== "";
 
-/** The questions to show now: everything up to the first score that is still to be given. */
-export function shownQuestions(
+/** First the score, all of it once the score is given. Its scales and fields take nothing that is no answer. */
+export const oneScreen: Way = {
+  shown: (questions, answers) =>
+    hasWords(answers[questions[0]?.id ?? ""]) ? questions : questions.slice(0, 1),
+  isGiven: hasWords,
+  isWanting: ({ required }, value) => required && !hasWords(value),
+};
+
+/** What is sent: those of the shown questions that were answered. */
+export const givenAnswers = (
+  { shown, isGiven }: Way,
   questions: readonly PublicQuestion[],
   answers: Answers,
-): readonly PublicQuestion[] {
-  const open = questions.findIndex(({ id, type }) => questionRules[type].isScore && !isAnswered(answers[id]));
-  return open < 0 ? questions : questions.slice(0, open + 1);
-}
-
-/** The first shown question that keeps the answers from being sent: required and empty, or not an answer; undefined when all is well. */
-export function unfinished(
-  questions: readonly PublicQuestion[],
-  answers: Answers,
-): PublicQuestion | undefined {
-  return shownQuestions(questions, answers).find(({ id, type, required }) => {
+): ResponseSubmission["answers"] =>
+  shown(questions, answers).flatMap(({ id }) => {
     const value = answers[id];
-    return isAnswered(value) ? questionRules[type].problem(value) !== null : required;
+    return value !== undefined && isGiven(value) ? [{ question: id, value }] : [];
   });
-}
 
-/** What is sent: only shown questions that were answered. */
-export function givenAnswers(
+/** The first shown question that keeps the answers from being sent; undefined when all is well. */
+export const firstWanting = (
+  { shown, isWanting }: Way,
   questions: readonly PublicQuestion[],
   answers: Answers,
-): ResponseSubmission["answers"] {
-  return shownQuestions(questions, answers).flatMap(({ id }) => {
-    const value = answers[id];
-    return value !== undefined && isAnswered(value) ? [{ question: id, value }] : [];
-  });
-}
+): PublicQuestion | undefined =>
+  shown(questions, answers).find((question) => isWanting(question, answers[question.id]));

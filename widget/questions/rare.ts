@@ -1,0 +1,42 @@
+import type { PublicQuestion, QuestionType } from "../../shared/contract/survey.schema.ts";
+import { cesProblem } from "../../shared/questions/ces.ts";
+import { csatProblem } from "../../shared/questions/csat.ts";
+import { npsProblem } from "../../shared/questions/nps.ts";
+import type { QuestionRule } from "../../shared/questions/rule.ts";
+import { textProblem } from "../../shared/questions/text.ts";
+import { type Renderer, usual } from "./renderers.ts";
+
+/** How a type of question is asked, and what is wrong with an answer to it. */
+export type Asking<Type extends QuestionType = QuestionType> = {
+  readonly Question: Renderer<Type>;
+  readonly problem: QuestionRule<Extract<PublicQuestion, { type: Type }>>["problem"];
+};
+type Fetch<Type extends QuestionType> = () => Asking<Type> | Promise<Asking<Type>>;
+
+/** Every type: what is always here, and what is fetched when a survey asks such a question. */
+const fetchers: { readonly [Type in QuestionType]: Fetch<Type> } = {
+  nps: () => ({ Question: usual.nps, problem: npsProblem }),
+  csat: () => ({ Question: usual.csat, problem: csatProblem }),
+  ces: () => ({ Question: usual.ces, problem: cesProblem }),
+  text: () => ({ Question: usual.text, problem: textProblem }),
+  rating: () => import("./Rating.tsx"),
+  single_choice: () => import("./Choice.tsx").then((choice) => choice.single),
+  multiple_choice: () => import("./Choice.tsx").then((choice) => choice.multiple),
+  yes_no: () => import("./YesNo.tsx"),
+  ranking: () => import("./Ranking.tsx"),
+  date: () => import("./DateField.tsx"),
+  statement: () => import("./Statement.tsx"),
+};
+
+const fetched = new Map<QuestionType, unknown>();
+
+/** Fetches what asks these questions; what was fetched before takes no time. */
+export async function fetchRenderers(questions: readonly PublicQuestion[]): Promise<void> {
+  const types = new Set(questions.map(({ type }) => type));
+  const fetchOne = async (type: QuestionType) =>
+    fetched.has(type) || fetched.set(type, await fetchers[type]());
+  await Promise.all([...types].map(fetchOne));
+}
+
+/** What asks this question, once fetched. */
+export const askingOf = ({ type }: PublicQuestion) => fetched.get(type) as Asking; // of the question's own type
