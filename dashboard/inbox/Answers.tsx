@@ -4,13 +4,13 @@ import { isSatisfied } from "../../shared/questions/csat.ts";
 import { npsCategory } from "../../shared/questions/nps.ts";
 import { SentimentMark } from "../ui/SentimentMark.tsx";
 import { Tag } from "../ui/Tag.tsx";
-import { languageName, number, percent, t } from "../words.ts";
+import { day, languageName, number, percent, t } from "../words.ts";
 import { piecesOf } from "./marked-text.ts";
 
 /** What was answered, the customer's words first: they are the loudest thing on the screen. */
 export function Answers({ detail }: { detail: FeedbackDetail }) {
-  const written = detail.answers.filter(({ value }) => typeof value === "string" && value !== "");
-  const others = detail.answers.filter(({ value }) => typeof value !== "string");
+  const written = detail.answers.filter(({ type, value }) => type === "text" && value !== "");
+  const others = detail.answers.filter(({ type }) => type !== "text");
   return (
     <>
       {written.map((answer) => (
@@ -87,18 +87,26 @@ function legend({ spans }: Reading): string {
 
 /** A number on its scale with what it counts as; chosen options; whatever else as it is. */
 function Value({ answer }: { answer: FeedbackAnswer }) {
-  const { type, value } = answer;
-  if (typeof value !== "number") return <>{Array.isArray(value) ? value.join(" · ") : value}</>;
-  const scale = type === "nps" ? 10 : type === "csat" ? 5 : null;
+  const { type, value, scale, chosen } = answer;
+  if (chosen) return type === "ranking" ? <Ranked options={chosen} /> : <>{chosen.join(" · ")}</>;
+  if (typeof value !== "number") return <>{type === "date" ? day(String(value)) : String(value)}</>;
   return (
     <span class="score">
       <b class="score-value">{number(value)}</b>
-      {scale && <span class="quiet">/ {number(scale)}</span>}
+      {scale && <span class="quiet">/ {number(scale.high)}</span>}
       {type === "nps" && <NpsTag score={value} />}
       {type === "csat" && <CsatTag score={value} />}
     </span>
   );
 }
+
+const Ranked = ({ options }: { options: readonly string[] }) => (
+  <ol class="ranked">
+    {options.map((option) => (
+      <li key={option}>{option}</li>
+    ))}
+  </ol>
+);
 
 const npsTones = { promoter: "positive", passive: "neutral", detractor: "negative" } as const;
 

@@ -8,7 +8,11 @@ type Scored = FeedbackItem & { readonly score: NonNullable<FeedbackItem["score"]
 const widthPx = 200;
 const heightPx = 36;
 const edgePx = 4;
-const scales: Partial<Record<QuestionType, readonly [number, number]>> = { nps: [0, 10], csat: [1, 5] };
+const scales: Partial<Record<QuestionType, readonly [number, number]>> = {
+  nps: [0, 10],
+  csat: [1, 5],
+  ces: [1, 7],
+};
 
 /**
  * How this person's scores went, oldest left, as a small line with the scores beneath; nothing until there are two.

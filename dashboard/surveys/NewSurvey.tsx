@@ -12,7 +12,7 @@ import { Loaded } from "../ui/Loaded.tsx";
 import { useLoad } from "../ui/use-load.ts";
 import { t } from "../words.ts";
 
-const templates: readonly SurveyTemplate[] = ["nps", "csat"];
+const templates: readonly SurveyTemplate[] = ["nps", "csat", "ces", "onboarding"];
 
 /** Asks for a template and a name, makes the survey and opens it for writing. */
 export function NewSurvey({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

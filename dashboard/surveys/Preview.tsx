@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import type { Question, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { widgetWords } from "../../shared/locales/words.ts";
+import { wordsIn as shownWords } from "../../shared/questions/in-language.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { t } from "../words.ts";
-import { shownWords } from "./draft.ts";
 import { FaceShape, StarShape } from "./scale-shapes.tsx";
 import "./preview.css";
 
@@ -74,10 +74,14 @@ function PreviewQuestion({
   return (
     <div class="ask-question">
       <p class="ask-title">{title}</p>
-      {question.type === "nps" ? <ElevenBoxes /> : <FiveShapes look={question.look ?? "faces"} />}
+      {question.type === "nps" ? (
+        <ElevenBoxes />
+      ) : (
+        <FiveShapes look={question.type === "csat" ? (question.look ?? "faces") : "faces"} />
+      )}
       <p class="ask-ends">
-        <span>{shownWords(question.lowLabel, language)}</span>
-        <span>{shownWords(question.highLabel, language)}</span>
+        <span>{shownWords("lowLabel" in question ? question.lowLabel : undefined, language)}</span>
+        <span>{shownWords("highLabel" in question ? question.highLabel : undefined, language)}</span>
       </p>
     </div>
   );

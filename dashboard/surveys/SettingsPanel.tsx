@@ -137,7 +137,12 @@ function secondsIn(typed: string): number | null {
   return /^\d{1,4}$/.test(typed.trim()) && seconds <= 3600 ? seconds : null;
 }
 
-function Look({ question, draft, change, disabled }: Props & { readonly question: Question }) {
+function Look({
+  question,
+  draft,
+  change,
+  disabled,
+}: Props & { readonly question: Extract<Question, { type: "csat" }> }) {
   const current = question.look ?? "faces";
   return (
     <fieldset class="choices" disabled={disabled}>

@@ -104,13 +104,13 @@ function QuestionWords({ question, language, disabled, onChange }: QuestionProps
     <div class="question-words">
       <LongTextField
         {...common}
-        label={t(`survey.question.${question.type}`)}
+        label={t("question.words")}
         rows={2}
         value={question.title[language] ?? ""}
         placeholder={inEnglish(question.title.en, language)}
         onInput={(value) => onChange({ title: withWords(question.title, language, value) })}
       />
-      {question.type !== "text" && (
+      {(question.type === "nps" || question.type === "csat" || question.type === "ces") && (
         <div class="end-labels">
           <TextField
             {...common}

@@ -41,14 +41,8 @@ export function withQuestion(
   id: string,
   change: Partial<Question>,
 ): SurveyDefinition {
-  const questions = definition.questions.map((question) =>
-    question.id === id ? { ...question, ...change } : question,
+  const questions = definition.questions.map(
+    (question) => (question.id === id ? ({ ...question, ...change } as Question) : question), // a change of what its own type has
   );
   return { ...definition, questions };
-}
-
-/** What a visitor reads: English, else any language, stands in where theirs has no words, as the collector does it. */
-export function shownWords(words: Localized | undefined, language: LanguageCode): string {
-  const tried = [words?.[language], words?.en, ...Object.values(words ?? {})];
-  return tried.map((each) => each?.trim()).find(Boolean) ?? "";
 }

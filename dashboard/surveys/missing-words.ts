@@ -1,11 +1,16 @@
 import type { Localized } from "../../shared/contract/primitives.schema.ts";
 import type { SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import { type LanguageCode, languageCodes } from "../../shared/locales/languages.ts";
+import { saidBy } from "../../shared/questions/in-language.ts";
 
 const wordsOf = ({ questions, thanks }: SurveyDefinition) => [
   ...questions.map((question) => ({ words: question.title, needed: true })),
-  ...questions.flatMap(({ lowLabel, highLabel }) =>
-    [lowLabel, highLabel].map((words) => ({ words, needed: false })),
+  ...questions.flatMap((question) => {
+    const { title, ...others } = saidBy(question);
+    return Object.values(others).map((words) => ({ words, needed: false }));
+  }),
+  ...questions.flatMap((question) =>
+    "options" in question ? question.options.map(({ label }) => ({ words: label, needed: true })) : [],
   ),
   { words: thanks, needed: true },
 ];

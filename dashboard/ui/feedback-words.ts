@@ -21,9 +21,9 @@ export function whereFrom(item: FeedbackItem): string {
 
 export const whoSpoke = (item: FeedbackItem): string => item.customer?.name || t("customer.anonymous");
 
-/** The headline score as people say it: `9/10`, `2/5`. */
+/** The headline score as people say it: `9/10`, `2/5`, `6/7`. */
 export function scoreWords(score: NonNullable<FeedbackItem["score"]>): string {
-  return score.type === "nps"
-    ? t("score.of10", { value: number(score.value) })
-    : t("score.of5", { value: number(score.value) });
+  const value = number(score.value);
+  if (score.type === "nps") return t("score.of10", { value });
+  return t(score.type === "ces" ? "score.of7" : "score.of5", { value });
 }

@@ -1,44 +1,53 @@
 import { describe, expect, test } from "vitest";
-import type { PublicQuestion } from "../../../shared/contract/survey.schema.ts";
 import { widget as english } from "../../../shared/locales/en/widget.ts";
 import { widget as chinese } from "../../../shared/locales/zh-CN/widget.ts";
+import { inLanguage } from "../../../shared/questions/in-language.ts";
 import { type ComplaintDraft, faultyFields, written } from "../../../widget/complaint/draft.ts";
 import { asCustomer } from "../../../widget/page.ts";
-import { givenAnswers, shownQuestions, unfinished } from "../../../widget/survey/steps.ts";
+import type { Answers } from "../../../widget/questions/renderers.ts";
+import { firstWanting, givenAnswers, isOneScreen, oneScreen } from "../../../widget/survey/steps.ts";
 import { filled } from "../../../widget/words.ts";
+import { aQuestion } from "../../support/questions.ts";
 
-const aQuestion = (id: string, type: PublicQuestion["type"], required = false): PublicQuestion => ({
-  id,
-  type,
-  required,
-  title: id,
-});
+const read = (question: Parameters<typeof inLanguage>[0]) => inLanguage(question, "en");
 
-describe("the walk through a survey", () => {
+describe("a score with its comment, on one screen", () => {
   const questions = [
-    aQuestion("score", "nps", true),
-    aQuestion("why", "text"),
-    aQuestion("effort", "csat"),
-    aQuestion("else", "text", true),
+    read(aQuestion("nps", { id: "score", required: true })),
+    read(aQuestion("text", { id: "why" })),
+    read(aQuestion("text", { id: "else", required: true })),
   ];
-  const shown = (answers: Parameters<typeof shownQuestions>[1]) =>
-    shownQuestions(questions, answers).map(({ id }) => id);
+  const shown = (answers: Answers) => oneScreen.shown(questions, answers).map(({ id }) => id);
+  const wanting = (answers: Answers) => firstWanting(oneScreen, questions, answers)?.id;
 
-  test("goes from score to score; what belongs to a score comes once it is given", () => {
+  test("shows what belongs to the score once it is given, be it 0", () => {
     expect(shown({})).toEqual(["score"]);
-    expect(shown({ score: 0 })).toEqual(["score", "why", "effort"]);
-    expect(shown({ score: 0, effort: 4 })).toEqual(["score", "why", "effort", "else"]);
+    expect(shown({ score: 0 })).toEqual(["score", "why", "else"]);
   });
 
   test("asks for what is required, and takes spaces for nothing", () => {
-    expect(unfinished(questions, {})?.id).toBe("score");
-    expect(unfinished(questions, { score: 3 })).toBeUndefined();
-    expect(unfinished(questions, { score: 3, effort: 4, else: "  \n" })?.id).toBe("else");
-    expect(unfinished(questions, { score: 3, effort: 4, else: "x".repeat(5001) })?.id).toBe("else");
+    expect(wanting({})).toBe("score");
+    expect(wanting({ score: 0, else: "  \n" })).toBe("else");
+    expect(wanting({ score: 0, else: "x" })).toBeUndefined();
   });
 
   test("sends a score of 0 and leaves out what was not answered", () => {
-    expect(givenAnswers(questions, { score: 0, why: " " })).toEqual([{ question: "score", value: 0 }]);
+    expect(givenAnswers(oneScreen, questions, { score: 0, why: " " })).toEqual([
+      { question: "score", value: 0 },
+    ]);
+  });
+
+  test("is for scores with comments that are always asked; everything else is walked", () => {
+    const score = read(aQuestion("ces"));
+    const comment = read(aQuestion("text"));
+    expect(isOneScreen([score])).toBe(true);
+    expect(isOneScreen([score, comment, { ...comment, id: "more" }])).toBe(true);
+    expect(isOneScreen([])).toBe(false);
+    expect(isOneScreen([comment])).toBe(false);
+    expect(isOneScreen([score, read(aQuestion("csat"))])).toBe(false);
+    expect(isOneScreen([score, { ...comment, showIf: [{ question: "ces", is: "at_most", value: 4 }] }])).toBe(
+      false,
+    );
   });
 });
 

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { changeOf, shownWords } from "../../../../dashboard/surveys/draft.ts";
-import { lacksWords, missingIn } from "../../../../dashboard/surveys/missing-words.ts";
-import type { SurveyDefinition } from "../../../../shared/contract/survey.schema.ts";
+import { changeOf } from "../../../../dashboard/surveys/draft.ts";
+import { missingIn } from "../../../../dashboard/surveys/missing-words.ts";
+import type { Question, SurveyDefinition } from "../../../../shared/contract/survey.schema.ts";
+import { wordsIn } from "../../../../shared/questions/in-language.ts";
 
-const definition = (part: Partial<SurveyDefinition["questions"][number]> = {}): SurveyDefinition => ({
+const definition = (part: Partial<Extract<Question, { type: "nps" }>> = {}): SurveyDefinition => ({
   questions: [
     {
       id: "score",
@@ -31,16 +32,10 @@ test("a label is missing only where another language has it", () => {
   expect(missingIn(labelled, "zh-CN")).toBe(1);
 });
 
-test("one language is enough to publish, none is not", () => {
-  expect(lacksWords(definition({ title: { "zh-CN": "您愿意推荐我们吗？" } }))).toBe(false);
-  expect(lacksWords(definition({ title: { en: " " } }))).toBe(true);
-  expect(lacksWords({ ...definition(), thanks: {} })).toBe(true);
-});
-
 test("where a language has no words English stands in, else whatever there is", () => {
-  expect(shownWords({ en: "Hello", "zh-CN": "" }, "zh-CN")).toBe("Hello");
-  expect(shownWords({ "zh-CN": "你好" }, "en")).toBe("你好");
-  expect(shownWords(undefined, "en")).toBe("");
+  expect(wordsIn({ en: "Hello", "zh-CN": "" }, "zh-CN")).toBe("Hello");
+  expect(wordsIn({ "zh-CN": "你好" }, "en")).toBe("你好");
+  expect(wordsIn(undefined, "en")).toBe("");
 });
 
 test("emptying the name on the way to a new one does not send an empty name", () => {

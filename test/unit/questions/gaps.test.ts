@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { templates } from "../../../collector/surveys/templates.ts";
+import { questionTypes, type SurveyDefinition } from "../../../shared/contract/survey.schema.ts";
+import { gapsOf } from "../../../shared/questions/gaps.ts";
+import { aDefinition, aQuestion } from "../../support/questions.ts";
+
+const score = aQuestion("nps", { id: "score" });
+
+test.each(Object.entries(templates))("the template %s can be published as it is", (_name, definition) => {
+  expect(gapsOf(definition)).toEqual([]);
+});
+
+test("a survey of every type is complete", () => {
+  expect(gapsOf(aDefinition(...questionTypes.map((type) => aQuestion(type))))).toEqual([]);
+});
+
+test.each<[string, SurveyDefinition, string | null, string]>([
+  ["a question without words", aDefinition({ ...score, title: { en: " " } }), "score", "no_words"],
+  ["a thanks without words", { ...aDefinition(score), thanks: {} }, null, "no_words"],
+  [
+    "one option",
+    aDefinition(aQuestion("ranking", { options: [{ id: "a", label: { en: "A" } }] })),
+    "ranking",
+    "too_few_options",
+  ],
+  [
+    "an option without words",
+    aDefinition(
+      aQuestion("single_choice", {
+        options: [
+          { id: "a", label: { en: "A" } },
+          { id: "b", label: {} },
+        ],
+      }),
+    ),
+    "single_choice",
+    "option_without_words",
+  ],
+  [
+    "more picks than options",
+    aDefinition(aQuestion("multiple_choice", { min: 4 })),
+    "multiple_choice",
+    "picks_impossible",
+  ],
+  [
+    "at least three, at most two",
+    aDefinition(aQuestion("multiple_choice", { min: 3, max: 2 })),
+    "multiple_choice",
+    "picks_impossible",
+  ],
+  [
+    "a condition on a later question",
+    aDefinition(aQuestion("text", { showIf: [{ question: "score", is: "answered" }] }), score),
+    "text",
+    "condition_on_no_earlier",
+  ],
+  [
+    "a condition on itself",
+    aDefinition(aQuestion("text", { showIf: [{ question: "text", is: "answered" }] })),
+    "text",
+    "condition_on_no_earlier",
+  ],
+  [
+    "a condition that names no answer",
+    aDefinition(score, aQuestion("text", { showIf: [{ question: "score", is: "one_of", values: [] }] })),
+    "text",
+    "condition_without_answer",
+  ],
+  [
+    "an answer the scale does not have",
+    aDefinition(score, aQuestion("text", { showIf: [{ question: "score", is: "at_least", value: 11 }] })),
+    "text",
+    "never_asked",
+  ],
+  [
+    "an option that is gone",
+    aDefinition(
+      aQuestion("single_choice"),
+      aQuestion("text", { showIf: [{ question: "single_choice", is: "one_of", values: ["z"] }] }),
+    ),
+    "text",
+    "never_asked",
+  ],
+  [
+    "a condition on what has no answer",
+    aDefinition(
+      aQuestion("statement"),
+      aQuestion("text", { showIf: [{ question: "statement", is: "answered" }] }),
+    ),
+    "text",
+    "never_asked",
+  ],
+  [
+    "two conditions at odds",
+    aDefinition(
+      score,
+      aQuestion("text", {
+        showIf: [
+          { question: "score", is: "at_least", value: 9 },
+          { question: "score", is: "at_most", value: 6 },
+        ],
+      }),
+    ),
+    "text",
+    "never_asked",
+  ],
+  [
+    "a condition at odds with one further back",
+    aDefinition(
+      score,
+      aQuestion("yes_no", { showIf: [{ question: "score", is: "at_most", value: 6 }] }),
+      aQuestion("text", {
+        showIf: [
+          { question: "yes_no", is: "one_of", values: [1] },
+          { question: "score", is: "at_least", value: 9 },
+        ],
+      }),
+    ),
+    "text",
+    "never_asked",
+  ],
+  [
+    "a recall of a later answer",
+    aDefinition({ ...score, title: { en: "{{text}}?" } }, aQuestion("text")),
+    "score",
+    "recalls_no_earlier",
+  ],
+  ["nothing but statements", aDefinition(aQuestion("statement")), null, "nothing_asked"],
+])("%s is found, and where", (_what, definition, question, lack) => {
+  expect(gapsOf(definition)).toEqual([expect.objectContaining({ question, lack })]);
+});
