@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { idSchema } from "../../shared/contract/primitives.schema.ts";
+import { surveyResultsSchema } from "../../shared/contract/results.schema.ts";
 import { newSurveySchema, surveyChangeSchema, surveySchema } from "../../shared/contract/survey.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import { ok } from "../../shared/outcome.ts";
 import type { Routes } from "../http/route.ts";
+import { surveyResults } from "./results.ts";
 import { changeSurvey, createSurvey, findSurvey, listSurveys, pauseSurvey, publishSurvey } from "./store.ts";
 
 const editors = ["owner", "admin"] as const;
@@ -62,6 +64,19 @@ export function addSurveyRoutes(routes: Routes): void {
       deps.sites.forget(staff.workspaceId);
       return changed;
     },
+  );
+  routes.add(
+    {
+      method: "get",
+      path: "/api/surveys/{id}/results",
+      summary: "How each question was answered, over all versions",
+      access: roles,
+      params,
+      success: [200],
+      answer: surveyResultsSchema,
+      refusals: ["not_found"],
+    },
+    ({ staff, params: { id }, deps }) => surveyResults(deps.database.db, staff.workspaceId, id),
   );
   addPublishingRoutes(routes);
 }

@@ -135,6 +135,7 @@ const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> 
     path: `/api/surveys/${surveys.csat}`,
     body: { name: "Satisfaction" },
   }),
+  "get /api/surveys/{id}/results": ({ surveys }) => ({ path: `/api/surveys/${surveys.nps}/results` }),
   "post /api/surveys/{id}/publish": async (at) => ({ path: `/api/surveys/${await aDraft(at)}/publish` }),
   "post /api/surveys/{id}/pause": ({ surveys }) => ({ path: `/api/surveys/${surveys.csat}/pause` }),
   "get /api/sites": () => ({ path: "/api/sites" }),

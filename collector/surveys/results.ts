@@ -1,0 +1,155 @@
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { QuestionResult, SurveyResults } from "../../shared/contract/results.schema.ts";
+import type { Question } from "../../shared/contract/survey.schema.ts";
+import { widgetWords } from "../../shared/locales/words.ts";
+import { ok, refused } from "../../shared/outcome.ts";
+import { ruleOf } from "../../shared/questions/catalog.ts";
+import { OTHER } from "../../shared/questions/rule.ts";
+import { type Db, rowsOf } from "../db/connect.ts";
+import { answers, feedback, surveys, surveyVersions } from "../db/tables.ts";
+
+const TEXTS_SHOWN = 5;
+
+type Of = { readonly workspaceId: string; readonly surveyId: string };
+/** Two questions of one id and different types, in different versions, are two questions. */
+type Named = { readonly question: string; readonly type: string };
+type Answered = Named & { readonly answered: number; readonly mean: number | null };
+type Counted = Named & {
+  readonly value: number | string;
+  readonly count: number;
+  readonly rank: number | null;
+};
+type Written = Named & { readonly id: string; readonly text: string; readonly at: string };
+
+/** How each question of a survey was answered, over all versions. */
+export async function surveyResults(db: Db, workspaceId: string, surveyId: string) {
+  const of = { workspaceId, surveyId };
+  const [survey] = await db
+    .select({ id: surveys.id })
+    .from(surveys)
+    .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, surveyId)));
+  if (!survey) return refused("not_found");
+  const [responses, asked, answered, counted, written] = [
+    await db.$count(feedback, and(eq(feedback.workspaceId, workspaceId), eq(feedback.surveyId, surveyId))),
+    await questionsEverAsked(db, of),
+    await rowsOf<Answered>(db.execute(howManyAnswered(of))),
+    [
+      ...(await rowsOf<Counted>(db.execute(countsOfSteps(of)))),
+      ...(await rowsOf<Counted>(db.execute(countsOfOptions(of)))),
+    ],
+    await rowsOf<Written>(db.execute(latestTexts(of))),
+  ];
+  const results: SurveyResults = {
+    responses,
+    questions: asked
+      .filter(({ question }) => question.type !== "statement")
+      .map((one) => resultOf(one, { answered, counted, written })),
+  };
+  return ok(results);
+}
+
+type Asked = { readonly question: Question; readonly isAsked: boolean };
+
+/** As last published; what newer versions left out follows after what is asked now. */
+async function questionsEverAsked(db: Db, { workspaceId, surveyId }: Of): Promise<Asked[]> {
+  const versions = await db
+    .select({ definition: surveyVersions.definition })
+    .from(surveyVersions)
+    .where(and(eq(surveyVersions.workspaceId, workspaceId), eq(surveyVersions.surveyId, surveyId)))
+    .orderBy(desc(surveyVersions.version));
+  const known = new Map<string, Asked>();
+  for (const [age, { definition }] of versions.entries()) {
+    for (const question of definition.questions) {
+      const name = `${question.id} ${question.type}`;
+      const newer = known.get(name);
+      known.set(
+        name,
+        newer
+          ? { ...newer, question: withOlderOptions(newer.question, question) }
+          : { question, isAsked: age === 0 },
+      );
+    }
+  }
+  return [...known.values()];
+}
+
+/** Options that are gone keep their answers, behind those there are. */
+function withOlderOptions(newer: Question, older: Question): Question {
+  if (!("options" in newer) || !("options" in older)) return newer;
+  const gone = older.options.filter(({ id }) => !newer.options.some((option) => option.id === id));
+  return { ...newer, options: [...newer.options, ...gone] };
+}
+
+function resultOf(
+  { question, isAsked }: Asked,
+  found: { answered: readonly Answered[]; counted: readonly Counted[]; written: readonly Written[] },
+): QuestionResult {
+  const isThis = (row: Named) => row.question === question.id && row.type === question.type;
+  const all = found.answered.find(isThis);
+  const counted = found.counted.filter(isThis);
+  const ids = "options" in question ? question.options.map(({ id }) => id) : [];
+  const steps = ids.length > 0 ? ids : ruleOf(question).values(question);
+  const named = counted.map(({ value }) => value).filter((value) => !steps.includes(value));
+  const other = "other" in question && question.other && !named.includes(OTHER) ? [OTHER] : [];
+  return {
+    question: question.id,
+    type: question.type,
+    title: question.title,
+    isAsked,
+    answered: all?.answered ?? 0,
+    mean: all?.mean ?? null,
+    counts: [...steps, ...other, ...named].map((value) => {
+      const row = counted.find((each) => each.value === value);
+      return {
+        value,
+        label: labelOf(question, value),
+        count: row?.count ?? 0,
+        meanRank: question.type === "ranking" ? (row?.rank ?? null) : null,
+      };
+    }),
+    texts: found.written
+      .filter(isThis)
+      .map(({ id, text, at }) => ({ feedbackId: id, text, receivedAt: new Date(at).toISOString() })),
+  };
+}
+
+/** What a value is called in every language; null for a step, which is its number. */
+function labelOf(question: Question, value: number | string) {
+  const heeds = (word: "yes" | "no" | "other") => ({
+    en: widgetWords.en[word],
+    "zh-CN": widgetWords["zh-CN"][word],
+  });
+  if (question.type === "yes_no")
+    return value === 1 ? (question.yesLabel ?? heeds("yes")) : (question.noLabel ?? heeds("no"));
+  if (!("options" in question)) return null;
+  if (value === OTHER) return ("otherLabel" in question && question.otherLabel) || heeds("other");
+  return question.options.find(({ id }) => id === value)?.label ?? null;
+}
+
+const answersTo = ({ workspaceId, surveyId }: Of): SQL => sql`${answers}
+  join ${feedback} on ${feedback.workspaceId} = ${answers.workspaceId} and ${feedback.id} = ${answers.feedbackId}
+  where ${answers.workspaceId} = ${workspaceId} and ${feedback.workspaceId} = ${workspaceId} and ${feedback.surveyId} = ${surveyId}`;
+
+const howManyAnswered = (of: Of): SQL => sql`
+  select ${answers.questionId} as question, ${answers.type} as type, count(*)::int as answered, avg(${answers.number})::float8 as mean
+  from ${answersTo(of)} group by 1, 2`;
+
+const countsOfSteps = (of: Of): SQL => sql`
+  select ${answers.questionId} as question, ${answers.type} as type, ${answers.number} as value, count(*)::int as count, null as rank
+  from ${answersTo(of)} and ${answers.number} is not null group by 1, 2, 3 order by 3`;
+
+const countsOfOptions = ({ workspaceId, surveyId }: Of): SQL => sql`
+  select ${answers.questionId} as question, ${answers.type} as type, picked.id as value, count(*)::int as count, avg(picked.place)::float8 as rank
+  from ${answers}
+  join ${feedback} on ${feedback.workspaceId} = ${answers.workspaceId} and ${feedback.id} = ${answers.feedbackId}
+  cross join lateral unnest(${answers.choices}) with ordinality as picked(id, place)
+  where ${answers.workspaceId} = ${workspaceId} and ${feedback.workspaceId} = ${workspaceId} and ${feedback.surveyId} = ${surveyId}
+  group by 1, 2, 3`;
+
+const latestTexts = (of: Of): SQL => sql`
+  select question, type, id, text, at from (
+    select ${answers.questionId} as question, ${answers.type} as type, ${feedback.id} as id, ${answers.text} as text,
+      ${feedback.receivedAt} as at,
+      row_number() over (partition by ${answers.questionId}, ${answers.type} order by ${feedback.receivedAt} desc, ${feedback.id} desc) as age
+    from ${answersTo(of)} and ${answers.text} is not null) as written
+  where age <= ${TEXTS_SHOWN} order by age`;

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { idSchema, instantSchema, localizedSchema } from "./primitives.schema.ts";
+import { questionTypeSchema } from "./survey.schema.ts";
+
+/** One step of a scale or one option, and how many answers named it. */
+export const answerCountSchema = z.object({
+  /** The step (yes is 1, no 0), or the option's id; `other` for what they wrote themselves. */
+  value: z.union([z.number(), z.string()]),
+  /** The option's words in every language; null for steps. */
+  label: localizedSchema.nullable(),
+  count: z.number().int(),
+  /** For rankings: the mean place, 1 is first; null otherwise, and while nobody ranked it. */
+  meanRank: z.number().nullable(),
+});
+
+export const questionResultSchema = z
+  .object({
+    question: z.string(),
+    type: questionTypeSchema,
+    /** As it was last published. */
+    title: localizedSchema,
+    /** False once a newer version left it out. */
+    isAsked: z.boolean(),
+    answered: z.number().int(),
+    /** Mean of the numbers given; null for other types and without answers. */
+    mean: z.number().nullable(),
+    /** Every step or option, in its order, those nobody named included. */
+    counts: z.array(answerCountSchema),
+    /** What was written last, newest first, five at most. */
+    texts: z.array(z.object({ feedbackId: idSchema, text: z.string(), receivedAt: instantSchema })),
+  })
+  .meta({ id: "QuestionResult" });
+export type QuestionResult = z.infer<typeof questionResultSchema>;
+
+/** A survey's answers over all its versions, question by question. */
+export const surveyResultsSchema = z
+  .object({ responses: z.number().int(), questions: z.array(questionResultSchema) })
+  .meta({ id: "SurveyResults" });
+export type SurveyResults = z.infer<typeof surveyResultsSchema>;

@@ -1,0 +1,271 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { packageRoot } from "../../collector/package-root.ts";
+import { questionTypes } from "../../shared/contract/survey.schema.ts";
+import {
+  accessibilityFaults,
+  faultsOf,
+  type HostSite,
+  launchChromium,
+  startHostSite,
+  visitor,
+} from "../support/browser.ts";
+import { OWNER } from "../support/builders.ts";
+import { type HeedProcess, startHeed } from "../support/process.ts";
+import { aDefinition, aQuestion } from "../support/questions.ts";
+
+let heed: HeedProcess;
+let site: HostSite;
+let browser: Browser;
+let folder: string;
+let staff: Page;
+let survey: string;
+
+const definition = aDefinition(
+  aQuestion("statement"),
+  aQuestion("nps", { required: true }),
+  aQuestion("csat", { showIf: [{ question: "nps", is: "at_least", value: 9 }] }),
+  aQuestion("ces", {
+    title: { en: "You gave {{nps}}. Was it easy?", "zh-CN": "您打了 {{nps}} 分，轻松吗？" },
+  }),
+  aQuestion("rating", { steps: 10, look: "stars" }),
+  aQuestion("single_choice", { other: true, required: true }),
+  aQuestion("multiple_choice", { min: 2, max: 3, required: true }),
+  aQuestion("yes_no", { consent: { en: "We may call you.", "zh-CN": "我们可以致电给您。" }, required: true }),
+  aQuestion("ranking", { required: true }),
+  aQuestion("date"),
+  aQuestion("text"),
+);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "heed-types-"));
+  heed = await startHeed({ HEED_DATA: folder });
+  browser = await launchChromium();
+  staff = await (await visitor(browser)).newPage();
+  const send = async (method: string, path: string, data?: object) =>
+    (await staff.request.fetch(heed.url + path, { method, data, headers: { origin: heed.url } })).json();
+  await send("POST", "/api/first-run", { ...OWNER, workspaceName: "Shop", timeZone: "UTC" });
+  const { sites } = await send("GET", "/api/sites");
+  ({ id: survey } = await send("POST", "/api/surveys", {
+    siteId: sites[0].id,
+    template: "onboarding",
+    name: "All types",
+  }));
+  await send("PATCH", `/api/surveys/${survey}`, { definition, showAfterSeconds: -1 });
+  expect(await send("POST", `/api/surveys/${survey}/publish`)).toMatchObject({ status: "published" });
+  site = await startHostSite(heed, {
+    all: { body: `<button data-heed-open="${survey}">All types</button>` },
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  heed.signal("SIGTERM");
+  await heed.exited;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function openAll(given: Parameters<typeof visitor>[1] = {}): Promise<{ page: Page; dialog: Locator }> {
+  const page = await (await visitor(browser, given)).newPage();
+  await page.goto(`${site.origin}?page=all&language=${given.locale ?? "en"}`);
+  await page.waitForFunction(() => "Heed" in window);
+  return { page, dialog: page.getByRole("dialog") };
+}
+
+/** The first item of the inbox whose words hold `words`, as its page in the dashboard shows it. */
+async function inboxText(words: string): Promise<string> {
+  const { items } = await (
+    await staff.request.get(`${heed.url}/api/feedback?search=${encodeURIComponent(words)}`)
+  ).json();
+  await staff.goto(`${heed.url}/inbox/${items[0].id}`);
+  await staff.getByRole("blockquote").or(staff.locator("blockquote")).getByText(words).waitFor();
+  return staff.getByRole("main").innerText();
+}
+
+test("every type is answered by keyboard alone, and stands in the dashboard in words", async () => {
+  const { page, dialog } = await openAll();
+  const faults = faultsOf(page);
+  const { keyboard } = page;
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await keyboard.press(key);
+  };
+  const reaches = (words: string | RegExp) => dialog.getByText(words).first().waitFor();
+  await page.getByRole("button", { name: "All types" }).focus();
+  await press("Enter");
+  await reaches("About statement?");
+  await press("Tab", "Enter");
+  await reaches("About nps?");
+  // Nothing is chosen yet: it says so and stays.
+  await press("Enter");
+  await reaches("Answer this question to go on.");
+  await press("Space", "ArrowRight", "ArrowRight", "Enter");
+  await reaches("You gave 2. Was it easy?");
+  await press("Space", "ArrowRight", "Enter");
+  await reaches("About rating?");
+  await press("Space", "ArrowRight", "ArrowRight", "Enter");
+  await reaches("About single choice?");
+  await press("ArrowUp", "Tab");
+  await keyboard.type("A friend told me");
+  await press("Enter");
+  await reaches("About multiple choice?");
+  await press("Space", "Enter");
+  await reaches("This answer is not complete yet.");
+  await press("Tab", "Space", "Enter");
+  await reaches("We may call you.");
+  await press("ArrowDown", "Enter");
+  await reaches("About ranking?");
+  await press("Tab", "Tab", "Space", "Shift+Tab", "Space", "Shift+Tab", "Space");
+  await dialog.getByRole("button", { name: "Next" }).focus();
+  await press("Enter");
+  await reaches("About date?");
+  await dialog.getByLabel("About date?").fill("2026-03-09");
+  await press("Enter");
+  await reaches("About text?");
+  await keyboard.type("By keyboard alone");
+  await press("Tab", "Tab", "Enter");
+  await reaches("Thank you.");
+  expect(faults).toEqual([]);
+  const shown = await inboxText("By keyboard alone");
+  for (const words of [
+    "2\n/ 7",
+    "3\n/ 10",
+    "A friend told me",
+    "Option a · Option b",
+    "No",
+    "Option c\nOption b\nOption a",
+    "Mar 9, 2026",
+  ])
+    expect(shown.replaceAll(/[ \t]+/g, " ")).toContain(words);
+  expect(shown).not.toContain("About csat?");
+});
+
+test("every type is answered by touch on a small phone in Chinese, going back on the way; no target is smaller than 44 pixels", async () => {
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "zh-CN" };
+  const { page, dialog } = await openAll(phone);
+  const small: string[] = [];
+  const measure = async () => {
+    const found = await dialog
+      .locator(".step, .option, button, input:not([type=radio]):not([type=checkbox])")
+      .evaluateAll((targets) =>
+        targets.flatMap((target) => {
+          const { width, height, left, right } = target.getBoundingClientRect();
+          return width < 44 || height < 44 || left < 0 || right > 360
+            ? [`${target.className} ${target.tagName} ${width}×${height}`]
+            : [];
+        }),
+      );
+    small.push(...found);
+  };
+  const tap = async (name: string, role: "button" | "radio" | "checkbox" = "button") => {
+    const target = dialog.getByRole(role, { name, exact: true });
+    await (role === "button" ? target.tap() : target.locator("xpath=ancestor::label").tap());
+  };
+  const next = async () => {
+    await measure();
+    await tap("下一题");
+  };
+  await page.getByRole("button", { name: "All types" }).tap();
+  await dialog.getByText("第 1 题，共 10 题").waitFor();
+  await next();
+  await tap("9", "radio");
+  await next();
+  await dialog.getByText("关于csat？").waitFor();
+  await tap("上一题");
+  await tap("3", "radio");
+  await next();
+  await dialog.getByText("您打了 3 分，轻松吗？").waitFor();
+  await tap("7", "radio");
+  await next();
+  await tap("8，共 10", "radio");
+  await next();
+  await tap("其他", "radio");
+  await dialog.getByRole("textbox").fill("朋友推荐");
+  await next();
+  await tap("选项a", "checkbox");
+  await tap("选项c", "checkbox");
+  await next();
+  await tap("是", "radio");
+  await next();
+  for (const option of ["选项c", "选项a", "选项b"]) await dialog.getByRole("button", { name: option }).tap();
+  await next();
+  await dialog.getByText("关于date？").waitFor();
+  await next();
+  await dialog.getByRole("textbox").fill("用手指填完了");
+  await measure();
+  await tap("提交");
+  await dialog.getByText("谢谢。").waitFor();
+  expect(small).toEqual([]);
+  const shown = await inboxText("用手指填完了");
+  for (const words of ["您打了 3 分，轻松吗？", "朋友推荐", "选项a · 选项c", "选项c\n选项a\n选项b"])
+    expect(shown).toContain(words);
+  expect(shown).not.toContain("关于date？");
+});
+
+describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+  test("no question of any type breaks a rule of WCAG 2.2 AA", async () => {
+    const { page, dialog } = await openAll({ colorScheme, reducedMotion: "reduce" });
+    await page.getByRole("button", { name: "All types" }).click();
+    const first = (role: "radio" | "checkbox", nth = 0) =>
+      dialog.getByRole(role).nth(nth).check({ force: true });
+    const answers: (() => Promise<unknown>)[] = [
+      async () => {},
+      () => first("radio", 10),
+      () => first("radio"),
+      () => first("radio"),
+      () => first("radio", 5),
+      async () => {
+        await dialog.getByRole("radio").last().check({ force: true });
+        await dialog.getByRole("textbox").fill("x");
+      },
+      async () => {
+        await first("checkbox");
+        await first("checkbox", 1);
+      },
+      () => first("radio"),
+      async () => {
+        for (const id of ["b", "a", "c"]) await dialog.getByRole("button", { name: `Option ${id}` }).click();
+      },
+      async () => {},
+      async () => {},
+    ];
+    const walked: string[] = [];
+    for (const give of answers) {
+      walked.push(await dialog.locator("#title").innerText());
+      await give();
+      expect(await accessibilityFaults(page), walked.at(-1)).toEqual([]);
+      const isLast = walked.length === answers.length;
+      if (!isLast) await dialog.getByRole("button", { name: "Next" }).click();
+    }
+    expect(new Set(walked).size).toBe(questionTypes.length);
+  });
+});
+
+describe("size, in KiB brotli of the built files", () => {
+  const built = join(packageRoot(), "dist/widget/heed");
+  const rare = ["Rating", "Choice", "YesNo", "Ranking", "DateField", "Statement"];
+
+  test.each(rare)("%s is a file of its own of at most 3", (name) => {
+    const files = readdirSync(built).filter((file) => file.startsWith(`${name}-`) && file.endsWith(".js"));
+    expect(files).toHaveLength(1);
+    const [file = ""] = files;
+    expect(brotliCompressSync(readFileSync(join(built, file))).length / 1024).toBeLessThanOrEqual(3);
+  });
+
+  test("a score with its comment fetches none of them", async () => {
+    const page = await (await visitor(browser)).newPage();
+    const loaded: string[] = [];
+    page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto(site.origin);
+    await page.getByRole("button", { name: "Rate us" }).click();
+    await page.getByRole("dialog").getByRole("radio").first().check({ force: true });
+    await page.getByRole("dialog").getByRole("textbox").waitFor();
+    expect(loaded.filter((path) => [...rare, "WalkForm"].some((name) => path.includes(`/${name}-`)))).toEqual(
+      [],
+    );
+  });
+});
