@@ -88,7 +88,7 @@ function legend({ spans }: Reading): string {
 /** A number on its scale with what it counts as; chosen options; whatever else as it is. */
 function Value({ answer }: { answer: FeedbackAnswer }) {
   const { type, value, scale, chosen } = answer;
-  if (chosen) return type === "ranking" ? <Ranked options={chosen} /> : <>{chosen.join(" · ")}</>;
+  if (chosen) return type === "ranking" ? <Ranked options={chosen} /> : <span>{chosen.join(" · ")}</span>;
   if (typeof value !== "number") return <>{type === "date" ? day(String(value)) : String(value)}</>;
   return (
     <span class="score">

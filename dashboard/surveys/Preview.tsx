@@ -1,21 +1,24 @@
 import { useState } from "preact/hooks";
-import type { Question, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
+import type { PublicQuestion, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { widgetWords } from "../../shared/locales/words.ts";
-import { wordsIn as shownWords } from "../../shared/questions/in-language.ts";
+import { ruleOf } from "../../shared/questions/catalog.ts";
+import { inLanguage, wordsIn } from "../../shared/questions/in-language.ts";
+import { type Given, next, reached } from "../../shared/questions/next.ts";
+import { recalled } from "../../shared/questions/recall.ts";
+import { isGiven } from "../../shared/questions/rule.ts";
+import { answerWords } from "../../shared/questions/say.ts";
+import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { t } from "../words.ts";
-import { FaceShape, StarShape } from "./scale-shapes.tsx";
+import { PreviewQuestion } from "./PreviewQuestion.tsx";
 import "./preview.css";
 
 type Width = "phone" | "desktop";
 type Props = { readonly definition: SurveyDefinition; readonly language: LanguageCode };
 
-/**
- * The survey as a visitor will see it, drawn from the draft while it is written: a drawing of the widget's panel,
- * with the comment already open that the widget shows once a score is given.
- */
+/** The survey as a visitor walks it, led by the same logic, drawn from the draft while it is written. Nothing is saved. */
 export function Preview({ definition, language }: Props) {
   const [width, setWidth] = useState<Width>(() =>
     matchMedia("(max-width: 639px)").matches ? "phone" : "desktop",
@@ -35,74 +38,88 @@ export function Preview({ definition, language }: Props) {
         </fieldset>
       }
     >
-      <div class={`stage stage-${width}`} lang={language} role="img" aria-label={t("preview.picture")}>
+      <section class={`stage stage-${width}`} lang={language} aria-label={t("preview.picture")}>
         <div class="ask">
           <span class="ask-close">
             <Icon name="close" />
           </span>
-          {definition.questions.map((question) => (
-            <PreviewQuestion key={question.id} question={question} language={language} />
-          ))}
-          <span class="ask-send">{widgetWords[language].send}</span>
+          <Walk definition={definition} language={language} />
         </div>
-      </div>
+      </section>
       <div class="stage stage-thanks" lang={language}>
-        <p class="ask">{shownWords(definition.thanks, language) || t("preview.noWords")}</p>
+        <p class="ask">{wordsIn(definition.thanks, language) || t("preview.noWords")}</p>
       </div>
     </Panel>
   );
 }
 
-function PreviewQuestion({
-  question,
-  language,
-}: {
-  readonly question: Question;
-  readonly language: LanguageCode;
-}) {
-  const title = shownWords(question.title, language) || t("preview.noWords");
-  if (question.type === "text") {
+/** As the widget: a score with its comments stands on one screen. */
+const isOneScreen = ([first, ...others]: readonly PublicQuestion[]): boolean =>
+  first !== undefined &&
+  ruleOf(first).isScore &&
+  others.every(({ type, showIf }) => type === "text" && !showIf?.length);
+
+function Walk({ definition, language }: Props) {
+  const [given, setGiven] = useState<Given>({});
+  const [at, setAt] = useState<string>();
+  const words = widgetWords[language];
+  const questions = definition.questions.map((question) => inLanguage(question, language));
+  const steps = reached(questions, given);
+  const index = Math.max(
+    steps.findIndex(({ id }) => id === at),
+    0,
+  );
+  const asked = steps[index];
+  const say = (id: string) =>
+    answerWords(
+      steps.find((step) => step.id === id),
+      given[id],
+      words,
+    );
+  const draw = (question: PublicQuestion) => (
+    <PreviewQuestion
+      key={question.id}
+      question={{ ...question, title: recalled(question.title, say) || t("preview.noWords") }}
+      words={words}
+      value={given[question.id]}
+      onAnswer={(value) => setGiven({ ...given, [question.id]: value })}
+    />
+  );
+  if (isOneScreen(questions)) {
     return (
-      <div class="ask-question">
-        <p class="ask-comment">
-          {title} {!question.required && <small>{widgetWords[language].optional}</small>}
-        </p>
-        <div class="ask-area" />
-      </div>
+      <>
+        {questions.map(draw)}
+        <span class="ask-send">{words.send}</span>
+      </>
     );
   }
+  if (!asked) return <p>{t("gap.nothing_asked")}</p>;
+  const following = next(questions, given, asked.id);
+  const isStuck = asked.required && !isGiven(given[asked.id]);
   return (
-    <div class="ask-question">
-      <p class="ask-title">{title}</p>
-      {question.type === "nps" ? (
-        <ElevenBoxes />
-      ) : (
-        <FiveShapes look={question.type === "csat" ? (question.look ?? "faces") : "faces"} />
-      )}
-      <p class="ask-ends">
-        <span>{shownWords("lowLabel" in question ? question.lowLabel : undefined, language)}</span>
-        <span>{shownWords("highLabel" in question ? question.highLabel : undefined, language)}</span>
+    <>
+      <p class="ask-progress">
+        {words.questionOf.replace("{n}", `${index + 1}`).replace("{m}", `${steps.length}`)}
       </p>
-    </div>
-  );
-}
-
-function ElevenBoxes() {
-  return (
-    <div class="ask-eleven">
-      {Array.from({ length: 11 }, (_, score) => (
-        <span key={score}>{score}</span>
-      ))}
-    </div>
-  );
-}
-
-function FiveShapes({ look }: { readonly look: "faces" | "stars" }) {
-  return (
-    <div class={`ask-five ask-${look}`}>
-      {[1, 2, 3, 4, 5].map((score) => (
-        <span key={score}>{look === "faces" ? <FaceShape score={score} /> : <StarShape />}</span>
-      ))}
-    </div>
+      {draw(asked)}
+      <div class="ask-walk">
+        {index > 0 && <Button onClick={() => setAt(steps[index - 1]?.id)}>{words.back}</Button>}
+        {following ? (
+          <Button kind="primary" disabled={isStuck} onClick={() => setAt(following.id)}>
+            {words.next}
+          </Button>
+        ) : (
+          <Button
+            icon="refresh"
+            onClick={() => {
+              setGiven({});
+              setAt(undefined);
+            }}
+          >
+            {t("preview.again")}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }

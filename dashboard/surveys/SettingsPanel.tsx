@@ -1,12 +1,12 @@
 import { useId, useState } from "preact/hooks";
-import type { Question, Survey } from "../../shared/contract/survey.schema.ts";
+import type { Survey } from "../../shared/contract/survey.schema.ts";
 import { facets } from "../facets.ts";
 import { exampleTouchpoint, touchpointAttribute } from "../install/snippet.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Field, TextField } from "../ui/Field.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { t } from "../words.ts";
-import { type Draft, withQuestion } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 
 const onlyOpened = -1;
 const usualSeconds = 20;
@@ -17,9 +17,8 @@ type Props = {
   readonly disabled: boolean;
 };
 
-/** Everything about a survey that is not its words. All but the look holds at once, without publishing. */
+/** Everything about a survey that is not its words. All of it holds at once, without publishing. */
 export function SettingsPanel({ survey, draft, change, disabled }: Props & { readonly survey: Survey }) {
-  const scale = draft.definition.questions.find((question) => question.type === "csat");
   return (
     <Panel title={t("survey.settings")}>
       <div class="settings">
@@ -35,7 +34,6 @@ export function SettingsPanel({ survey, draft, change, disabled }: Props & { rea
         <TouchpointField draft={draft} change={change} disabled={disabled} />
         <Timing draft={draft} change={change} disabled={disabled} />
         {draft.showAfterSeconds === onlyOpened && <OwnButton id={survey.id} />}
-        {scale && <Look question={scale} draft={draft} change={change} disabled={disabled} />}
         {survey.status === "published" && <p class="field-hint">{t("survey.atOnce")}</p>}
       </div>
     </Panel>
@@ -135,29 +133,4 @@ function Timing({ draft: { showAfterSeconds }, change, disabled }: Props) {
 function secondsIn(typed: string): number | null {
   const seconds = Number(typed);
   return /^\d{1,4}$/.test(typed.trim()) && seconds <= 3600 ? seconds : null;
-}
-
-function Look({
-  question,
-  draft,
-  change,
-  disabled,
-}: Props & { readonly question: Extract<Question, { type: "csat" }> }) {
-  const current = question.look ?? "faces";
-  return (
-    <fieldset class="choices" disabled={disabled}>
-      <legend class="field-label">{t("survey.look")}</legend>
-      {(["faces", "stars"] as const).map((look) => (
-        <label key={look} class="choice">
-          <input
-            type="radio"
-            name="look"
-            checked={current === look}
-            onChange={() => change({ definition: withQuestion(draft.definition, question.id, { look }) })}
-          />
-          <span>{t(`survey.look.${look}`)}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }

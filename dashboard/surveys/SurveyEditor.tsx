@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Survey } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
+import { gapsOf } from "../../shared/questions/gaps.ts";
 import { asProblem, post } from "../api.ts";
 import { canManage } from "../session.ts";
 import { Button } from "../ui/Button.tsx";
@@ -9,9 +10,10 @@ import { Icon } from "../ui/Icon.tsx";
 import { Page } from "../ui/Page.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { language as shownLanguage, t } from "../words.ts";
-import { lacksWords } from "./missing-words.ts";
+import { EditorTabs, type View } from "./EditorTabs.tsx";
 import { Preview } from "./Preview.tsx";
 import { PublishDialog } from "./PublishDialog.tsx";
+import { Results } from "./Results.tsx";
 import { SaveLine } from "./SaveLine.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 import { StatusTag } from "./StatusTag.tsx";
@@ -29,6 +31,7 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
   const { draft, change, state, flush } = useDraft(survey, onChanged);
   const [language, setLanguage] = useState<LanguageCode>(shownLanguage.peek());
   const [publishing, setPublishing] = useState(false);
+  const [view, setView] = useState<View>("design");
   const disabled = !canManage.value;
   return (
     <Page
@@ -37,7 +40,7 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
         canManage.value && (
           <Actions
             survey={survey}
-            draftLacksWords={lacksWords(draft.definition)}
+            draftIsIncomplete={gapsOf(draft.definition).length > 0}
             isSaving={state.kind !== "saved"}
             onPublish={() => setPublishing(true)}
             onChanged={onChanged}
@@ -59,7 +62,15 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
         </div>
       }
     >
-      <div class="survey-editor">
+      <EditorTabs view={view} onView={setView} />
+      {view === "results" && <Results survey={survey} language={language} />}
+      <div
+        class="survey-editor"
+        id="view-design"
+        role="tabpanel"
+        aria-labelledby="tab-design"
+        hidden={view !== "design"}
+      >
         <WordsPanel
           definition={draft.definition}
           language={language}
@@ -85,13 +96,13 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
 
 type ActionsProps = {
   readonly survey: Survey;
-  readonly draftLacksWords: boolean;
+  readonly draftIsIncomplete: boolean;
   readonly isSaving: boolean;
   readonly onPublish: () => void;
   readonly onChanged: (survey: Survey) => void;
 };
 
-function Actions({ survey, draftLacksWords, isSaving, onPublish, onChanged }: ActionsProps) {
+function Actions({ survey, draftIsIncomplete, isSaving, onPublish, onChanged }: ActionsProps) {
   const [busy, setBusy] = useState(false);
   const pause = async () => {
     setBusy(true);
@@ -108,14 +119,14 @@ function Actions({ survey, draftLacksWords, isSaving, onPublish, onChanged }: Ac
   const hasNews = !isLive || survey.hasUnpublishedChanges || isSaving;
   return (
     <div class="survey-actions">
-      {draftLacksWords && <span class="quiet dense">{t("survey.lacksWords")}</span>}
+      {draftIsIncomplete && <span class="quiet dense">{t("survey.incomplete")}</span>}
       {isLive && (
         <Button icon="pause" busy={busy} onClick={pause}>
           {t("survey.pause")}
         </Button>
       )}
       {hasNews && (
-        <Button kind="primary" disabled={draftLacksWords} onClick={onPublish}>
+        <Button kind="primary" disabled={draftIsIncomplete} onClick={onPublish}>
           {t(
             isLive
               ? "survey.publishChanges"

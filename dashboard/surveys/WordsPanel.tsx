@@ -1,12 +1,20 @@
 import { useRef } from "preact/hooks";
-import type { Question, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
-import { type LanguageCode, languages } from "../../shared/locales/languages.ts";
-import { LongTextField, TextField } from "../ui/Field.tsx";
+import type { Question, QuestionType, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
+import type { LanguageCode } from "../../shared/locales/languages.ts";
+import { wordsIn } from "../../shared/questions/in-language.ts";
+import { LongTextField } from "../ui/Field.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Menu } from "../ui/Menu.tsx";
 import { Panel } from "../ui/Panel.tsx";
-import { Tag } from "../ui/Tag.tsx";
+import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
 import { withQuestion, withWords } from "./draft.ts";
-import { missingIn } from "./missing-words.ts";
+import { LanguageTabs } from "./LanguageTabs.tsx";
+import { moved, newQuestion, typesOffered } from "./new-question.ts";
+import { QuestionCard } from "./QuestionCard.tsx";
+import { gapWords, inEnglish } from "./question-words.ts";
+
+const MOST_QUESTIONS = 20;
 
 type Props = {
   readonly definition: SurveyDefinition;
@@ -16,7 +24,7 @@ type Props = {
   readonly disabled: boolean;
 };
 
-/** All the words a visitor reads, one language at a time. */
+/** The questions of a survey with all their words, one language at a time, and what is still to mend. */
 export function WordsPanel(props: Props) {
   const { definition, language, onChange, disabled } = props;
   return (
@@ -29,109 +37,114 @@ export function WordsPanel(props: Props) {
         class="words"
         key={language}
       >
-        {definition.questions.map((question) => (
-          <QuestionWords
-            key={question.id}
-            question={question}
-            language={language}
-            disabled={disabled}
-            onChange={(change) => onChange(withQuestion(definition, question.id, change))}
-          />
-        ))}
+        <Questions {...props} />
         <LongTextField
           label={t("survey.thanks")}
           rows={2}
           value={definition.thanks[language] ?? ""}
-          placeholder={inEnglish(definition.thanks.en, language)}
+          placeholder={inEnglish(definition.thanks, language)}
           maxLength={500}
           disabled={disabled}
           onInput={(value) =>
             onChange({ ...definition, thanks: withWords(definition.thanks, language, value) })
           }
         />
+        <Gaps definition={definition} language={language} />
       </div>
     </Panel>
   );
 }
 
-function LanguageTabs({ definition, language, onLanguage }: Props) {
-  const list = useRef<HTMLDivElement>(null);
-  const walk = (event: KeyboardEvent) => {
-    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    const at = languages.findIndex(({ code }) => code === language);
-    const next = (at + by + languages.length) % languages.length;
-    onLanguage(languages[next]?.code ?? language);
-    list.current?.querySelectorAll("button")[next]?.focus();
+function Questions({ definition, language, onChange, disabled }: Props) {
+  const { questions } = definition;
+  // An undo long after comes to what is there by then.
+  const newest = useRef(definition);
+  newest.current = definition;
+  const change = (changed: Question[]) => onChange({ ...newest.current, questions: changed });
+  const remove = (question: Question, at: number) => {
+    change(questions.filter(({ id }) => id !== question.id));
+    const title = wordsIn(question.title, language);
+    toast({
+      text: title ? t("question.removed", { title }) : t("question.removedUntitled", { n: at + 1 }),
+      undo: () => {
+        const now = newest.current.questions.filter(({ id }) => id !== question.id);
+        change([...now.slice(0, at), question, ...now.slice(at)]);
+      },
+    });
   };
   return (
-    <div class="tabs" role="tablist" aria-label={t("survey.languages")} ref={list}>
-      {languages.map(({ code, name }) => {
-        const missing = missingIn(definition, code);
-        return (
-          <button
-            key={code}
-            type="button"
-            role="tab"
-            id={`words-${code}`}
-            class="tab"
-            aria-selected={code === language}
-            aria-controls="survey-words"
-            tabIndex={code === language ? 0 : -1}
-            onClick={() => onLanguage(code)}
-            onKeyDown={walk}
-          >
-            <span lang={code}>{name}</span>
-            {missing > 0 && <Tag tone="warning">{t("survey.missing", { n: missing })}</Tag>}
-          </button>
-        );
-      })}
-    </div>
-  );
-}
-
-type QuestionProps = {
-  readonly question: Question;
-  readonly language: LanguageCode;
-  readonly disabled: boolean;
-  readonly onChange: (change: Partial<Question>) => void;
-};
-
-function QuestionWords({ question, language, disabled, onChange }: QuestionProps) {
-  const common = { maxLength: 500, disabled };
-  return (
-    <div class="question-words">
-      <LongTextField
-        {...common}
-        label={t("question.words")}
-        rows={2}
-        value={question.title[language] ?? ""}
-        placeholder={inEnglish(question.title.en, language)}
-        onInput={(value) => onChange({ title: withWords(question.title, language, value) })}
-      />
-      {(question.type === "nps" || question.type === "csat" || question.type === "ces") && (
-        <div class="end-labels">
-          <TextField
-            {...common}
-            label={t("survey.lowLabel")}
-            value={question.lowLabel?.[language] ?? ""}
-            placeholder={inEnglish(question.lowLabel?.en, language)}
-            onInput={(value) => onChange({ lowLabel: withWords(question.lowLabel, language, value) })}
-          />
-          <TextField
-            {...common}
-            label={t("survey.highLabel")}
-            value={question.highLabel?.[language] ?? ""}
-            placeholder={inEnglish(question.highLabel?.en, language)}
-            onInput={(value) => onChange({ highLabel: withWords(question.highLabel, language, value) })}
-          />
-        </div>
+    <>
+      {questions.map((question, at) => (
+        <QuestionCard
+          key={question.id}
+          question={question}
+          number={at + 1}
+          earlier={questions.slice(0, at)}
+          isLast={at === questions.length - 1}
+          language={language}
+          disabled={disabled}
+          onChange={(part) => onChange(withQuestion(definition, question.id, part))}
+          onMove={(by) => {
+            change(moved(questions, at, by));
+            keepFocusOn(question.id, by);
+          }}
+          onRemove={() => remove(question, at)}
+        />
+      ))}
+      {!disabled && questions.length < MOST_QUESTIONS && (
+        <AddMenu
+          onAdd={(type) => {
+            const added = newQuestion(
+              type,
+              questions.map(({ id }) => id),
+            );
+            change([...questions, added]);
+            setTimeout(() => cardOf(added.id)?.querySelector("textarea")?.focus());
+          }}
+        />
       )}
-    </div>
+    </>
   );
 }
 
-/** What stands in for missing words, to translate from. */
-const inEnglish = (english: string | undefined, language: LanguageCode): string =>
-  language === "en" ? "" : (english ?? "");
+const cardOf = (id: string) => document.getElementById(`question-${id}`);
+
+/** Moving by keyboard goes on where it was: on the same button of the card that moved, or its other at the end of the list. */
+function keepFocusOn(id: string, by: -1 | 1): void {
+  setTimeout(() => {
+    const [up, down] = cardOf(id)?.querySelectorAll<HTMLButtonElement>(".question-moves button") ?? [];
+    const [wanted, other] = by < 0 ? [up, down] : [down, up];
+    (wanted?.disabled ? other : wanted)?.focus();
+  });
+}
+
+const AddMenu = ({ onAdd }: { readonly onAdd: (type: QuestionType) => void }) => (
+  <div>
+    <Menu
+      label={t("question.add")}
+      buttonClass="button"
+      items={typesOffered.map((type) => ({ label: t(`question.type.${type}`), act: () => onAdd(type) }))}
+    >
+      <Icon name="plus" />
+      {t("question.add")}
+    </Menu>
+  </div>
+);
+
+function Gaps({ definition, language }: Pick<Props, "definition" | "language">) {
+  const gaps = gapWords(definition, language);
+  if (gaps.length === 0) return null;
+  return (
+    <section class="gaps" aria-label={t("gaps.title")}>
+      <h3>
+        <Icon name="alert" />
+        {t("gaps.title")}
+      </h3>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={gap}>{gap}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -28,10 +28,3 @@ export function missingIn(definition: SurveyDefinition, language: LanguageCode):
       !isWritten(words, language) && (needed || languageCodes.some((other) => isWritten(words, other))),
   ).length;
 }
-
-/** Whether a question or the thanks has no words in any language: the collector refuses to publish such a survey. */
-export function lacksWords({ questions, thanks }: SurveyDefinition): boolean {
-  return [...questions.map(({ title }) => title), thanks].some(
-    (words) => !languageCodes.some((language) => isWritten(words, language)),
-  );
-}
