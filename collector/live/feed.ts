@@ -14,7 +14,7 @@ const LOOK_EVERY_MS = 300;
 /** Writers commit out of order and clocks of several processes differ: each look goes back this far and skips what it told. */
 const LOOK_BACK_MS = 10_000;
 
-/** In a flood the newest: screens load anew on any event, so those left out are on them all the same. */
+/** In a flood the newest: an arrival left out is on screen with the next one, which makes the list load anew. */
 const MOST_PER_LOOK = 1_000;
 
 type Channel = { readonly listeners: Set<(event: LiveEvent) => void>; readonly told: Map<string, number> };

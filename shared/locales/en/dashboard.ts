@@ -13,6 +13,7 @@ export const dashboard = {
   copied: "Copied",
   copyFailed: "Select it and copy by hand",
   "tab.title": "{page} · Heed",
+  "time.justNow": "just now",
 
   "nav.title": "Main",
   "nav.inbox": "Inbox",
@@ -38,7 +39,7 @@ export const dashboard = {
   "theme.dark": "Dark",
   "theme.choose": "Appearance: {name}",
   "demo.title": "Made-up feedback",
-  "demo.banner": "This workspace holds made-up feedback, to look around in.",
+  "demo.banner": "All feedback in this workspace is made up.",
   "demo.leave": "Back to {name}",
   "demo.remove": "Remove it",
   "demo.removeTitle": "Remove the made-up workspace",

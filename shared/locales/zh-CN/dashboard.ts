@@ -13,6 +13,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   copied: "已复制",
   copyFailed: "请选中后手动复制",
   "tab.title": "{page} · Heed",
+  "time.justNow": "刚刚",
 
   "nav.title": "主导航",
   "nav.inbox": "收件箱",
@@ -38,7 +39,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   "theme.dark": "深色",
   "theme.choose": "外观：{name}",
   "demo.title": "演示数据",
-  "demo.banner": "这个工作区里都是虚构的反馈，供你随意体验。",
+  "demo.banner": "这个工作区里的反馈都是虚构的。",
   "demo.leave": "回到 {name}",
   "demo.remove": "移除",
   "demo.removeTitle": "移除演示工作区",
