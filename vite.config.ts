@@ -43,7 +43,14 @@ export default defineConfig({
   appType: "mpa",
   plugins: [nameWidgetModule],
   build: { target: "es2022", modulePreload: { polyfill: false } },
-  server: { proxy: { "^/(api|v1|c|heed\\.js|status\\.css|openapi\\.json)": { target: "http://localhost:8787", changeOrigin: false } } },
+  server: {
+    proxy: {
+      "^/(api|v1|c|heed\\.js|status\\.css|openapi\\.json)": {
+        target: "http://localhost:8787",
+        changeOrigin: false,
+      },
+    },
+  },
   environments: {
     client: {
       build: {
@@ -77,7 +84,10 @@ export default defineConfig({
         outDir: "dist/widget",
         emptyOutDir: false,
         modulePreload: false,
-        rolldownOptions: { input: { heed: "widget/loader.ts" }, output: { format: "iife", entryFileNames: "[name].js" } },
+        rolldownOptions: {
+          input: { heed: "widget/loader.ts" },
+          output: { format: "iife", entryFileNames: "[name].js" },
+        },
       },
     },
     collector: {
@@ -90,7 +100,10 @@ export default defineConfig({
         emptyOutDir: true,
         minify: false,
         sourcemap: true,
-        rolldownOptions: { input: { main: "collector/main.ts" }, output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" } },
+        rolldownOptions: {
+          input: { main: "collector/main.ts" },
+          output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+        },
       },
     },
   },
@@ -130,7 +143,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "browser", include: ["test/browser/**/*.test.ts"], maxWorkers: 1, testTimeout: 90_000, hookTimeout: 120_000 },
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          maxWorkers: 1,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,

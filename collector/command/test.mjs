@@ -28,18 +28,29 @@ export function runTests(args) {
     env: { ...process.env, ...(chromium ? { HEED_CHROMIUM: chromium } : {}) },
   });
   if (chromium) return status ?? 1;
-  console.error("heed: the browser tests did not run. Install Chromium (Debian: apt-get install chromium), or set HEED_CHROMIUM to one.");
+  console.error(
+    "heed: the browser tests did not run. Install Chromium (Debian: apt-get install chromium), or set HEED_CHROMIUM to one.",
+  );
   return 1;
 }
 
-const findChromium = () => [process.env.HEED_CHROMIUM, ...KNOWN_PLACES].find((path) => path && existsSync(path));
+const findChromium = () =>
+  [process.env.HEED_CHROMIUM, ...KNOWN_PLACES].find((path) => path && existsSync(path));
 
 /** Where we may: as root on a distribution with apt. Chinese needs a font too, or its pictures are empty boxes. */
 function installChromium() {
-  if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
+  if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get"))
+    return undefined;
   process.stderr.write("  Installing Chromium from the distribution's packages…\n");
-  const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  const options = {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
   spawnSync("apt-get", ["update", "-qq"], options);
-  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], options);
+  spawnSync(
+    "apt-get",
+    ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"],
+    options,
+  );
   return findChromium();
 }

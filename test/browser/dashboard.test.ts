@@ -23,10 +23,8 @@ let page: Page;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "heed-dashboard-"));
   const environment = { PATH: process.env["PATH"] ?? "", HEED_DATA: folder };
-  execFileSync(process.execPath, [join(packageRoot(), "dist/collector/main.js"), "demo"], {
-    env: environment,
-    stdio: "ignore",
-  });
+  const main = join(packageRoot(), "dist/collector/main.js");
+  execFileSync(process.execPath, [main, "demo"], { env: environment, stdio: "ignore" });
   heed = await startHeed(environment);
   browser = await launchChromium();
   page = await (await visitor(browser, { reducedMotion: "reduce" })).newPage();
@@ -44,26 +42,39 @@ async function visit(on: Page, [path, ready]: Place): Promise<void> {
   await on.locator(ready).first().waitFor();
 }
 
-/** What axe finds on the page as it stands, in light and in dark. */
-async function faultsInBothThemes(on: Page, where: string): Promise<string[]> {
+/** What axe finds on the page as it stands, in light and in dark, on a desk and on a phone. */
+async function faultsOn(on: Page, where: string): Promise<string[]> {
   const faults: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const [colorScheme, width] of [
+    ["light", 360],
+    ["dark", 360],
+    ["light", 1280],
+    ["dark", 1280],
+  ] as const) {
+    await on.setViewportSize({ width, height: 800 });
     await on.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    faults.push(...(await accessibilityFaults(on)).map((fault) => `${where}, ${colorScheme}: ${fault}`));
+    const found = await accessibilityFaults(on);
+    faults.push(...found.map((fault) => `${where}, ${colorScheme}, ${width} px: ${fault}`));
   }
   return faults;
 }
 
 const ask = async (path: string) => (await page.request.get(heed.url + path)).json();
 
+/** One that messages went to and fro about. */
+async function investigatedComplaint(): Promise<{ id: string }> {
+  const { items } = await ask("/api/feedback?kind=complaint&status=all");
+  return items.find(({ complaint }: { complaint: { state: string } }) => complaint.state === "investigating");
+}
+
 /** Everything staff see, with something on it. */
 async function places(): Promise<Place[]> {
-  const [complaint] = (await ask("/api/feedback?kind=complaint&status=all")).items;
+  const complaint = await investigatedComplaint();
   const [answer] = (await ask("/api/feedback?kind=response&sentiment=negative&status=all")).items;
   const [survey] = (await ask("/api/surveys")).surveys;
   return [
     ["/inbox", ".row"],
-    [`/inbox/${complaint.id}?status=all`, "#reply"],
+    [`/inbox/${complaint.id}?status=all`, ".message"],
     [`/inbox/${answer.id}?status=all`, ".deciding"],
     ["/inbox?search=zzzz", ".notice"],
     ["/overview", ".measures"],
@@ -73,13 +84,13 @@ async function places(): Promise<Place[]> {
     ["/team", ".people"],
     ["/account", ".account"],
     ["/welcome", ".steps"],
-    ["/nowhere", ".notice"],
+    ["/nowhere", ".page-title"],
   ];
 }
 
 test("a newcomer makes the owner's account and enters the filled demo workspace with one press", async () => {
   await visit(page, ["/", "form"]);
-  expect(await faultsInBothThemes(page, "first run")).toEqual([]);
+  expect(await faultsOn(page, "first run")).toEqual([]);
   await page.getByLabel("Workspace").fill("Shop");
   await page.getByLabel("Your name").fill(OWNER.name);
   await page.getByLabel("E-mail").fill(OWNER.email);
@@ -88,17 +99,15 @@ test("a newcomer makes the owner's account and enters the filled demo workspace 
   await page.getByRole("button", { name: "Open the demo workspace" }).click();
   await page.waitForURL(/\/overview$/);
   expect(await page.getByLabel("Period").locator("option:checked").innerText()).toBe("Last 13 weeks");
-  expect(await page.getByRole("link", { name: /^NPS/ }).first().innerText()).toMatch(/probably/);
 });
 
 test("axe finds nothing on any page, light or dark", async () => {
   const faults: string[] = [];
   for (const place of await places()) {
     await visit(page, place);
-    faults.push(...(await faultsInBothThemes(page, place[0])));
+    faults.push(...(await faultsOn(page, place[0])));
   }
-  const [complaint] = (await ask("/api/feedback?kind=complaint&status=all")).items;
-  const { statusUrl } = (await ask(`/api/feedback/${complaint.id}`)).complaint;
+  const { statusUrl } = (await ask(`/api/feedback/${(await investigatedComplaint()).id}`)).complaint;
   const stranger = await (await visitor(browser, { reducedMotion: "reduce" })).newPage();
   for (const place of [
     ["/sign-in", "form"],
@@ -108,7 +117,7 @@ test("axe finds nothing on any page, light or dark", async () => {
     ["/demo/?lang=zh-CN", "h1"],
   ] as const) {
     await visit(stranger, place);
-    faults.push(...(await faultsInBothThemes(stranger, place[0])));
+    faults.push(...(await faultsOn(stranger, place[0])));
   }
   expect(faults).toEqual([]);
 });
@@ -120,9 +129,8 @@ test("ten pieces of feedback are handled by keys alone, the focus never lost, an
   const isHandled = async (id: string) => (await ask(`/api/feedback/${id}`)).item.handledAt !== null;
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-feedback"));
   const before: number = (await ask("/api/feedback")).total;
-
   await page.keyboard.press("j");
-  await expect.poll(openId).not.toBe("");
+  await expect.poll(focused).toBeTruthy();
   await page.keyboard.press("Enter");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("item");
   const done: string[] = [];
@@ -134,7 +142,6 @@ test("ten pieces of feedback are handled by keys alone, the focus never lost, an
     await expect.poll(focused).toBe(openId());
     await expect.poll(() => isHandled(id)).toBe(true);
   }
-  expect(new Set(done).size).toBe(10);
   expect((await ask("/api/feedback")).total).toBe(before - 10);
 
   const last = done.at(-1) ?? "";
@@ -143,9 +150,6 @@ test("ten pieces of feedback are handled by keys alone, the focus never lost, an
   await expect.poll(openId).toBe(last);
   await expect.poll(focused).toBe(last);
   expect(await isHandled(last)).toBe(false);
-  await page.keyboard.press("Escape");
-  await expect.poll(openId).toBe("");
-  expect(await focused()).toBe(last);
 });
 
 /** Whatever stands alone on a Chinese screen and in English, or is named so to a screen reader, by the dictionary's own words. */
@@ -165,12 +169,12 @@ async function leakedEnglish(on: Page): Promise<string[]> {
 
 /** What the demo shop's own surveys are called, and a language in its own words. */
 const notOurs = new Set(["NPS", "CSAT", "English"]);
+const inChinese = new Map(Object.entries(chinese));
 
 /** The dictionary's English, places for values filled in at will; short ones with places could be anybody's words. */
 const leaks: readonly RegExp[] = Object.entries(english).flatMap(([key, phrase]) => {
   const fixed = phrase.replaceAll(/\{[^}]*\}/g, "").trim();
-  const isOwn = Object.entries(chinese).some(([name, words]) => name === key && words !== phrase);
-  if (!isOwn || notOurs.has(phrase) || !/[a-z]{2}/i.test(fixed)) return [];
+  if (inChinese.get(key) === phrase || notOurs.has(phrase) || !/[a-z]{2}/i.test(fixed)) return [];
   if (fixed !== phrase && fixed.length < 12) return [];
   const parts = phrase.split(/\{[^}]*\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return [new RegExp(`^${parts.join(".*")}$`)];

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { OWNER } from "../support/builders.ts";
 import { faultsOf, type HostSite, launchChromium, startHostSite, visitor } from "../support/browser.ts";
+import { OWNER } from "../support/builders.ts";
 import { type HeedProcess, startHeed } from "../support/process.ts";
 
 let heed: HeedProcess;
@@ -70,7 +70,12 @@ test("three visitors, by keyboard, by touch in Chinese and with a complaint, all
 
   // By touch, on a phone, in Chinese.
   const chinese = await (
-    await visitor(browser, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "zh-CN" })
+    await visitor(browser, {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+      locale: "zh-CN",
+    })
   ).newPage();
   await chinese.goto(`${site.origin}?language=zh-CN`);
   await chinese.getByRole("button", { name: "Rate us" }).tap();
@@ -110,18 +115,31 @@ test("a staff answer to a complaint reaches the customer's status page; a note f
   const context = await visitor(browser);
   const page = await context.newPage();
   const origin = { origin: heed.url };
-  await page.request.post(`${heed.url}/api/auth/sign-in/email`, { data: { email: OWNER.email, password: OWNER.password }, headers: origin });
+  await page.request.post(`${heed.url}/api/auth/sign-in/email`, {
+    data: { email: OWNER.email, password: OWNER.password },
+    headers: origin,
+  });
   const list = await (await page.request.get(`${heed.url}/api/feedback?kind=complaint`)).json();
   const { id } = list.items[0];
   await page.goto(`${heed.url}/inbox/${id}`);
   const reply = page.getByRole("textbox", { name: "Write to the customer" });
   await reply.fill("We are sending a new one today");
   await page.getByRole("button", { name: "Send reply" }).click();
-  await page.getByRole("article").or(page.getByRole("listitem")).filter({ hasText: "We are sending a new one today" }).first().waitFor();
+  await page
+    .getByRole("article")
+    .or(page.getByRole("listitem"))
+    .filter({ hasText: "We are sending a new one today" })
+    .first()
+    .waitFor();
   await page.getByLabel("Internal note").check({ force: true });
   await page.getByRole("textbox", { name: "Write a note for colleagues" }).fill("Third time this week");
   await page.getByRole("button", { name: "Add note" }).click();
-  await page.getByRole("article").or(page.getByRole("listitem")).filter({ hasText: "Third time this week" }).first().waitFor();
+  await page
+    .getByRole("article")
+    .or(page.getByRole("listitem"))
+    .filter({ hasText: "Third time this week" })
+    .first()
+    .waitFor();
   const detail = await (await page.request.get(`${heed.url}/api/feedback/${id}`)).json();
   expect(detail.complaint.state).toBe("acknowledged");
   await page.goto(`${heed.url}${detail.complaint.statusUrl}`);

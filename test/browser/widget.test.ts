@@ -4,7 +4,14 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageRoot } from "../../collector/package-root.ts";
-import { accessibilityFaults, faultsOf, type HostSite, launchChromium, startHostSite, visitor } from "../support/browser.ts";
+import {
+  accessibilityFaults,
+  faultsOf,
+  type HostSite,
+  launchChromium,
+  startHostSite,
+  visitor,
+} from "../support/browser.ts";
 import { OWNER } from "../support/builders.ts";
 import { type HeedProcess, startHeed } from "../support/process.ts";
 
@@ -13,7 +20,8 @@ let site: HostSite;
 let browser: Browser;
 let folder: string;
 
-const hostile = "* { all: unset !important } div, heed-widget { display: none !important } html { font-size: 60px }";
+const hostile =
+  "* { all: unset !important } div, heed-widget { display: none !important } html { font-size: 60px }";
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "heed-widget-"));
@@ -49,7 +57,11 @@ test("before anything shows the page has one global more and nothing stored", as
   await page.waitForTimeout(500);
   const after = await page.evaluate(() => Object.getOwnPropertyNames(window));
   expect(after.filter((name) => !before.includes(name))).toEqual(["Heed"]);
-  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+    0,
+    0,
+    "",
+  ]);
 });
 
 test("a survey shows by itself after its delay, without taking the focus, and not again in the same browser", async () => {
@@ -80,16 +92,23 @@ test("every target of the NPS scale is at least 44 pixels, and nothing leaves a 
   const page = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
   await page.getByRole("button", { name: "Rate us" }).tap();
   await page.getByRole("dialog").waitFor();
-  const boxes = await page.getByRole("dialog").getByRole("radio").evaluateAll((radios) =>
-    radios.map((radio) => {
-      const { width, height, left, right } = (radio.closest("label") ?? radio).getBoundingClientRect();
-      return { width, height, left, right };
-    }),
-  );
+  const boxes = await page
+    .getByRole("dialog")
+    .getByRole("radio")
+    .evaluateAll((radios) =>
+      radios.map((radio) => {
+        const { width, height, left, right } = (radio.closest("label") ?? radio).getBoundingClientRect();
+        return { width, height, left, right };
+      }),
+    );
   expect(boxes).toHaveLength(11);
   expect(boxes.filter(({ width, height }) => width < 44 || height < 44)).toEqual([]);
   expect(boxes.filter(({ left, right }) => left < 0 || right > 360)).toEqual([]);
-  const fontSize = await page.getByRole("dialog").locator("label, textarea").first().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const fontSize = await page
+    .getByRole("dialog")
+    .locator("label, textarea")
+    .first()
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   expect(fontSize).toBeGreaterThanOrEqual(16);
 });
 
@@ -106,13 +125,19 @@ test("an answer given while offline waits in the browser and is sent once when t
   await dialog.getByRole("button", { name: "Send" }).click();
   await dialog.getByText(/kept in this browser/).waitFor();
   await context.setOffline(false);
-  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => (localStorage.getItem(key) ?? "").includes("tunnel")), undefined, {
-    timeout: 20_000,
-  });
+  await page.waitForFunction(
+    () => !Object.keys(localStorage).some((key) => (localStorage.getItem(key) ?? "").includes("tunnel")),
+    undefined,
+    {
+      timeout: 20_000,
+    },
+  );
   await page.reload();
   await page.waitForTimeout(1_000);
   const staff = await (await visitor(browser)).newPage();
-  await staff.request.post(`${heed.url}/api/first-run`, { data: { ...OWNER, workspaceName: "Shop", timeZone: "UTC" } });
+  await staff.request.post(`${heed.url}/api/first-run`, {
+    data: { ...OWNER, workspaceName: "Shop", timeZone: "UTC" },
+  });
   const found = await (await staff.request.get(`${heed.url}/api/feedback?search=tunnel&status=all`)).json();
   expect(found.total).toBe(1);
 });
@@ -153,7 +178,8 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
 
 describe("size, in KiB brotli of the built files", () => {
   const folderOf = join(packageRoot(), "dist/widget");
-  const kib = (files: string[]) => files.reduce((sum, file) => sum + readFileSync(join(folderOf, `${file}.br`)).length, 0) / 1024;
+  const kib = (files: string[]) =>
+    files.reduce((sum, file) => sum + readFileSync(join(folderOf, `${file}.br`)).length, 0) / 1024;
 
   test("on every page at most 2", () => {
     expect(kib(["heed.js"])).toBeLessThanOrEqual(2);

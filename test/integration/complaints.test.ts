@@ -44,7 +44,11 @@ const toldOf = async (work: () => Promise<unknown>): Promise<string[]> => {
   const told: string[] = [];
   collector.clock.pass(60_000);
   const { body } = await collector.ask("GET", "/api/session", { cookie: owner });
-  const stop = collector.deps.live.subscribe(body.workspace.id, ({ type }) => void told.push(type));
+  const stop = collector.deps.live.subscribe(
+    body.workspace.id,
+    ({ type }) => void told.push(type),
+    () => {},
+  );
   await work();
   await expect.poll(() => told.length, { timeout: 2_000 }).toBeGreaterThan(0);
   stop();
