@@ -105,6 +105,7 @@ export async function claimFirstWorkspace(
     const first = await firstWorkspaceId(tx);
     if (!first || !(await isFirstRun(tx))) return false;
     await tx.update(workspaces).set(named).where(eq(workspaces.id, first));
+    await tx.update(sites).set({ name: named.name }).where(eq(sites.workspaceId, first));
     const demos = await tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.isDemo, true));
     for (const organizationId of [first, ...demos.map(({ id }) => id)]) {
       await insertOwner(tx, organizationId, userId, now);
