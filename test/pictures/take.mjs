@@ -110,7 +110,10 @@ async function take(browser, { file, path, theme, locale, width, height, open, w
   }
   if (widget) {
     // Not by the mouse: the survey may just have shown by itself over the page's own button.
-    await page.locator(`[data-heed-open="${widget}"]`).first().evaluate((button) => button.click());
+    await page
+      .locator(`[data-heed-open="${widget}"]`)
+      .first()
+      .evaluate((button) => button.click());
     await page.getByRole("dialog").getByRole("radio").nth(9).check({ force: true });
   }
   await page.waitForTimeout(700);
