@@ -18,11 +18,11 @@ import { type RouteSpec, Routes } from "./http/route.ts";
 import { addPublicIntakeRoutes } from "./intake/public.ts";
 import { addKpiRoutes } from "./kpi/routes.ts";
 import { addLiveRoute } from "./live/routes.ts";
+import { addSiteRoutes } from "./sites/routes.ts";
 import { addPublicSurveyRoutes } from "./surveys/public.ts";
 import { addSurveyRoutes } from "./surveys/routes.ts";
 import { addFirstRunRoutes } from "./workspaces/first-run.ts";
 import { addWorkspaceRoutes } from "./workspaces/routes.ts";
-import { addSiteRoutes } from "./workspaces/sites-routes.ts";
 import { firstSiteKey } from "./workspaces/store.ts";
 import { addTeamRoutes } from "./workspaces/team-routes.ts";
 

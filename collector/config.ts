@@ -12,6 +12,10 @@ const environmentSchema = z.object({
     .optional(),
   HEED_URL: z
     .url({ protocol: /^https?$/, error: "must be an address such as https://feedback.example" })
+    .refine(
+      (url) => !URL.canParse(url) || /^\/*$/.test(new URL(url).pathname),
+      "must be an address of its own, without a path",
+    )
     .optional(),
   HEED_ANSWERS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   HEED_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
@@ -46,7 +50,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.HOST,
     dataFolder: resolve(env.HEED_DATA),
     databaseUrl: env.DATABASE_URL ?? null,
-    publicUrl: env.HEED_URL?.replace(/\/+$/, "") ?? null,
+    publicUrl: env.HEED_URL ? new URL(env.HEED_URL).origin : null,
     trustProxy: env.HEED_TRUST_PROXY === "1",
     answersPerMinute: env.HEED_ANSWERS_PER_MINUTE,
     logLevel: env.LOG_LEVEL,

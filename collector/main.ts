@@ -1,14 +1,17 @@
 import { StartRefusal } from "./start-refusal.ts";
 
-const USAGE = `heed start   run Heed
-heed demo    fill a workspace with a year of made-up feedback
-heed read    read the sentiment of JSON lines {"text", "locale"?} from standard input
-heed test    run every test`;
+const USAGE = `heed start                  run Heed
+heed demo                   fill a workspace with a year of made-up feedback
+heed read                   read the sentiment of JSON lines {"text", "locale"?} from standard input
+heed reset-password EMAIL   give an account a new password
+heed test                   run every test`;
 
 /** Each loaded only when asked for: reading a file needs no server and no database. */
 const commands: Record<string, () => Promise<void>> = {
   start: async () => (await import("./command/start.ts")).start(process.env),
   demo: async () => (await import("./command/demo.ts")).demo(process.env),
+  "reset-password": async () =>
+    (await import("./command/reset-password.ts")).resetPassword(process.env, process.argv[3]),
   read: async () => (await import("./command/read.ts")).read(process.stdin, process.stdout),
 };
 

@@ -1,6 +1,6 @@
 import { readConfig } from "../config.ts";
 import { fillDemo } from "../demo/fill.ts";
-import { addOwnersTo, findDemo } from "../demo/store.ts";
+import { ownersHere } from "../demo/store.ts";
 import { StartRefusal } from "../start-refusal.ts";
 import { openDatabase } from "./open.ts";
 
@@ -12,16 +12,17 @@ export async function demo(environment: Record<string, string | undefined>): Pro
     throw new StartRefusal(`${error.message} A running Heed makes the demo itself: Account → Demo data.`);
   });
   try {
-    if (await findDemo(database.db)) {
-      console.log("  The demo workspace is there already. Remove it in the dashboard to make it anew.");
-      return;
-    }
-    const { workspaceId } = await fillDemo(database.db, {
+    const owners = await ownersHere(database.db);
+    const made = await fillDemo(database.db, {
       now: new Date(),
+      owners,
       say: (line) => console.log(`  ${line}`),
     });
-    await addOwnersTo(database.db, workspaceId, new Date());
-    console.log("  The demo workspace is filled. Run npm start and open the dashboard.");
+    console.log(
+      made
+        ? "  The demo workspace is filled. Run npm start and open the dashboard."
+        : "  The demo workspace is there already. Remove it in the dashboard to make it anew.",
+    );
   } finally {
     await database.close();
   }

@@ -14,4 +14,8 @@ import("./prepare.mjs")
     return import("./test.mjs").then(({ runTests }) => {
       process.exitCode = runTests(process.argv.slice(3));
     });
+  })
+  .catch((error) => {
+    console.error(error);
+    process.exit(1);
   });

@@ -1,11 +1,10 @@
-import { pino } from "pino";
 import { createAuth } from "../auth/auth.ts";
 import type { Config } from "../config.ts";
 import { type Database, openEmbedded, openPostgres } from "../db/connect.ts";
 import { installationSecret } from "../db/installation.ts";
 import { addressOf, rateLimit } from "../http/access.ts";
 import type { Deps } from "../http/env.ts";
-import { logFailure } from "../http/log.ts";
+import { createLog, logFailure } from "../http/log.ts";
 import { createIntake } from "../intake/intake.ts";
 import { createLiveFeed } from "../live/feed.ts";
 import { createSiteDirectory } from "../sites/directory.ts";
@@ -25,7 +24,7 @@ export async function assemble(
   database: Database,
   now: () => Date = () => new Date(),
 ): Promise<Deps> {
-  const log = pino({ level: config.logLevel });
+  const log = createLog(config);
   const { db } = database;
   const secret = await installationSecret(db);
   const answers = rateLimit(config.answersPerMinute, 60);

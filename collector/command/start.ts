@@ -15,8 +15,9 @@ export async function start(environment: Record<string, string | undefined>): Pr
     await ensureFirstWorkspace(database.db, new Date());
     const deps = await assemble(config, database);
     const server = await listen(createApp(deps).app.fetch, config);
-    await greet(deps, config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`); // listening on TCP
+    // Before it says that it runs: whoever reads that may stop it the next moment.
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void drain(server, deps));
+    await greet(deps, config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`); // listening on TCP
   } catch (error) {
     await database.close();
     throw error;

@@ -40,7 +40,7 @@ const MIGRATION_LOCK = 4_833_541;
 
 /** The embedded database below `folder`, migrated. @throws StartRefusal when another process has it. */
 export async function openEmbedded(folder: string, watch?: QueryWatch): Promise<Database> {
-  const lock = lockDataFolder(folder);
+  const lock = await lockDataFolder(folder);
   try {
     const client = await openDurablePGlite(folder);
     const db = drizzlePGlite(client, watch ? { logger: watch } : {});

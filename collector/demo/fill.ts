@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { workspaces } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { customerEvents, customers, identities, impressions } from "../db/tables.ts";
 import { type Arrival, arrivalOfComplaint, arrivalOfResponse, claimOf } from "../intake/model.ts";
 import { storeArrivals } from "../intake/store.ts";
 import { createSiteDirectory, type KnownSite } from "../sites/directory.ts";
-import { insertWorkspace } from "../workspaces/store.ts";
+import { insertOwner, insertWorkspace } from "../workspaces/store.ts";
 import { storeAftermath } from "./aftermath.ts";
 import type { DemoCase } from "./cases.ts";
 import { chunksOf } from "./chunks.ts";
@@ -14,32 +14,41 @@ import type { Person } from "./people.ts";
 import { type DemoPlan, makePlan } from "./plan.ts";
 import type { DemoResponse } from "./responses.ts";
 import { SHOP_NAME } from "./shop.ts";
+import { findDemo } from "./store.ts";
 import { YEAR_DAYS } from "./story.ts";
 
 const SEED = 2026;
 
+/** Any number that nothing else in the database locks: two who press the button at once must not make two. */
+const DEMO_LOCK = 4_833_543;
+
 /**
  * Makes the demo workspace: one shop and a year of made-up feedback up to `now`, all or nothing. The same seed makes the
  * same contents on every day; only ids of the workspace, its site and surveys, and of receipt events, are new each time.
- * @param given.staffId the member who did what colleagues did; without one it was nobody by name
+ * @param given.owners who owns it; the first of them did what colleagues did, without one it was nobody by name
+ * @returns null when there is a demo workspace already
  */
 export async function fillDemo(
   db: Db,
-  given: { now: Date; seed?: number; staffId?: string; say?: (line: string) => void },
-): Promise<{ workspaceId: string }> {
-  const { now, seed = SEED, staffId = null, say = () => {} } = given;
+  given: { now: Date; owners: readonly string[]; seed?: number; say?: (line: string) => void },
+): Promise<{ workspaceId: string } | null> {
+  const { now, owners, seed = SEED, say = () => {} } = given;
   say("Making up a year of feedback for a shop that does not exist …");
   const plan = makePlan(seed, now);
   const workspaceId = await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${DEMO_LOCK})`);
+    if (await findDemo(tx)) return null;
     const { site, surveyIds } = await openShop(tx, now);
+    for (const owner of owners) await insertOwner(tx, site.workspaceId, owner, now);
     await storeCustomers(tx, site.workspaceId, plan);
     const responses = plan.responses.map((response) => arrivalOf(response, site, surveyIds));
     const complaints = plan.cases.map((complaint) => arrivalOfCase(complaint, site));
     for (const arrivals of chunksOf([...responses, ...complaints])) await storeArrivals(tx, arrivals);
     await storeShowings(tx, site.workspaceId, plan, surveyIds);
-    await storeAftermath(tx, site.workspaceId, plan, staffId);
+    await storeAftermath(tx, site.workspaceId, plan, owners[0] ?? null);
     return site.workspaceId;
   });
+  if (!workspaceId) return null;
   const { responses, cases, customers: known } = plan;
   say(`${SHOP_NAME}: ${responses.length} responses, ${cases.length} complaints, ${known.length} customers.`);
   return { workspaceId };

@@ -1,6 +1,5 @@
 import { workspaceSchema } from "../../shared/contract/workspace.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
-import { asking } from "../auth/library-errors.ts";
 import type { Routes } from "../http/route.ts";
 import { workspacesOf } from "../workspaces/view.ts";
 import { fillDemo } from "./fill.ts";
@@ -19,15 +18,10 @@ export function addDemoRoutes(routes: Routes): void {
     },
     async ({ staff, deps }) => {
       const { db } = deps.database;
-      if (await findDemo(db)) return refused("demo_exists");
       if (!staff.userId) return refused("not_found");
-      const { workspaceId } = await fillDemo(db, { now: deps.now() });
-      await asking(
-        deps.auth.api.addMember({
-          body: { userId: staff.userId, organizationId: workspaceId, role: "owner" },
-        }),
-      );
-      const made = (await workspacesOf(db, staff.userId)).find(({ id }) => id === workspaceId);
+      const demo = await fillDemo(db, { now: deps.now(), owners: [staff.userId] });
+      if (!demo) return refused("demo_exists");
+      const made = (await workspacesOf(db, staff.userId)).find(({ id }) => id === demo.workspaceId);
       return made ? { ...ok(made), status: 201 } : refused("not_found");
     },
   );

@@ -1,9 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { uuidv7 } from "../../shared/uuidv7.ts";
 import { members, workspaces } from "../db/account-tables.ts";
-import type { Db } from "../db/connect.ts";
+import type { Db, Tx } from "../db/connect.ts";
 
-export async function findDemo(db: Db): Promise<string | null> {
+export async function findDemo(db: Db | Tx): Promise<string | null> {
   const [demo] = await db
     .select({ id: workspaces.id })
     .from(workspaces)
@@ -17,22 +16,11 @@ export async function removeDemo(db: Db, id: string): Promise<void> {
   await db.delete(workspaces).where(and(eq(workspaces.id, id), eq(workspaces.isDemo, true)));
 }
 
-/** Every owner of some workspace here becomes an owner of this one. */
-export async function addOwnersTo(db: Db, workspaceId: string, now: Date): Promise<void> {
+/** Everybody who owns some workspace here. */
+export async function ownersHere(db: Db): Promise<string[]> {
   const owners = await db
     .selectDistinct({ userId: members.userId })
     .from(members)
     .where(eq(members.role, "owner"));
-  for (const { userId } of owners) {
-    await db
-      .insert(members)
-      .values({
-        id: uuidv7(now.getTime()),
-        organizationId: workspaceId,
-        userId,
-        role: "owner",
-        createdAt: now,
-      })
-      .onConflictDoNothing();
-  }
+  return owners.map(({ userId }) => userId);
 }

@@ -13,8 +13,9 @@ import { appendEvent, type HeedEventType } from "../db/events.ts";
 import { feedback, surveys } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
 import { timeZoneOf } from "../workspaces/view.ts";
+import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { itemsWhere } from "./items.ts";
-import { type Cursor, languageOfFeedback, readCursor, whereQuery, writeCursor } from "./model.ts";
+import { languageOfFeedback, whereQuery } from "./view.ts";
 
 const PAGE_SIZE = 50;
 
@@ -126,6 +127,9 @@ async function isMember(db: Db, workspaceId: string, userId: string): Promise<bo
   return found.length > 0;
 }
 
+/** Both come from visitors, who could name any number: the most used are worth a line in a menu. */
+const MOST_CHOICES = 200;
+
 /** What the filter bar can offer in this workspace. */
 export async function facets(db: Db, workspaceId: string): Promise<Facets> {
   const ofWorkspace = eq(feedback.workspaceId, workspaceId);
@@ -135,13 +139,19 @@ export async function facets(db: Db, workspaceId: string): Promise<Facets> {
     .where(eq(surveys.workspaceId, workspaceId))
     .orderBy(asc(surveys.name));
   const touchpoints = await db
-    .selectDistinct({ touchpoint: feedback.touchpoint })
+    .select({ touchpoint: feedback.touchpoint })
     .from(feedback)
-    .where(and(ofWorkspace, isNotNull(feedback.touchpoint)));
+    .where(and(ofWorkspace, isNotNull(feedback.touchpoint)))
+    .groupBy(feedback.touchpoint)
+    .orderBy(desc(count()))
+    .limit(MOST_CHOICES);
   const languages = await db
-    .selectDistinct({ language: languageOfFeedback })
+    .select({ language: languageOfFeedback })
     .from(feedback)
-    .where(ofWorkspace);
+    .where(ofWorkspace)
+    .groupBy(languageOfFeedback)
+    .orderBy(desc(count()))
+    .limit(MOST_CHOICES);
   const people = await db
     .select({ id: users.id, name: users.name })
     .from(members)

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isIPv6 } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
@@ -27,12 +28,25 @@ export function publicOrigin(request: Request, config: Pick<Config, "publicUrl" 
     : url.origin;
 }
 
+/** One customer of an IPv6 provider has a whole /64 to call from, so that counts as one caller. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address) || address.toLowerCase().startsWith("::ffff:")) return address;
+  const [head = "", tail] = address.split("::");
+  const groups = head.split(":").filter(Boolean);
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(":").filter(Boolean).length;
+  const all = [...groups, ...Array<string>(missing).fill("0"), ...(tail ?? "").split(":").filter(Boolean)];
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16))
+    .join(":");
+}
+
 /** A caller may do `points` things per `seconds`; @throws Refusal with how long to wait after that. */
 export function rateLimit(points: number, seconds: number): (caller: string) => Promise<void> {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   return async (caller) => {
     try {
-      await limiter.consume(createHash("sha256").update(caller).digest("base64"));
+      await limiter.consume(createHash("sha256").update(networkOf(caller)).digest("base64"));
     } catch (rejection) {
       if (!(rejection instanceof RateLimiterRes)) throw rejection;
       throw new Refusal("too_many_requests", { retryAfterSeconds: rejection.msBeforeNext / 1000 });

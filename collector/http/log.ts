@@ -1,7 +1,10 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
-import type { Logger } from "pino";
+import { type Logger, pino } from "pino";
+import type { Config } from "../config.ts";
 import { rootOf } from "../db/connect.ts";
+
+export const createLog = ({ logLevel }: Pick<Config, "logLevel">): Logger => pino({ level: logLevel });
 
 /**
  * One line a request. The route's pattern stands for the address: addresses carry status tokens and searched words,

@@ -29,6 +29,8 @@ export function addPages(app: Hono, demoSiteKey: () => Promise<string | null>): 
   app.use("/heed/*", openToEverybody, fromDist("widget", YEAR_SECONDS, ", immutable"));
   app.use("/assets/*", fromDist("pages", YEAR_SECONDS, ", immutable"));
 
+  for (const built of ["/heed/*", "/assets/*"]) app.get(built, (c) => c.text("Not found", 404));
+
   app.get("/demo", (c) => c.redirect("/demo/"));
   app.get("/demo/", async (c) => {
     const page = await readFile(join(dist, "pages/widget/demo/index.html"), "utf8");

@@ -9,7 +9,8 @@ const keyOf = (workspaceId: string, identity: Identity) =>
 
 /**
  * The customer each arrival speaks for, by arrival id: known by the strongest identity it claims, else a new one.
- * What is claimed never takes an identity away from the customer who has it.
+ * What is claimed never takes an identity away from the customer who has it, and adds none to one we know for sure:
+ * or anybody could put their own address on another's card by naming their number.
  */
 export async function resolveCustomers(tx: Tx, arrivals: readonly Arrival[]): Promise<Map<string, string>> {
   const claiming = arrivals.filter((arrival) => arrival.claim);
@@ -19,6 +20,7 @@ export async function resolveCustomers(tx: Tx, arrivals: readonly Arrival[]): Pr
     const claimed = claim?.identities ?? [];
     if (claimed.every((identity) => owners.has(keyOf(workspaceId, identity)))) continue;
     const known = await knownBy(tx, workspaceId, claimed, owners);
+    if (known && (await isVerified(tx, workspaceId, known))) continue;
     const customerId = known ?? uuidv7(receivedAt.getTime());
     if (!known) {
       await tx
@@ -74,6 +76,21 @@ async function knownBy(
     )
     .limit(1);
   return another ? undefined : owner;
+}
+
+async function isVerified(tx: Tx, workspaceId: string, customerId: string): Promise<boolean> {
+  const [verified] = await tx
+    .select({ value: identities.value })
+    .from(identities)
+    .where(
+      and(
+        eq(identities.workspaceId, workspaceId),
+        eq(identities.customerId, customerId),
+        eq(identities.verified, true),
+      ),
+    )
+    .limit(1);
+  return Boolean(verified);
 }
 
 async function ownersOf(tx: Tx, arrivals: readonly Arrival[]): Promise<Map<string, string>> {

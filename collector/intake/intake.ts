@@ -65,7 +65,11 @@ async function storeBatch(db: Db, batch: readonly Waiting[]): Promise<void> {
     for (const { arrival, settle } of batch) settle(Promise.resolve(acceptedOf(accepted, arrival)));
   } catch (error) {
     const [only] = batch;
-    if (batch.length > 1) {
+    if (batch.length > 1 && !isOneRowsFault(error)) {
+      // The database is away: asking again row by row would only keep everybody waiting.
+      for (const { settle } of batch) settle(Promise.reject(error));
+      await Promise.allSettled(batch.map(({ outcome }) => outcome));
+    } else if (batch.length > 1) {
       for (const one of batch) await storeBatch(db, [one]);
     } else if (only) {
       only.settle(storeAgain(db, only.arrival, error));
@@ -73,6 +77,9 @@ async function storeBatch(db: Db, batch: readonly Waiting[]): Promise<void> {
     }
   }
 }
+
+/** SQLSTATE classes of what one row can be refused for: its data, a constraint, a deadlock it took part in. */
+const isOneRowsFault = (error: unknown): boolean => /^(22|23|40)/.test(rootOf(error).code);
 
 const UNIQUE_VIOLATION = "23505";
 /** Two writers that name the same customers in another order: the database lets one go on and fails the other. */

@@ -5,10 +5,11 @@ import { sentimentLabels } from "../../shared/contract/reading.schema.ts";
 import type { Db } from "../db/connect.ts";
 import { countIf, endOfDay, startOfDay } from "../db/sql.ts";
 import { feedback, impressions, surveys } from "../db/tables.ts";
-import { scoreGroups, whereFeedback } from "../feedback/model.ts";
+import { scoreGroups, whereFeedback } from "../feedback/view.ts";
 import { percentEstimate } from "../stats/intervals.ts";
 import { timeZoneOf } from "../workspaces/view.ts";
 import { npsChange, percentChange } from "./change.ts";
+import { csatChange, csatEstimate } from "./csat.ts";
 import { npsEstimate } from "./nps.ts";
 import { type Period, periodBefore, periodOf, weeksOf } from "./period.ts";
 
@@ -36,13 +37,6 @@ const none: Counts = {
   feedback: 0,
 };
 
-const csatTotals = ({ satisfied, middling, dissatisfied }: Counts) => ({
-  hits: satisfied,
-  total: satisfied + middling + dissatisfied,
-});
-const csatEstimate = (counted: Counts) =>
-  percentEstimate(csatTotals(counted).hits, csatTotals(counted).total);
-
 /** Everything on the overview page, for the filter bar's choice. */
 export async function overview(
   db: Db,
@@ -66,7 +60,7 @@ export async function overview(
     nps: { ...npsEstimate(total), change: npsChange(total, earlier), promoters, passives, detractors },
     csat: {
       ...csatEstimate(total),
-      change: percentChange(csatTotals(total), csatTotals(earlier)),
+      change: csatChange(total, earlier),
       satisfied,
       middling,
       dissatisfied,

@@ -4,8 +4,9 @@ import type { Db } from "../db/connect.ts";
 import { events } from "../db/tables.ts";
 
 export type LiveFeed = {
-  /** Calls `tell` with each new event of the workspace from now on; the answer ends it. */
-  readonly subscribe: (workspaceId: string, tell: (event: LiveEvent) => void) => () => void;
+  /** Calls `tell` with each new event of the workspace from now on, and `end` when there will be no more; the answer ends it. */
+  readonly subscribe: (workspaceId: string, tell: (event: LiveEvent) => void, end: () => void) => () => void;
+  /** Ends every subscription: Heed is stopping. */
   readonly close: () => void;
 };
 
@@ -14,7 +15,7 @@ const LOOK_EVERY_MS = 300;
 /** Writers commit out of order and clocks of several processes differ: each look goes back this far and skips what it told. */
 const LOOK_BACK_MS = 10_000;
 
-/** In a flood the newest: screens load anew on any event, so those left out are on them all the same. */
+/** In a flood the newest: an arrival left out is on screen with the next one, which makes the list load anew. */
 const MOST_PER_LOOK = 1_000;
 
 type Channel = { readonly listeners: Set<(event: LiveEvent) => void>; readonly told: Map<string, number> };
@@ -25,6 +26,7 @@ type Channel = { readonly listeners: Set<(event: LiveEvent) => void>; readonly t
  */
 export function createLiveFeed(db: Db, now: () => Date, onFailure: (error: unknown) => void): LiveFeed {
   const channels = new Map<string, Channel>();
+  const ends = new Set<() => void>();
   let isLooking = false;
 
   const look = async () => {
@@ -42,7 +44,7 @@ export function createLiveFeed(db: Db, now: () => Date, onFailure: (error: unkno
   timer.unref();
 
   return {
-    subscribe: (workspaceId, tell) => {
+    subscribe: (workspaceId, tell, end) => {
       const channel = channels.get(workspaceId) ?? { listeners: new Set(), told: new Map() };
       channels.set(workspaceId, channel);
       const since = now().getTime();
@@ -50,12 +52,17 @@ export function createLiveFeed(db: Db, now: () => Date, onFailure: (error: unkno
         if (Date.parse(event.at) >= since - 1_000) tell(event);
       };
       channel.listeners.add(listener);
+      ends.add(end);
       return () => {
+        ends.delete(end);
         channel.listeners.delete(listener);
         if (channel.listeners.size === 0) channels.delete(workspaceId);
       };
     },
-    close: () => clearInterval(timer),
+    close: () => {
+      clearInterval(timer);
+      for (const end of ends) end();
+    },
   };
 }
 

@@ -16,6 +16,7 @@ export function addLiveRoute(app: Hono, deps: Deps): void {
       const stop = deps.live.subscribe(
         workspaceId,
         (event) => void stream.writeSSE({ data: JSON.stringify(event) }),
+        () => stream.abort(),
       );
       // Whoever signed out or left the workspace meanwhile hears no more of it.
       const beat = async () => {

@@ -1,9 +1,9 @@
-import { and, eq, lt, ne, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
 import { siteSightings } from "../db/tables.ts";
 
-/** Origins somebody without rights could make up: enough to see one's own, too few to fill a disk. */
-const MOST_SIGHTINGS = 50;
+/** Refused origins kept of one site. Anybody can make some up; their own owner's page must still come through. */
+const MOST_REFUSED = 50;
 
 /** Notes that a page asked for this site's surveys, at most every few seconds per origin. */
 export async function noteSighting(
@@ -14,10 +14,6 @@ export async function noteSighting(
 ): Promise<void> {
   const { workspaceId, id: siteId } = site;
   const here = and(eq(siteSightings.workspaceId, workspaceId), eq(siteSightings.siteId, siteId));
-  const enough = sql`(select count(*) from ${siteSightings} where ${here}) < ${MOST_SIGHTINGS}
-    or exists (select 1 from ${siteSightings} where ${here} and ${siteSightings.origin} = ${seen.origin})`;
-  const [room] = await db.select({ isRoom: sql<boolean>`(${enough})` }).from(sql`(select 1) as one`);
-  if (!room?.isRoom) return;
   await db
     .insert(siteSightings)
     .values({ workspaceId, siteId, ...seen, lastSeenAt: now })
@@ -27,4 +23,16 @@ export async function noteSighting(
       // A page that was just allowed, or no longer is, must not wait to be seen so.
       setWhere: sql`(${lt(siteSightings.lastSeenAt, new Date(now.getTime() - 2_000))} or ${ne(siteSightings.allowed, seen.allowed)})`,
     });
+  if (!seen.allowed) await forgetOldestRefused(db, here);
+}
+
+async function forgetOldestRefused(db: Db, here: SQL | undefined): Promise<void> {
+  const refused = and(here, eq(siteSightings.allowed, false));
+  const tooMany = db
+    .select({ origin: siteSightings.origin })
+    .from(siteSightings)
+    .where(refused)
+    .orderBy(desc(siteSightings.lastSeenAt))
+    .offset(MOST_REFUSED);
+  await db.delete(siteSightings).where(and(refused, inArray(siteSightings.origin, tooMany)));
 }

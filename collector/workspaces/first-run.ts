@@ -3,12 +3,9 @@ import { ok, refused } from "../../shared/outcome.ts";
 import { asking } from "../auth/library-errors.ts";
 import { signIn } from "../auth/sign-in.ts";
 import type { Routes } from "../http/route.ts";
-import { changeWorkspace, demoWorkspaceIds, firstWorkspaceId, isFirstRun } from "./store.ts";
+import { claimFirstWorkspace, isFirstRun, removeUser, userByEmail } from "./store.ts";
 
 export function addFirstRunRoutes(routes: Routes): void {
-  // One at a time: two browsers on a fresh installation must not both become its first owner.
-  let previous: Promise<unknown> = Promise.resolve();
-
   routes.add(
     {
       method: "get",
@@ -30,24 +27,22 @@ export function addFirstRunRoutes(routes: Routes): void {
       body: firstRunSchema,
       success: [201],
       answer: firstRunStateSchema,
-      refusals: ["already_set_up"],
+      refusals: ["already_set_up", "wrong_credentials"],
     },
-    ({ body, deps, c }) => {
-      const attempt = previous.then(async () => {
-        const { db } = deps.database;
-        const workspaceId = await firstWorkspaceId(db);
-        if (!workspaceId || !(await isFirstRun(db))) return refused("already_set_up");
-        const { name, email, password, workspaceName, timeZone } = body;
-        const { user } = await asking(deps.auth.api.signUpEmail({ body: { name, email, password } }));
-        await changeWorkspace(db, workspaceId, { name: workspaceName, timeZone });
-        for (const organizationId of [workspaceId, ...(await demoWorkspaceIds(db))]) {
-          await asking(deps.auth.api.addMember({ body: { userId: user.id, organizationId, role: "owner" } }));
-        }
-        await signIn(c, deps, email, password);
-        return { ...ok({ needed: false }), status: 201 };
-      });
-      previous = attempt.catch(() => {});
-      return attempt;
+    async ({ body, deps, c }) => {
+      await deps.limitAttempts(c);
+      const { db } = deps.database;
+      const { name, email, password, workspaceName, timeZone } = body;
+      if (!(await isFirstRun(db))) return refused("already_set_up");
+      // An attempt that broke off after the account was made goes on from there: the password proves it is theirs.
+      const userId = await userByEmail(db, email);
+      if (userId === null) await asking(deps.auth.api.signUpEmail({ body: { name, email, password } }));
+      await signIn(c, deps, email, password);
+      const owner = userId ?? (await userByEmail(db, email)) ?? "";
+      const isClaimed = await claimFirstWorkspace(db, owner, { name: workspaceName, timeZone }, deps.now());
+      if (isClaimed) return { ...ok({ needed: false }), status: 201 };
+      if (userId === null) await removeUser(db, owner);
+      return refused("already_set_up");
     },
   );
 }

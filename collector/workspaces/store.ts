@@ -1,11 +1,11 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { SurveyTemplate } from "../../shared/contract/survey.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
-import { users, workspaces } from "../db/account-tables.ts";
+import { members, users, workspaces } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { sites, surveys, surveyVersions } from "../db/tables.ts";
+import { insertSite } from "../sites/store.ts";
 import { templates } from "../surveys/templates.ts";
-import { insertSite } from "./sites-store.ts";
 
 /** A page anywhere on the developer's own machine: where a first snippet is tried out. */
 const LOCAL_ORIGINS = ["http://localhost:*", "http://127.0.0.1:*"];
@@ -79,10 +79,46 @@ async function insertSurvey(
   return id;
 }
 
-/** Whether nobody has an account yet. */
-export async function isFirstRun(db: Db): Promise<boolean> {
-  const [any] = await db.select({ id: users.id }).from(users).limit(1);
-  return !any;
+/** Whether the first workspace still has no owner. */
+export async function isFirstRun(db: Db | Tx): Promise<boolean> {
+  const [owned] = await db
+    .select({ id: members.id })
+    .from(members)
+    .innerJoin(workspaces, eq(workspaces.id, members.organizationId))
+    .where(and(eq(members.role, "owner"), eq(workspaces.isDemo, false)))
+    .limit(1);
+  return !owned;
+}
+
+/**
+ * Makes somebody the first owner, of the demo too if it is there already; all or nothing.
+ * @returns false when somebody else was first, in this process or another
+ */
+export async function claimFirstWorkspace(
+  db: Db,
+  userId: string,
+  named: { name: string; timeZone: string },
+  now: Date,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${FIRST_WORKSPACE_LOCK})`);
+    const first = await firstWorkspaceId(tx);
+    if (!first || !(await isFirstRun(tx))) return false;
+    await tx.update(workspaces).set(named).where(eq(workspaces.id, first));
+    await tx.update(sites).set({ name: named.name }).where(eq(sites.workspaceId, first));
+    const demos = await tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.isDemo, true));
+    for (const organizationId of [first, ...demos.map(({ id }) => id)]) {
+      await insertOwner(tx, organizationId, userId, now);
+    }
+    return true;
+  });
+}
+
+export async function insertOwner(tx: Tx, organizationId: string, userId: string, now: Date): Promise<void> {
+  await tx
+    .insert(members)
+    .values({ id: uuidv7(now.getTime()), organizationId, userId, role: "owner", createdAt: now })
+    .onConflictDoNothing();
 }
 
 export async function changeWorkspace(
@@ -101,7 +137,7 @@ export async function changeWorkspace(
 }
 
 /** The workspace that is no demo and came first: the one a first owner takes over. */
-export async function firstWorkspaceId(db: Db): Promise<string | null> {
+export async function firstWorkspaceId(db: Db | Tx): Promise<string | null> {
   const [first] = await db
     .select({ id: workspaces.id })
     .from(workspaces)
@@ -132,8 +168,12 @@ export async function userById(db: Db, id: string) {
   return user ?? null;
 }
 
-/** Demo workspaces made before anybody had an account. */
-export async function demoWorkspaceIds(db: Db): Promise<string[]> {
-  const rows = await db.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.isDemo, true));
-  return rows.map(({ id }) => id);
+export async function userByEmail(db: Db, email: string): Promise<string | null> {
+  const [user] = await db.select({ id: users.id }).from(users).where(eq(users.email, email.toLowerCase()));
+  return user?.id ?? null;
+}
+
+/** With their password and sessions. */
+export async function removeUser(db: Db, id: string): Promise<void> {
+  await db.delete(users).where(eq(users.id, id));
 }

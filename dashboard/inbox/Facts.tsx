@@ -35,8 +35,14 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 /** A stranger sent this address: only http(s) may become a link, and its site learns nothing of ours. */
 const webAddress = (page: string): boolean => /^https?:\/\//i.test(page);
 
-const PageLink = ({ page }: { page: string }) => (
-  <a href={page} target="_blank" rel="noreferrer noopener">
-    {page.replace(/^https?:\/\//i, "")}
-  </a>
-);
+/** The site and, where both do not fit on a line, what lies below it on the next. */
+function PageLink({ page }: { page: string }) {
+  const [, host = page, path = ""] = /^https?:\/\/([^/]*)(.*)$/i.exec(page) ?? [];
+  return (
+    <a href={page} target="_blank" rel="noreferrer noopener">
+      {host}
+      <wbr />
+      {path}
+    </a>
+  );
+}

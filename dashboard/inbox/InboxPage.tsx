@@ -91,7 +91,7 @@ function coalesced(work: () => Promise<void>): () => void {
 function useWalking(list: InboxList, openId: string | null): void {
   const walk = (step: 1 | -1) => {
     const isList = openId === null && !panesSideBySide();
-    const to = neighbour(list, isList ? focusedRowId() : openId, step);
+    const to = neighbour(list, openId ?? focusedRowId(), step);
     if (!to) return;
     if (!isList) openItem(to.id, { replace: openId !== null });
     requestAnimationFrame(() => focusRow(to.id));

@@ -66,7 +66,7 @@ function ItemHead({ item, list, detail }: { item: FeedbackItem; list: InboxList;
       </span>
       <div class="item-who">
         <h2>{whoSpoke(item)}</h2>
-        <p class="quiet dense">
+        <p class="quiet dense" title={whereFrom(item)}>
           <Time at={item.receivedAt} /> · {whereFrom(item)}
         </p>
       </div>

@@ -19,12 +19,12 @@ export function PreviewQuestion(props: Props) {
   const titleId = `preview-${question.id}`;
   if (question.type === "statement") return <p class="ask-title ask-statement">{question.title}</p>;
   return (
-    <div class="ask-question" role="group" aria-labelledby={titleId}>
+    <fieldset class="ask-question" aria-labelledby={titleId}>
       <p class={question.type === "text" ? "ask-comment" : "ask-title"} id={titleId}>
         {question.title} {!question.required && <small>{words.optional}</small>}
       </p>
       <Answer {...props} titleId={titleId} />
-    </div>
+    </fieldset>
   );
 }
 

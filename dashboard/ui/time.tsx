@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { date, language } from "../words.ts";
+import { date, language, t } from "../words.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -26,7 +26,7 @@ export const exactTime = (at: string): string => date(at, { dateStyle: "full", t
 export function relativeTime(at: string, nowMs: number): string {
   const passedMs = nowMs - Date.parse(at);
   const relative = new Intl.RelativeTimeFormat(language.value, { numeric: "auto", style: "short" });
-  if (passedMs < minuteMs) return relative.format(0, "second");
+  if (passedMs < minuteMs) return t("time.justNow");
   if (passedMs < hourMs) return relative.format(-Math.floor(passedMs / minuteMs), "minute");
   if (passedMs < dayMs) return relative.format(-Math.floor(passedMs / hourMs), "hour");
   if (passedMs < 7 * dayMs) return relative.format(-Math.floor(passedMs / dayMs), "day");

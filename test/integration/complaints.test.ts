@@ -3,6 +3,7 @@ import { complaintStates } from "../../shared/complaint-states.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import {
   aComplaint,
+  aKey,
   anotherWorkspace,
   aResponse,
   becomeOwner,
@@ -43,7 +44,11 @@ const toldOf = async (work: () => Promise<unknown>): Promise<string[]> => {
   const told: string[] = [];
   collector.clock.pass(60_000);
   const { body } = await collector.ask("GET", "/api/session", { cookie: owner });
-  const stop = collector.deps.live.subscribe(body.workspace.id, ({ type }) => void told.push(type));
+  const stop = collector.deps.live.subscribe(
+    body.workspace.id,
+    ({ type }) => void told.push(type),
+    () => {},
+  );
   await work();
   await expect.poll(() => told.length, { timeout: 2_000 }).toBeGreaterThan(0);
   stop();
@@ -215,8 +220,18 @@ describe("the status page", () => {
     expect(text).not.toContain("Secret");
     expect(text).toMatch(/<li class="now" aria-current="step">/);
     expect(headers.get("cache-control")).toBe("no-store");
-    expect(["no-referrer", "same-origin"]).toContain(headers.get("referrer-policy")); // the link is a secret: no other site may learn it
+    expect(headers.get("referrer-policy")).toBe("no-referrer"); // the link is a secret: no other page may learn it
     expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+
+  test("an answer that came in by an API key is the team's, not a nameless somebody's", async () => {
+    const { id, statusUrl } = await complain();
+    const headers = await aKey(collector, owner, "agent");
+    const body = { id: uuidv7(), body: "We are on it.", internal: false };
+    expect((await collector.ask("POST", `/api/complaints/${id}/messages`, { headers, body })).status).toBe(
+      200,
+    );
+    expect((await page(statusUrl)).text).toContain("Our team · ");
   });
 
   test("speaks the language the complaint came in, whatever the browser's", async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import type { FeedbackItem } from "../../shared/contract/feedback.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aComplaint, aResponse, becomeOwner, type Offered, surveysOf } from "../support/builders.ts";
 import { freshCollector, type TestCollector } from "../support/collector.ts";
@@ -87,9 +88,9 @@ test("a low score with a comment opens an alert; a complaint opens a case with a
   expect(complaint.body.reference).toMatch(/^C-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{2}$/);
   const owner = await becomeOwner(collector);
   const { body } = await collector.ask("GET", "/api/feedback?status=waiting", { cookie: owner });
-  expect(body.items.map(({ alert, complaint: opened }: any) => alert ?? opened?.state).sort()).toContain(
-    "low_score_with_comment",
-  );
+  expect(
+    body.items.map(({ alert, complaint: opened }: FeedbackItem) => alert ?? opened?.state).sort(),
+  ).toContain("low_score_with_comment");
   expect(body.total).toBe(2);
   const page = await collector.ask("GET", complaint.body.statusUrl);
   expect(page.status).toBe(200);
@@ -120,7 +121,9 @@ test("English and Chinese comments are read at once; a language Heed cannot read
   );
   const owner = await becomeOwner(collector);
   const { body } = await collector.ask("GET", "/api/feedback", { cookie: owner });
-  expect(Object.fromEntries(body.items.map(({ locale, sentiment }: any) => [locale, sentiment]))).toEqual({
+  expect(
+    Object.fromEntries(body.items.map(({ locale, sentiment }: FeedbackItem) => [locale, sentiment])),
+  ).toEqual({
     en: "positive",
     "zh-CN": "negative",
     de: "unknown",

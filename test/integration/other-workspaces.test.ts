@@ -107,7 +107,7 @@ describe("another workspace", () => {
     await asked(
       "POST",
       "/v1/responses",
-      (survey) => ({ ...aResponse(collector, survey), id: at.responseId.replace(/.$/, "0") }),
+      (survey) => ({ ...aResponse(collector, survey), id: uuidv7() }),
       rival.surveyIds.nps,
     );
     await asked(

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { refuseOldServer } from "../../collector/db/connect.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { freePort, newDatabaseOn } from "../support/postgres.ts";
-import { refusedStart, startHeed } from "../support/process.ts";
+import { refusedStart, runHeed, startHeed } from "../support/process.ts";
 
 const onPostgres = process.env["HEED_TEST_ENGINE"] === "postgres";
 
@@ -149,4 +149,39 @@ describe.runIf(onPostgres)("on a PostgreSQL server", () => {
       "This is PostgreSQL 14.9; Heed needs 15 or later.",
     );
   });
+});
+
+test("whoever runs the machine can give an account a new password, and the old sessions end", async () => {
+  const environment: Record<string, string> = onPostgres
+    ? { DATABASE_URL: await newDatabaseOn(inject("postgresUrl")) }
+    : { HEED_DATA: folder };
+  const first = await startHeed(environment);
+  const post = (url: string, body: object) =>
+    fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: new URL(url).origin },
+      body: JSON.stringify(body),
+    });
+  const owner = { name: "Olga", email: "olga@shop.example", password: "a long enough password" };
+  const made = await post(`${first.url}/api/first-run`, { ...owner, workspaceName: "Shop", timeZone: "UTC" });
+  const cookie = made.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
+  first.signal("SIGTERM");
+  await first.exited;
+
+  expect((await runHeed(["reset-password", "nobody@shop.example"], environment)).code).toBe(1);
+  const { code, output } = await runHeed(["reset-password", owner.email], environment);
+  expect(code).toBe(0);
+  const password = output.match(/is ([a-z0-9]{16})/)?.[1] ?? "";
+
+  const second = await startHeed(environment);
+  const signIn = (secret: string) =>
+    post(`${second.url}/api/auth/sign-in/email`, { email: owner.email, password: secret });
+  expect((await fetch(`${second.url}/api/session`, { headers: { cookie } })).status).toBe(401);
+  expect((await signIn(owner.password)).status).toBe(401);
+  expect((await signIn(password)).status).toBe(200);
+  second.signal("SIGTERM");
+  await second.exited;
 });

@@ -263,7 +263,12 @@ describe("results", () => {
       [1, 1],
       [0, 1],
     ]);
-    expect((await found("ranking")).counts.map(({ value, meanRank }: { value: string; meanRank: number }) => [value, meanRank])).toEqual([
+    expect(
+      (await found("ranking")).counts.map(({ value, meanRank }: { value: string; meanRank: number }) => [
+        value,
+        meanRank,
+      ]),
+    ).toEqual([
       ["a", 1.5],
       ["b", 3],
       ["c", 1.5],

@@ -96,6 +96,11 @@ describe("where the snippet was seen", () => {
     ]);
   });
 
+  test("a program that makes up a referrer is not noted as a page that was allowed", async () => {
+    await see({ referer: "https://made-up.example/" });
+    expect((await sites())[0].sightings).toEqual([]);
+  });
+
   test("an origin just allowed shows as allowed with the next page view", async () => {
     await see({ origin: "https://shop.example" });
     await changeFirst({ allowedOrigins: ["https://shop.example"] });

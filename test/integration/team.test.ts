@@ -149,6 +149,14 @@ describe("an invitation", () => {
     expect((await team(agent)).members).toHaveLength(3);
   });
 
+  test("to be an owner is seen by owners alone: whoever has the link can become one", async () => {
+    const admin = await joinAs(collector, owner, "admin");
+    await invite("olaf@shop.example", "owner");
+    await invite("ivy@shop.example");
+    expect((await team(owner)).invitations).toHaveLength(2);
+    expect((await team(admin)).invitations).toMatchObject([{ email: "ivy@shop.example" }]);
+  });
+
   test("of an address nobody has is unknown", async () => {
     for (const id of [uuidv7(), "nobody", "%00"]) expect((await open(id)).status).toBe(404);
   });

@@ -186,7 +186,11 @@ const untilTheFeedLooked = () => new Promise((resolve) => setTimeout(resolve, 1_
 test("every statement the product runs names the workspace of every table it touches", async () => {
   const at = await aWorkplace(collector);
   const { ask, specs } = collector;
-  const stop = collector.deps.live.subscribe(at.workspaceId, () => {});
+  const stop = collector.deps.live.subscribe(
+    at.workspaceId,
+    () => {},
+    () => {},
+  );
   for (const spec of specs) {
     const { path, body } = await requestFor(spec, at);
     const answer = await ask(spec.method.toUpperCase(), path, {

@@ -11,10 +11,34 @@ const BASE = `http://localhost:${PORT}`;
 const OWNER = { name: "Ann Lee", email: "ann@shop.example", password: "a long enough password" };
 
 const pictures = [
-  { file: "inbox.jpg", path: "/inbox?status=waiting", theme: "light", locale: "en-GB", width: 1280, height: 760, open: true },
+  {
+    file: "inbox.jpg",
+    path: "/inbox?status=waiting",
+    theme: "light",
+    locale: "en-GB",
+    width: 1280,
+    height: 760,
+    open: true,
+  },
   { file: "overview-zh.jpg", path: "/overview", theme: "dark", locale: "zh-CN", width: 1280, height: 760 },
-  { file: "widget.jpg", path: "/demo/?lang=en", theme: "light", locale: "en-GB", width: 1280, height: 760, widget: "nps" },
-  { file: "widget-phone-zh.jpg", path: "/demo/?lang=zh-CN", theme: "light", locale: "zh-CN", width: 360, height: 720, widget: "nps" },
+  {
+    file: "widget.jpg",
+    path: "/demo/?lang=en",
+    theme: "light",
+    locale: "en-GB",
+    width: 1280,
+    height: 760,
+    widget: "nps",
+  },
+  {
+    file: "widget-phone-zh.jpg",
+    path: "/demo/?lang=zh-CN",
+    theme: "light",
+    locale: "zh-CN",
+    width: 360,
+    height: 720,
+    widget: "nps",
+  },
 ];
 
 await prepare();
@@ -39,7 +63,13 @@ try {
 
 async function untilUp() {
   for (let attempt = 0; attempt < 200; attempt++) {
-    if (await fetch(`${BASE}/readyz`).then((answer) => answer.ok, () => false)) return;
+    if (
+      await fetch(`${BASE}/readyz`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("Heed did not come up");
@@ -48,16 +78,26 @@ async function untilUp() {
 async function takeAll() {
   const executablePath = process.env.HEED_CHROMIUM ?? "/usr/bin/chromium";
   if (!existsSync(executablePath)) throw new Error("Set HEED_CHROMIUM to a Chromium.");
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
   mkdirSync(join(root, ".pictures"), { recursive: true });
   for (const picture of pictures) await take(browser, picture);
   await browser.close();
 }
 
 async function take(browser, { file, path, theme, locale, width, height, open, widget }) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale, hasTouch: width < 500 });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    locale,
+    hasTouch: width < 500,
+  });
   const page = await context.newPage();
-  await page.request.post(`${BASE}/api/auth/sign-in/email`, { data: { email: OWNER.email, password: OWNER.password } });
+  await page.request.post(`${BASE}/api/auth/sign-in/email`, {
+    data: { email: OWNER.email, password: OWNER.password },
+  });
   const session = await (await page.request.get(`${BASE}/api/session`)).json();
   const demo = session.workspaces.find(({ isDemo }) => isDemo);
   await page.request.post(`${BASE}/api/session/workspace`, { data: { id: demo.id } });
@@ -69,7 +109,11 @@ async function take(browser, { file, path, theme, locale, width, height, open, w
     await page.keyboard.press("Enter");
   }
   if (widget) {
-    await page.locator(`[data-heed-open="${widget}"]`).first().click();
+    // Not by the mouse: the survey may just have shown by itself over the page's own button.
+    await page
+      .locator(`[data-heed-open="${widget}"]`)
+      .first()
+      .evaluate((button) => button.click());
     await page.getByRole("dialog").getByRole("radio").nth(9).check({ force: true });
   }
   await page.waitForTimeout(700);

@@ -13,7 +13,12 @@ import { watchQueries } from "./query-watch.ts";
 /** Where time stands in a test until it moves the clock: a Wednesday. */
 export const START = new Date("2026-06-17T09:00:00.000Z");
 
-export type Answer = { status: number; headers: Headers; body: any; text: string };
+export type Answer = {
+  status: number;
+  headers: Headers; // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever JSON came back
+  body: any;
+  text: string;
+};
 export type Asking = { body?: unknown; headers?: Record<string, string>; cookie?: string; text?: string };
 
 export type TestCollector = {
@@ -41,7 +46,12 @@ function openOnce(): Promise<Database> {
 export async function freshCollector(environment: Record<string, string> = {}): Promise<TestCollector> {
   const database = await openOnce();
   await empty(database);
-  const clock = { now: START, pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)) };
+  const clock = {
+    now: START,
+    pass: (ms: number) => {
+      clock.now = new Date(clock.now.getTime() + ms);
+    },
+  };
   const config = readConfig({ LOG_LEVEL: "silent", HEED_ANSWERS_PER_MINUTE: "100000", ...environment });
   await ensureFirstWorkspace(database.db, clock.now);
   const deps = await assemble(config, database, () => clock.now);

@@ -12,12 +12,15 @@ export type HeedProcess = {
 };
 
 /** The built collector, as `npm start` runs it, in a process of its own. */
-function spawnHeed(environment: Record<string, string>): {
+function spawnHeed(
+  environment: Record<string, string>,
+  args: readonly string[],
+): {
   child: ChildProcess;
   output: () => string;
   exited: Promise<number | null>;
 } {
-  const child = spawn(process.execPath, [join(packageRoot(), "dist/collector/main.js"), "start"], {
+  const child = spawn(process.execPath, [join(packageRoot(), "dist/collector/main.js"), ...args], {
     env: {
       PATH: process.env["PATH"] ?? "",
       HOST: "127.0.0.1",
@@ -36,7 +39,7 @@ function spawnHeed(environment: Record<string, string>): {
 
 /** Resolves once it answers. */
 export async function startHeed(environment: Record<string, string>): Promise<HeedProcess> {
-  const { child, output, exited } = spawnHeed({ PORT: "0", ...environment });
+  const { child, output, exited } = spawnHeed({ PORT: "0", ...environment }, ["start"]);
   const isUp = await until(() => /Snippet .*<\/script>/.test(output()), 60_000, exited);
   if (!isUp) throw new Error(`Heed did not start:\n${output()}`);
   const url = output().match(/Dashboard\s+(http:\/\/localhost:\d+)/)?.[1] ?? "";
@@ -50,16 +53,20 @@ export async function startHeed(environment: Record<string, string>): Promise<He
   };
 }
 
-/** Starts it where it must refuse. @returns what it said and its exit code */
-export async function refusedStart(
+/** Runs a command that ends by itself. @returns what it said and its exit code */
+export async function runHeed(
+  args: readonly string[],
   environment: Record<string, string>,
 ): Promise<{ output: string; code: number | null }> {
-  const { child, output, exited } = spawnHeed({ PORT: "0", ...environment });
+  const { child, output, exited } = spawnHeed({ PORT: "0", ...environment }, args);
   const timer = setTimeout(() => child.kill("SIGKILL"), 60_000);
   const code = await exited;
   clearTimeout(timer);
   return { output: output().trim(), code };
 }
+
+/** Starts it where it must refuse. */
+export const refusedStart = (environment: Record<string, string>) => runHeed(["start"], environment);
 
 /** Whether the condition came true before the time was over or the process was gone. */
 export async function until(

@@ -239,9 +239,15 @@ describe("where things are and how large they get", () => {
     expect(unknown).toEqual([]);
   });
 
-  test("no file is longer than 300 lines (the words of a language and the data model stay in one place each)", () => {
+  test("no file of code is longer than 300 lines (the words of a language and the data model stay in one place each)", () => {
     const long = files
-      .filter(({ path }) => !isIn(["shared/locales/"])(path) && path !== "collector/db/tables.ts")
+      .filter(
+        ({ path }) =>
+          !path.endsWith(".css") &&
+          !path.endsWith(".gen.ts") &&
+          !isIn(["shared/locales/"])(path) &&
+          path !== "collector/db/tables.ts",
+      )
       .map(({ path, text }) => ({ path, lines: text.split("\n").length - 1 }))
       .filter(({ lines }) => lines > 300);
     expect(long).toEqual([]);

@@ -13,6 +13,7 @@ export const dashboard = {
   copied: "Copied",
   copyFailed: "Select it and copy by hand",
   "tab.title": "{page} · Heed",
+  "time.justNow": "just now",
 
   "nav.title": "Main",
   "nav.inbox": "Inbox",
@@ -38,7 +39,7 @@ export const dashboard = {
   "theme.dark": "Dark",
   "theme.choose": "Appearance: {name}",
   "demo.title": "Made-up feedback",
-  "demo.banner": "This workspace holds made-up feedback, to look around in.",
+  "demo.banner": "All feedback in this workspace is made up.",
   "demo.leave": "Back to {name}",
   "demo.remove": "Remove it",
   "demo.removeTitle": "Remove the made-up workspace",
@@ -123,7 +124,7 @@ export const dashboard = {
   "signIn.action": "Sign in",
   "signIn.forgot": "Forgot the password?",
   "signIn.forgotText":
-    "Heed sends no e-mail, so it cannot send a reset link. Ask an owner or admin of your workspace to invite you under another e-mail address; what you answered and handled stays. A lost phone is no problem: after the password, use a backup code.",
+    "Heed sends no e-mail, so there is no link to reset it. Ask an owner of your workspace: whoever runs the server gives you a new one with the command “heed reset-password” and your e-mail address. If only your phone is missing, sign in with a backup code.",
   "secondFactor.title": "Second step",
   "secondFactor.code": "Code from your authenticator app",
   "secondFactor.codeHint": "Six digits that change every 30 seconds.",

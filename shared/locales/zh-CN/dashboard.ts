@@ -13,6 +13,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   copied: "已复制",
   copyFailed: "请选中后手动复制",
   "tab.title": "{page} · Heed",
+  "time.justNow": "刚刚",
 
   "nav.title": "主导航",
   "nav.inbox": "收件箱",
@@ -38,7 +39,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   "theme.dark": "深色",
   "theme.choose": "外观：{name}",
   "demo.title": "演示数据",
-  "demo.banner": "这个工作区里都是虚构的反馈，供你随意体验。",
+  "demo.banner": "这个工作区里的反馈都是虚构的。",
   "demo.leave": "回到 {name}",
   "demo.remove": "移除",
   "demo.removeTitle": "移除演示工作区",
@@ -120,7 +121,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   "signIn.action": "登录",
   "signIn.forgot": "忘记密码？",
   "signIn.forgotText":
-    "Heed 不发送邮件，无法寄出重置链接。可请工作区的所有者或管理员用另一个邮箱重新邀请你，你以往的回复和处理记录都会保留。如果只是手机不在身边，输入密码后改用备用码即可。",
+    "Heed 不发送邮件，因此没有重置链接。请联系工作区的所有者，由管理服务器的人运行命令“heed reset-password”并附上你的邮箱，就能得到新密码。如果只是手机不在身边，用备用码登录即可。",
   "secondFactor.title": "两步验证",
   "secondFactor.code": "验证器应用中的验证码",
   "secondFactor.codeHint": "六位数字，每 30 秒更新一次。",

@@ -9,7 +9,7 @@ test("a phrase takes the form its number asks for, and writes the number as the 
 });
 
 test("what a customer is called is put in as it is, even if it looks like a parameter", () => {
-  expect(t("inbox.handled", { who: "{n|a|b} $& Ana" })).toBe("{n|a|b} $& Ana: handled");
+  expect(t("inbox.handled", { who: "{n|a|b} $& Ana" })).toBe("Handled: {n|a|b} $& Ana");
 });
 
 test("amounts are written with as many decimals as their currency has", () => {

@@ -22,32 +22,32 @@ afterEach(() => {
 
 const locks = () => readdirSync(folder).filter((name) => name.endsWith(".lock"));
 
-/** The lock of this process, changed as if another had written it. */
-function leave(changes: Record<string, unknown>): string {
-  const { release } = lockDataFolder(folder);
+/** The lock of this process as one without a door would have left it, changed as if another had written it. */
+async function leave(changes: Record<string, unknown>): Promise<string> {
+  const { release } = await lockDataFolder(folder);
   const [name = ""] = locks();
   const owner = JSON.parse(readFileSync(join(folder, name), "utf8"));
   release();
   const path = join(folder, `heed.${changes["pid"] ?? owner.pid}-${crypto.randomUUID()}.lock`);
-  writeFileSync(path, JSON.stringify({ ...owner, ...changes }));
+  writeFileSync(path, JSON.stringify({ ...owner, door: null, ...changes }));
   return path;
 }
 
-test("a folder in use is refused, naming the process; once released it is free", () => {
-  const first = lockDataFolder(folder);
-  expect(() => lockDataFolder(folder)).toThrow(StartRefusal);
-  expect(() => lockDataFolder(folder)).toThrow(
+test("a folder in use is refused, naming the process; once released it is free", async () => {
+  const first = await lockDataFolder(folder);
+  await expect(lockDataFolder(folder)).rejects.toThrow(StartRefusal);
+  await expect(lockDataFolder(folder)).rejects.toThrow(
     new RegExp(`process ${process.pid}\\) is using the data in ${folder}`),
   );
   first.release();
-  lockDataFolder(folder).release();
+  (await lockDataFolder(folder)).release();
   expect(locks()).toEqual([]);
 });
 
-test("a start that is refused leaves the other's lock as it was and none of its own", () => {
-  const first = lockDataFolder(folder);
+test("a start that is refused leaves the other's lock as it was and none of its own", async () => {
+  const first = await lockDataFolder(folder);
   const before = locks();
-  expect(() => lockDataFolder(folder)).toThrow(StartRefusal);
+  await expect(lockDataFolder(folder)).rejects.toThrow(StartRefusal);
   expect(locks()).toEqual(before);
   first.release();
 });
@@ -55,50 +55,85 @@ test("a start that is refused leaves the other's lock as it was and none of its 
 test("the lock of a process that died is taken over", async () => {
   const child = spawn(process.execPath, ["--eval", "0"]);
   await once(child, "exit");
-  leave({ pid: child.pid });
-  lockDataFolder(folder).release();
+  await leave({ pid: child.pid });
+  (await lockDataFolder(folder)).release();
   expect(locks()).toEqual([]);
 });
 
 test.runIf(process.platform === "linux")(
   "a number that a younger process got since does not keep the folder shut",
-  () => {
-    leave({ born: "1" });
-    lockDataFolder(folder).release();
+  async () => {
+    await leave({ born: "1" });
+    (await lockDataFolder(folder)).release();
     expect(locks()).toEqual([]);
   },
 );
 
 test.runIf(process.platform === "linux")(
   "a lock from before this machine last started is taken over, even when its number runs",
-  () => {
-    leave({ boot: "another start" });
-    lockDataFolder(folder).release();
+  async () => {
+    await leave({ boot: "another start" });
+    (await lockDataFolder(folder)).release();
     expect(locks()).toEqual([]);
   },
 );
 
 test.each([{ host: "another-machine" }, ...(process.platform === "linux" ? [{ pidSpace: "pid:[1]" }] : [])])(
   "a process that cannot be seen from here (%o) is refused, naming the file to delete",
-  (elsewhere) => {
-    const path = leave(elsewhere);
-    expect(() => lockDataFolder(folder)).toThrow(StartRefusal);
-    expect(() => lockDataFolder(folder)).toThrow(path);
+  async (elsewhere) => {
+    const path = await leave(elsewhere);
+    await expect(lockDataFolder(folder)).rejects.toThrow(StartRefusal);
+    await expect(lockDataFolder(folder)).rejects.toThrow(path);
     expect(locks()).toHaveLength(1);
   },
 );
 
-test("a lock nobody can read is refused in one line that names the file, not taken over", () => {
+test.runIf(process.platform === "linux")(
+  "after a crash in a container that starts again with other process numbers, the shut door shows that the folder is free",
+  async () => {
+    const dead = await aStarter();
+    expect(await dead.go()).toBe("got it");
+    await dead.die();
+    const [name = ""] = locks();
+    const owner = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    expect(owner.door).toMatch(/\.door$/);
+    writeFileSync(
+      join(folder, name),
+      JSON.stringify({ ...owner, host: "another-container", pidSpace: "pid:[1]" }),
+    );
+    (await lockDataFolder(folder)).release();
+    expect(readdirSync(folder)).toEqual([]);
+  },
+  30_000,
+);
+
+test.runIf(process.platform === "linux")(
+  "a living process in another container is known by its open door",
+  async () => {
+    const living = await aStarter();
+    expect(await living.go()).toBe("got it");
+    const [name = ""] = locks();
+    const owner = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    writeFileSync(
+      join(folder, name),
+      JSON.stringify({ ...owner, host: "another-container", pidSpace: "pid:[1]", pid: 1 }),
+    );
+    await expect(lockDataFolder(folder)).rejects.toThrow("is using the data");
+  },
+  30_000,
+);
+
+test("a lock nobody can read is refused in one line that names the file, not taken over", async () => {
   const path = join(folder, `heed.1-${crypto.randomUUID()}.lock`);
   writeFileSync(path, "");
-  expect(() => lockDataFolder(folder)).toThrow(StartRefusal);
-  expect(() => lockDataFolder(folder)).toThrow(path);
+  await expect(lockDataFolder(folder)).rejects.toThrow(StartRefusal);
+  await expect(lockDataFolder(folder)).rejects.toThrow(path);
 });
 
-test("files of other names are none of its business", () => {
+test("files of other names are none of its business", async () => {
   writeFileSync(join(folder, "heed.txt"), "");
   writeFileSync(join(folder, "other.lock"), "");
-  lockDataFolder(folder).release();
+  (await lockDataFolder(folder)).release();
 });
 
 /** The sources as plain Node runs them: it strips types only from 22.18 on, vite's bundler does it on every version. */
@@ -108,7 +143,7 @@ const STARTER = `
   process.stdout.write("ready\\n");
   await new Promise((resolve) => process.stdin.once("data", resolve));
   try {
-    module.lockDataFolder(process.env.FOLDER);
+    await module.lockDataFolder(process.env.FOLDER);
     process.stdout.write("got it\\n");
   } catch (error) {
     process.stdout.write("refused\\n");
@@ -151,7 +186,7 @@ test("processes that start at once never both get the folder; killed, the next o
     const outcomes = await Promise.all(starters.map(({ go }) => go()));
     expect(outcomes.filter((outcome) => outcome === "got it").length).toBeLessThanOrEqual(1);
     await Promise.all(starters.map(({ die }) => die()));
-    lockDataFolder(folder).release();
+    (await lockDataFolder(folder)).release();
     expect(locks()).toEqual([]);
   }
 }, 60_000);

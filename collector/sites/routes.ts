@@ -4,7 +4,7 @@ import { newSiteSchema, siteChangeSchema, siteSchema } from "../../shared/contra
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import { ok } from "../../shared/outcome.ts";
 import type { Routes } from "../http/route.ts";
-import { changeSite, createSite, listSites } from "./sites-store.ts";
+import { changeSite, createSite, listSites } from "./store.ts";
 
 export function addSiteRoutes(routes: Routes): void {
   routes.add(
