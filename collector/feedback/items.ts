@@ -11,7 +11,7 @@ const excerpt = sql<
   string | null
 >`(select left(${answers.text}, ${sql.raw(String(EXCERPT_LENGTH))}) from ${answers}
   where ${answers.workspaceId} = ${feedback.workspaceId} and ${answers.feedbackId} = ${feedback.id} and ${answers.text} is not null and ${answers.type} <> 'date'
-  order by ${answers.position} limit 1)`;
+  order by ${answers.type} <> 'text', ${answers.position} limit 1)`;
 
 /**
  * What a customer is called: their name, else the friendliest thing they are known by. For queries that join: of a

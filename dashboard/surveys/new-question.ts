@@ -23,14 +23,21 @@ const settings: { readonly [Type in QuestionType]: () => object } = {
 /** In the order a person looks for them: scales, choices, the rest. */
 export const typesOffered = Object.keys(settings) as QuestionType[]; // a record's own keys are its key type
 
-/** The first of `stem_1`, `stem_2`, … that is not taken. */
-export function freeId(stem: string, taken: readonly string[]): string {
-  let number = taken.length + 1;
-  while (taken.includes(`${stem}_${number}`)) number++;
-  return `${stem}_${number}`;
+const letters = "abcdefghjkmnpqrstuvwxyz23456789";
+const LETTERS_OF_AN_ID = 4;
+
+/**
+ * An id such as `text_k4dm` that is not taken. By chance, not counted: what was removed long ago keeps its answers, and
+ * a new one must not inherit them.
+ * @param random 0 ≤ result < 1
+ */
+export function freeId(stem: string, taken: readonly string[], random = Math.random): string {
+  const letter = () => letters[Math.floor(random() * letters.length)];
+  const id = `${stem}_${Array.from({ length: LETTERS_OF_AN_ID }, letter).join("")}`;
+  return taken.includes(id) ? freeId(stem, taken, random) : id;
 }
 
-/** An empty question of this type. `taken`: ids that were given out, those of removed questions included. */
+/** An empty question of this type. */
 export const newQuestion = (type: QuestionType, taken: readonly string[]): Question =>
   ({
     id: freeId(type, taken),
