@@ -20,7 +20,7 @@ const byWeight: Readonly<Record<number, string>> = {
     无聊 不如 太差了 千万别 残次品 态度差 竟然不 根本没 要求退 没收到 不好看 不合理 不正常 招待所 不适合
     不喜欢 千万别买 不会再来 霸王条款 爱理不理 态度不好 态度极差 态度恶劣 东拼西凑`,
   [-3]: `
-    骂 傻 垃圾 黑心 愤怒 别来 山寨 差劲 真差 破烂 退款 退钱 死慢 碍眼 磨损 失效 别扭 退票 滚蛋 头晕 赔偿
+    堪忧 避开 断线 掉线 卡死 坑爹了 难吃 难用 太难用 灾难 缺零件 不敢恭维 勉强能用 撑不到 骂 傻 垃圾 黑心 愤怒 别来 山寨 差劲 真差 破烂 退款 退钱 死慢 碍眼 磨损 失效 别扭 退票 滚蛋 头晕 赔偿
     赔钱 索赔 维权 起诉 消协 发错 漏发 少发 寄错 送错 丢件 丢失 弄丢 坏掉 破损 裂了 断了 掉漆 漏液 漏油
     生锈 发霉 霉味 变质 刺鼻 难喝 难听 蓝屏 闪退 瑕疵 残缺 缺页 推卸 推诿 敷衍 傲慢 拒不 多收 多扣 扣费
     扣钱 盗刷 被宰 后悔 气人 火大 吵死 厌恶 烦死 烦人 可恨 吓人 杯具 隐患 刁难 歧视 狗屁 傻逼 缩水 无用
@@ -32,7 +32,7 @@ const byWeight: Readonly<Record<number, string>> = {
     难以忍受 偷工减料 以次充好 货不对板 图文不符 描述不符 粗制滥造 12315 一直不发货 迟迟不发货
     与描述不符 与实物不符 不如招待所 一直没有发货`,
   [-2.5]: `
-    烂 馊 臭 愤 崩 蠢 罪 骗 抢钱 破了 冷漠 忍受 迟迟 碎了 漏水 过期 异味 恶臭 黑屏 卡死 盗版 不理 拒绝 宰客
+    注销账号 换别家 报警了 不是我要的 不满 烂 馊 臭 愤 崩 蠢 罪 骗 抢钱 破了 冷漠 忍受 迟迟 碎了 漏水 过期 异味 恶臭 黑屏 卡死 盗版 不理 拒绝 宰客
     浪费 冤枉 上火 窝火 脏乱 苍蝇 老鼠 危险 废物 胡说 尴尬 粗糙 很旧 低劣 低下 太乱 松动 发烫 耗电 没人
     不对 不退 凑合 焦虑 糊了 廉价 用不了 非常差 服务差 质量差 没人理 不能用 没人管 不负责 不解决 没解决
     不建议 不满意 不咋地 不靠谱 不合格 算了吧 极其不 不实用 不清楚 不清晰 有问题 搞什么 好意思 不大好
@@ -99,7 +99,7 @@ const byWeight: Readonly<Record<number, string>> = {
     点赞 整洁 极好 极佳 最爱 满分 顺畅 没得说 服务好 解决了 忘不了 性能好 值得买 会继续 不失望 棒极了
     很方便 没有问题 非常方便 做工精细 做工不错 受益匪浅 回味无穷`,
   3: `
-    赞 美丽 幸福 强大 快乐 挺好 漂亮 热情 很快 实惠 超值 高档 结实 感动 愉快 回味 强劲 超好 太棒 超赞 优异
+    一尘不染 没毛病 没有毛病 不会错 惊喜 做工好 做工精 特意 帮了大忙 无微不至的 挑剔不出 无可挑剔 没得挑剔 回购 热心 耐心 容易上手 赞 美丽 幸福 强大 快乐 挺好 漂亮 热情 很快 实惠 超值 高档 结实 感动 愉快 回味 强劲 超好 太棒 超赞 优异
     绝佳 上佳 顶级 爱死 超爱 大爱 神器 好棒 太值 还会住 很喜欢 送货快 速度快 下次还 质量好 真不错 好极了
     一级棒 顶呱呱 杠杠的 没得挑 绝绝子 真心好 超预期 棒棒哒 美滋滋 太值了 超级值 服务不错 态度不错 物美价廉
     非常满意 十分满意 相当满意 满意极了 极力推荐 非常推荐 yyds 宾至如归 无微不至 良心商家 良心卖家
@@ -110,32 +110,6 @@ const byWeight: Readonly<Record<number, string>> = {
   4: `
     很棒 一流 非常好 最好的 很不错`,
 };
-
-/** Turns what follows; a longer lexicon word that begins with one (不错, 没问题) is matched before it. */
-export const negations: ReadonlySet<string> = new Set(
-  `不 没 没有 并不 并没有 并没 毫不 毫无 从不 从未 从没 未 无 非 别 绝不 决不 不是 不太 不怎么 不够 不算 不觉得 谈不上 说不上 算不上 称不上 没觉得 没感觉 没什么 没啥 不是很 不会
-  不能 不再 不可能 很难`
-    .trim()
-    .split(/\s+/),
-);
-
-/** By how much the next deciding word is stronger or weaker. */
-export const degrees: ReadonlyMap<string, number> = new Map([
-  ...weighted(
-    1.4,
-    "非常 特别 超级 极其 极 极度 十分 相当 巨 贼 超 真心 实在 实在是 简直 完全 绝对 最 太 真的 真是 真",
-  ),
-  ...weighted(1.2, "很 好 挺 更 更加 越来越 多么 那么 这么 如此 蛮"),
-  ...weighted(0.6, "有点 有点儿 有些 稍微 稍 略 略微 略显 些许 还算 算是 比较 较 一点点 不算太"),
-]);
-
-/** What comes before one of these in the sentence counts less, what comes after more. */
-export const contrasts: ReadonlySet<string> = new Set(
-  "但是 但 不过 然而 可是 可惜 却 就是有点 就是太 只是 只不过".split(" "),
-);
-
-/** The clause one of these opens is granted, not claimed. */
-export const concessions: ReadonlySet<string> = new Set("虽然 虽说 虽 尽管 除了 即使".split(" "));
 
 export const chineseWeights: ReadonlyMap<string, number> = new Map(
   Object.entries(byWeight).flatMap(([weight, words]) => weighted(Number(weight), words)),

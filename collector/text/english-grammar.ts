@@ -14,23 +14,8 @@ export const verbsOfThought = words(`
 /** What stands after one of these is not what was denied: "can't tell you how slow", "never had such bland food". */
 export const negationEnds = words("how why such because until since if unless when");
 
-/** Praise in a row is denied together: "none of it was fresh or tasty". */
-export const joiners = words("or nor");
-
 /** What comes before one of these in the sentence counts less, what comes after counts more. */
 export const contrasts = words("but however yet nevertheless nonetheless except unfortunately sadly");
 
 /** The clause one of these opens is granted, not claimed. */
 export const concessions = words("although though while whilst despite albeit");
-
-/** By how much the next deciding word is stronger or weaker. */
-export const degrees: ReadonlyMap<string, number> = new Map([
-  ...[
-    ..."very really so extremely absolutely totally incredibly completely super such truly utterly".split(
-      " ",
-    ),
-  ].map((word) => [word, 1.3] as const),
-  ...[..."slightly somewhat bit little fairly rather moderately kinda sorta".split(" ")].map(
-    (word) => [word, 0.6] as const,
-  ),
-]);

@@ -17,6 +17,7 @@ const byWeight: Readonly<Record<number, string>> = {
     waste of time, waste your money, waste your time, what a joke, worst, worst ever, worst experience,
     worst of all, zero stars`,
   [-3]: `
+    without notice, without warning, heard nothing, hear nothing, no response, not as described, isn't as described, wasn't as described, not as advertised, isn't as advertised, nobody cares, my lawyer, done with this, switching to another, wanted to love, wanted to like, keeps crashing, keeps freezing, keeps disconnecting, keeps failing, stopped responding,
     thank you for nothing, thanks for nothing, 0 out of 10, 1 out of 10, 1 star, 2 out of 10, 3 out of 10, amateurish, are a joke, avoid, avoid like,
     awfully, bad idea, be ashamed, breaking, breaks, broke, broken, can't even, can't stand,
     cancel my account, canceled, canceling my, cancelled, cancelled flight, cancelling my, cannot even,
@@ -99,7 +100,7 @@ const byWeight: Readonly<Record<number, string>> = {
     small portions, smaller, so so, still hasn't, still have not, still no, supposedly, third time, tricky,
     tried several, tried twice, why are, why can't, why do, why does, why don't, why is`,
   0: `
-    hours, not sure, well, ability, accept, accepted, active, agreed, alive, allow, allowed, alone, anything like,
+    please help, hours, not sure, well, ability, accept, accepted, active, agreed, alive, allow, allowed, alone, anything like,
     apologies, as as well as, assets, at work, backed, bad for you, be sure, big, black, block,
     blocks, bomb, boost, breaking news, build quality, but also, can help, cancel, capable, care, cares,
     certain, chance, chances, charge, charges, clear, clearly, cool down, cover, crazy, creative, credit,
@@ -164,6 +165,7 @@ const byWeight: Readonly<Record<number, string>> = {
     without any problems, witty, won't disappoint, won't regret, wonderfully, works worth, worth a,
     worth every, worth it, worth seeing, worth the, worth watching, worthy, wow, yummy`,
   3: `
+    couldn't be more satisfied, could not be more satisfied, couldn't be more pleased, never lets me down, never let me down, without any fuss, without any hassle, without a hitch, nothing i would change, not expensive, isn't expensive, does what it says, be this good, can't fault, couldn't be more helpful, same day, saved my day, made my day,
     never been happier, never been better, 10 10, 10 out of 10, 4 stars, 5 stars, 9 out of 10, a delight, a joy, a pleasure, above and beyond,
     amazing, awesome, best, best ever, blew me away, blown away, breathtaking, brilliant, brilliantly,
     can recommend, can't beat, can't fault, can't go wrong, can't recommend enough,

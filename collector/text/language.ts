@@ -1,5 +1,8 @@
+import { plainUnits } from "./characters.ts";
 import { englishEntries } from "./english-lexicon.ts";
+import { HashTable, hashOfWord } from "./hashing.ts";
 import { commonWords, tellingLetters } from "./language-words.ts";
+import { kind, type Tokens, tokensOf } from "./tokens.ts";
 
 interface Script {
   /** Inclusive code unit ranges, flat: from, to, from, to… */
@@ -49,9 +52,6 @@ const scripts: readonly Script[] = [
   { ranges: [0x530, 0x58f], languages: ["hy"], worth: 1 },
 ];
 
-const notAscii = /[^\t\n\r\x20-\x7e]/;
-const latinWords = /\p{Script=Latin}+(?:'\p{Script=Latin}+)*/gu;
-
 // Enough to tell; the rest of a very long text would only cost time.
 const longestSample = 2000;
 // English of this many words without a single common English word is not English.
@@ -60,10 +60,19 @@ const wordsThatMustShowEnglish = 5;
 const priorWorth = 0.6;
 // "terrible", "horrible", "error" are words in several languages: an opinion alone is half a hint.
 const opinionWorth = 0.5;
-const englishContraction = /'(?:m|re|ve|ll|d)$|n't$/;
 
-const languagesByWord = byWord(commonWords);
-const englishOpinions = new Set([...englishEntries.values()].flat().flatMap(({ words }) => words));
+const languages = Object.keys(commonWords);
+const english = languages.indexOf("en");
+// One bit a language, and one for what is an opinion in English.
+const opinionBit = 1 << languages.length;
+const wordBits = new HashTable([
+  ...Object.entries(commonWords).flatMap(([language, list]) =>
+    list.split(/\s+/).map((word) => [hashOfWord(word), 1 << languages.indexOf(language)] as const),
+  ),
+  ...[...englishEntries.values()]
+    .flat()
+    .flatMap(({ words }) => words.map((word) => [hashOfWord(word), opinionBit] as const)),
+]);
 
 /**
  * Which language a folded text is in, by its script, its common words, and the visitor's locale where those leave it
@@ -72,11 +81,32 @@ const englishOpinions = new Set([...englishEntries.values()].flat().flatMap(({ w
  * @returns an ISO 639 code such as `en` or `zh`; `und` when nothing can be said
  */
 export function languageOf(text: string, locale?: string): string {
-  const sample = text.length > longestSample ? text.slice(0, longestSample) : text;
-  const expected = /^[a-z]{2,3}(?![a-z])/.exec(locale?.toLowerCase() ?? "")?.[0] ?? "";
-  const script = notAscii.test(sample) ? mainScript(sample) : latin;
-  if (script === latin) return latinLanguage(sample, expected);
+  return languageOfTokens(tokensOf(text), locale);
+}
+
+/** The same for a text that has been cut into tokens already. */
+export function languageOfTokens(tokens: Tokens, locale?: string): string {
+  const expected = expectedBy(locale);
+  if (tokens.hanUnits === 0 && tokens.otherUnits === 0) return latinLanguage(tokens, expected);
+  const sample = tokens.text.slice(0, longestSample);
+  const script = tokens.otherUnits === 0 ? hanOrLatin(tokens) : mainScript(sample);
+  if (script === latin) return latinLanguage(tokens, expected);
   return chosenBySpelling(sample, script) ?? chosenByLocale(script.languages, expected);
+}
+
+let lastLocale: string | undefined;
+let lastExpected = "";
+
+/** The language a locale names. Visitors' locales repeat: the last is remembered. */
+function expectedBy(locale: string | undefined): string {
+  if (locale === lastLocale) return lastExpected;
+  lastExpected = /^[a-z]{2,3}(?![a-z])/.exec(locale?.toLowerCase() ?? "")?.[0] ?? "";
+  lastLocale = locale;
+  return lastExpected;
+}
+
+function hanOrLatin({ hanUnits, latinUnits }: Tokens): Script {
+  return hanUnits * han.worth > latinUnits ? han : latin;
 }
 
 function mainScript(sample: string): Script {
@@ -114,29 +144,75 @@ function chosenBySpelling(sample: string, script: Script): string | null {
   return null;
 }
 
-function latinLanguage(sample: string, expected: string): string {
-  const lower = sample.toLowerCase();
-  const words = lower.match(latinWords) ?? [];
+// Letters English does without, and apostrophes.
+const accented = /[\u00a1-\u1eff]/;
+const mayTell = /['\u2019\u00a1-\u1eff]/;
+const elisions = tellingLetters.filter(([letters]) => letters.source.includes("'"));
+const evidence = new Float64Array(languages.length);
+
+function latinLanguage(tokens: Tokens, expected: string): string {
+  const words = countWords(tokens);
   // Stars, figures and emoji have no language of their own.
-  if (words.length === 0) return sample.trim() === "" || expected === "" ? "und" : expected;
-  const evidence = new Map<string, number>();
-  for (const word of words) {
-    const languages = languagesByWord.get(word);
-    if (languages !== undefined) for (const language of languages) add(evidence, language, 1);
-    else if (englishContraction.test(word)) add(evidence, "en", 1);
-    else if (englishOpinions.has(word)) add(evidence, "en", opinionWorth);
+  if (words === 0) return tokens.text.trim() === "" || expected === "" ? "und" : expected;
+  if (mayTell.test(tokens.text)) countLetters(tokens.text);
+  if (evidence.every((weight) => weight === 0)) {
+    return words < wordsThatMustShowEnglish ? latinExpected(expected) : "und";
   }
-  if (notAscii.test(lower) || lower.includes("'")) {
-    for (const [letters, languages] of tellingLetters) {
-      const found = Math.min(3, lower.match(letters)?.length ?? 0);
-      for (const language of languages) if (found > 0) add(evidence, language, found);
+  const isDisproved = expected === "en" && evidence[english] === 0 && words >= wordsThatMustShowEnglish;
+  const prior = isDisproved ? -1 : languages.indexOf(expected);
+  if (prior >= 0) evidence[prior] = (evidence[prior] ?? 0) + priorWorth;
+  return strongest();
+}
+
+/** Fills the evidence of common words. @returns how many words there are, known or not */
+function countWords(tokens: Tokens): number {
+  evidence.fill(0);
+  let words = 0;
+  for (let at = 0; at < tokens.count; at++) {
+    const start = tokens.starts[at] ?? 0;
+    if (start >= longestSample) break;
+    if (tokens.kinds[at] !== kind.word || isFigure(tokens.text.charCodeAt(start))) continue;
+    words += 1;
+    const bits = wordBits.bitsOf(tokens.hashes[at] ?? 0);
+    if (bits === 0) {
+      if (isContraction(tokens, at)) evidence[english] = (evidence[english] ?? 0) + 1;
+      continue;
+    }
+    if (bits === opinionBit) evidence[english] = (evidence[english] ?? 0) + opinionWorth;
+    for (let language = 0; language < languages.length; language++) {
+      if (((bits >> language) & 1) === 1) evidence[language] = (evidence[language] ?? 0) + 1;
     }
   }
-  const english = evidence.get("en") ?? 0;
-  if (evidence.size === 0) return words.length < wordsThatMustShowEnglish ? latinExpected(expected) : "und";
-  const isDisproved = expected === "en" && english === 0 && words.length >= wordsThatMustShowEnglish;
-  if (!isDisproved && Object.hasOwn(commonWords, expected)) add(evidence, expected, priorWorth);
-  return strongest(evidence);
+  return words;
+}
+
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** English's own: I'm, you're, we've, she'll, they'd, don't. */
+function isContraction(tokens: Tokens, at: number): boolean {
+  const { text } = tokens;
+  const end = tokens.ends[at] ?? 0;
+  const last = plainUnits[text.charCodeAt(end - 1)];
+  if (plainUnits[text.charCodeAt(end - 2)] === 0x27) {
+    return last === 0x6d || last === 0x64 || (last === 0x74 && plainUnits[text.charCodeAt(end - 3)] === 0x6e);
+  }
+  if (plainUnits[text.charCodeAt(end - 3)] !== 0x27) return false;
+  const before = plainUnits[text.charCodeAt(end - 2)];
+  return (last === 0x65 && (before === 0x72 || before === 0x76)) || (last === 0x6c && before === 0x6c);
+}
+
+function countLetters(text: string): void {
+  const lower = text.slice(0, longestSample).toLowerCase().replaceAll("\u2019", "'");
+  for (const [letters, named] of accented.test(lower) ? tellingLetters : elisions) {
+    const found = Math.min(3, lower.match(letters)?.length ?? 0);
+    if (found === 0) continue;
+    for (const language of named) {
+      const place = languages.indexOf(language);
+      evidence[place] = (evidence[place] ?? 0) + found;
+    }
+  }
 }
 
 /** The locale's language for a few words nobody knows, unless that language is not written in Latin letters. */
@@ -146,26 +222,15 @@ function latinExpected(expected: string): string {
 }
 
 /** A draw is English's only if the locale said so (it then leads by the prior); otherwise nobody's. */
-function strongest(evidence: ReadonlyMap<string, number>): string {
+function strongest(): string {
   let best = "und";
   let most = 0;
   let drawn = false;
-  for (const [language, weight] of evidence) {
+  for (let language = 0; language < languages.length; language++) {
+    const weight = evidence[language] ?? 0;
+    if (weight === 0) continue;
     drawn = weight === most || (drawn && weight < most);
-    if (weight > most) [best, most] = [language, weight];
+    if (weight > most) [best, most] = [languages[language] ?? "und", weight];
   }
   return drawn ? "und" : best;
-}
-
-function add(evidence: Map<string, number>, language: string, weight: number): void {
-  evidence.set(language, (evidence.get(language) ?? 0) + weight);
-}
-
-function byWord(words: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
-  const languages = new Map<string, string[]>();
-  for (const [language, list] of Object.entries(words)) {
-    for (const word of new Set(list.split(/\s+/)))
-      languages.set(word, [...(languages.get(word) ?? []), language]);
-  }
-  return languages;
 }

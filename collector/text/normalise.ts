@@ -23,6 +23,17 @@ const apostrophe = /^[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]/;
 // Zero-width and directional characters, soft hyphen, byte-order mark, variation selectors, control characters.
 const invisible = /(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
+// What the reader's own table spells plainly, unit by unit (see characters.ts): besides what is settled, curly
+// apostrophes, full-width ASCII, accented Latin letters, Cyrillic, symbols, emoji, zero-width and directional marks.
+const plainText = new RegExp(
+  `^[${settled}\\u00a0-\\u00a7\\u00a9\\u00ab\\u00ac\\u00ae\\u00b0\\u00b1\\u00b6\\u00b7\\u00bb\\u00bf-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e\\u0400-\\u0482\\u048a-\\u04ff\\u200b-\\u201e\\u2026\\u2190-\\u2bff\\ud800-\\udfff\\ufe0f\\ufeff\\uff01-\\uff5e]*$`,
+);
+
+/** Whether a text can be read as it stands: folding it would tell the reader nothing new. */
+export function isPlain(text: string): boolean {
+  return plainText.test(text);
+}
+
 export function fold(original: string): Folded {
   if (settledText.test(original)) return { text: original, starts: null, ends: null };
   let text = "";

@@ -1,64 +1,139 @@
 import type { Reading, Sentiment, Span } from "../../shared/contract/reading.schema.ts";
+import type { Grammar } from "./grammar.ts";
+import type { Judgement } from "./linear-model.ts";
 import { type Folded, originalRange } from "./normalise.ts";
-import type { Evidence, Speech } from "./speech.ts";
+import { kind, mostTokens, type Tokens } from "./tokens.ts";
 
-/** How a language's evidence becomes a label; measured, see each language's own. */
+/** How a model's logits become a label; measured on sources the model had not learned from. */
 export interface Scale {
-  /** Sums within −band…band say neither. */
-  readonly neutralBand: number;
-  /** Added to the sum: what a text of this language leans to when its words cancel out. */
-  readonly lean: number;
-  /** [score without sign, share of such labels that were right], ascending; between two points it is a straight line. */
-  readonly rightShares: { readonly negative: Curve; readonly positive: Curve };
-  /** Share of neutral labels that were right, when nothing spoke and when what spoke cancelled out. */
-  readonly neutralRight: { readonly silent: number; readonly balanced: number };
+  /** Neutral where neutrality − `weight` × |polarity| is above `above`, or |polarity| is below `band`. */
+  readonly neutral: { readonly weight: number; readonly above: number; readonly band: number };
+  /** Polarity logits times this are honest about the odds: the score is the tanh of half of that. */
+  readonly sharpness: number;
+  /** [distance from the border to the next label in logits, share of such labels that were right], ascending. */
+  readonly rightShares: { readonly negative: Curve; readonly positive: Curve; readonly neutral: Curve };
 }
-export type Curve = ReadonlyArray<readonly [score: number, share: number]>;
+export type Curve = ReadonlyArray<readonly [distance: number, share: number]>;
 
 type Headline = Pick<Reading, "label" | "score" | "confidence">;
 
-// The clauses of both poles must carry a plain word's weight, and the weaker pole this part of the stronger's.
-const mixedFloor = 2;
-const mixedRatio = 0.65;
+// The clauses of either pole must together say enough to be read so, and the weaker this part of the stronger. A short
+// text means both its clauses; a long one is rarely of one mind, and by its label is not mixed for that.
+const mixedFloor = 0.9;
+const mixedRatio = 0.4;
+const mixedRatioInLongText = 0.6;
+const longText = 24;
 // Not measured: the development data has no such label.
 const mixedConfidence = 0.5;
 // Enough to show an agent why; a text of thousands of words would otherwise store thousands of spans.
 const mostSpans = 40;
-// 15 keeps one word of weight 3 at 0.6 and lets only several reach 0.9. Source: Hutto & Gilbert (2014), VADER.
-const softness = 15;
+// A piece that adds less than this, in logits, or this part of the heaviest, decided nothing. In a long text each word
+// adds little: there the bar is lower.
+const leastSpan = 0.25;
+const leastSpanInLongText = 2.5;
+const leastSpanShare = 0.2;
+// A character of a long Chinese word may hold little of it.
+const leastPart = 0.03;
 
-export function headlineOf({ evidence, clauses }: Speech, scale: Scale): Headline {
-  if (evidence.length === 0) return { label: "neutral", score: 0, confidence: scale.neutralRight.silent };
-  const sum = evidence.reduce((total, { weight }) => total + weight, scale.lean);
-  const score = round(sum / Math.sqrt(sum * sum + softness));
-  if (isMixed(clauses)) return { label: "mixed", score, confidence: mixedConfidence };
-  if (Math.abs(sum) <= scale.neutralBand)
-    return { label: "neutral", score, confidence: scale.neutralRight.balanced };
-  const label: Sentiment & ("negative" | "positive") = sum < 0 ? "negative" : "positive";
-  return { label, score, confidence: round(along(scale.rightShares[label], Math.abs(score))) };
+export function headlineOf(judgement: Judgement, tokens: Tokens, grammar: Grammar, scale: Scale): Headline {
+  const { polarity } = judgement;
+  const score = round(Math.tanh((polarity * scale.sharpness) / 2));
+  if (isMixed(judgement, tokens, grammar)) return { label: "mixed", score, confidence: mixedConfidence };
+  const { label, distance } = labelled(judgement, scale);
+  return { label, score, confidence: round(along(scale.rightShares[label], distance)) };
 }
 
-function isMixed(clauses: readonly number[]): boolean {
+/** @returns the label and how far the text is from the border to another, ≥ 0 */
+export function labelled(
+  { polarity, neutrality }: Pick<Judgement, "polarity" | "neutrality">,
+  { neutral }: Pick<Scale, "neutral">,
+): { label: Sentiment & ("negative" | "neutral" | "positive"); distance: number } {
+  const size = Math.abs(polarity);
+  const margin = Math.max(neutrality - neutral.weight * size - neutral.above, neutral.band - size);
+  if (margin > 0) return { label: "neutral", distance: margin };
+  return { label: polarity < 0 ? "negative" : "positive", distance: Math.abs(polarity) };
+}
+
+/** Praise in one clause and blame in another, both in earnest. */
+function isMixed({ contributions }: Judgement, tokens: Tokens, grammar: Grammar): boolean {
   let praise = 0;
   let blame = 0;
-  for (const sum of clauses) {
-    if (sum > 0) praise += sum;
-    else blame -= sum;
+  let clause = 0;
+  for (let at = 0; at <= tokens.count; at++) {
+    if (at === tokens.count || grammar.opensClause[at] === 1) {
+      if (clause > 0) praise += clause;
+      else blame -= clause;
+      clause = 0;
+    }
+    if (at < tokens.count) clause += contributions[at] ?? 0;
   }
-  return Math.min(praise, blame) >= Math.max(mixedFloor, mixedRatio * Math.max(praise, blame));
+  const ratio = tokens.count > longText ? mixedRatioInLongText : mixedRatio;
+  return Math.min(praise, blame) >= Math.max(mixedFloor, ratio * Math.max(praise, blame));
 }
 
-/** The deciding words in the original text: sorted, apart from each other, the heaviest where there are very many. */
-export function spansOf(evidence: readonly Evidence[], folded: Folded): Span[] {
-  const heaviest =
-    evidence.length <= mostSpans
-      ? evidence
-      : [...evidence].sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)).slice(0, mostSpans);
-  const spans = heaviest
-    .map(({ start, end, weight }) => ({ ...originalRange(folded, start, end), weight: round(weight / 5) }))
-    .sort((one, other) => one.start - other.start);
-  // Two words folded out of one character (½, ㈱) come back as one place.
-  return spans.filter((span, i) => span.weight !== 0 && span.start >= (spans[i - 1]?.end ?? 0));
+/** The words that decided, in the original text: sorted, apart from each other, the heaviest where there are very many. */
+export function spansOf(judgement: Judgement, tokens: Tokens, grammar: Grammar, folded: Folded): Span[] {
+  const count = findPieces(judgement.contributions, tokens, grammar);
+  const least = leastWeight(count, judgement.scale);
+  const spans: Span[] = [];
+  let last = 0;
+  for (let i = 0; i < count; i++) {
+    const weight = pieceWeights[i] ?? 0;
+    if (Math.abs(weight) < least) continue;
+    const from = tokens.starts[pieceBegins[i] ?? 0] ?? 0;
+    const to = tokens.ends[pieceEnds[i] ?? 0] ?? 0;
+    const { start, end } = originalRange(folded, from, to);
+    // Two words folded out of one character (½, ㈱) come back as one place.
+    if (start < last || spans.length === mostSpans) continue;
+    last = end;
+    spans.push({ start, end, weight: round(weight) });
+  }
+  return spans;
+}
+
+/** Of very many pieces only the heaviest are kept: the weight from which on that is. */
+function leastWeight(count: number, scale: number): number {
+  let heaviest = 0;
+  for (let i = 0; i < count; i++) heaviest = Math.max(heaviest, Math.abs(pieceWeights[i] ?? 0));
+  const least = Math.max(Math.min(leastSpan, leastSpanInLongText * scale), leastSpanShare * heaviest);
+  if (count <= mostSpans) return least;
+  const sizes = pieceWeights.slice(0, count).map(Math.abs).sort();
+  return Math.max(least, sizes[count - mostSpans] ?? 0);
+}
+
+const pieceBegins = new Int32Array(mostTokens);
+const pieceEnds = new Int32Array(mostTokens);
+const pieceWeights = new Float64Array(mostTokens);
+
+/**
+ * Neighbouring tokens that say the same, as one: a denied word with its negation, the characters of a Chinese word.
+ * @returns how many pieces there are: first and last token, and weight
+ */
+function findPieces(contributions: Float64Array, tokens: Tokens, grammar: Grammar): number {
+  let count = 0;
+  let isOpen = false;
+  for (let at = 0; at < tokens.count; at++) {
+    const weight = contributions[at] ?? 0;
+    const is = tokens.kinds[at];
+    if (is === kind.mark || Math.abs(weight) < leastPart) {
+      isOpen = false;
+      continue;
+    }
+    const before = count - 1;
+    const isAlike = isOpen && (pieceWeights[before] ?? 0) > 0 === weight > 0;
+    const isNext = is === kind.han ? tokens.ends[at - 1] === tokens.starts[at] : grammar.denied[at] === 1;
+    if (isAlike && isNext) {
+      pieceEnds[before] = at;
+      pieceWeights[before] = (pieceWeights[before] ?? 0) + weight;
+    } else {
+      pieceBegins[count] = at;
+      pieceEnds[count] = at;
+      pieceWeights[count] = weight;
+      count += 1;
+      isOpen = true;
+    }
+  }
+  return count;
 }
 
 function along(curve: Curve, at: number): number {

@@ -18,8 +18,7 @@ const simplifiedOf: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
-const traditional = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`, "g");
-
-export function simplified(text: string): string {
-  return text.replace(traditional, (character) => simplifiedOf.get(character) ?? character);
+/** @returns the simplified character's code for a traditional one, any other code as it is */
+export function canonicalOfTraditional(code: number): number {
+  return simplifiedOf.get(String.fromCharCode(code))?.charCodeAt(0) ?? code;
 }

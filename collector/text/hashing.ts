@@ -1,0 +1,64 @@
+import { plainUnits } from "./characters.ts";
+
+// FNV-1a's. Source: draft-eastlake-fnv, section 5.
+export const hashBasis: number = 0x811c9dc5 | 0;
+export const hashPrime = 0x01000193;
+// The golden ratio's fraction in 32 bits: spreads the first of two before the second is mixed in.
+const spreader = 0x9e3779b1;
+
+/** Weights are kept in this many buckets, a power of two. 2^18 cost a point of accuracy; the empty ones compress away. */
+export const bucketBits = 20;
+export const buckets: number = 2 ** bucketBits;
+const bucketShift = 32 - bucketBits;
+
+/** @returns the bucket of a feature's hash; the low bits of FNV alone are too regular */
+export function bucketOf(hash: number): number {
+  const folded = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (folded ^ (folded >>> 13)) >>> bucketShift;
+}
+
+/** The hash of two things in a row. */
+export function chain(first: number, second: number): number {
+  return Math.imul(Math.imul(first, spreader) ^ second, hashPrime);
+}
+
+/** The hash a word of letters gets in a text, whatever its case; it must have no letter three times in a row. */
+export function hashOfWord(word: string): number {
+  let hash = hashBasis;
+  for (let at = 0; at < word.length; at++) {
+    hash = Math.imul(hash ^ (plainUnits[word.charCodeAt(at)] ?? 0), hashPrime);
+  }
+  return hash;
+}
+
+/** Small numbers by hash, for a few thousand words known when the program starts: a Map without its boxes. */
+export class HashTable {
+  private readonly keys: Int32Array;
+  private readonly values: Int32Array;
+  private readonly mask: number;
+
+  /** @param entries later values for the same key are or-ed onto the earlier */
+  constructor(entries: ReadonlyArray<readonly [key: number, bits: number]>) {
+    const size = 2 ** Math.ceil(Math.log2(entries.length * 4 + 4));
+    this.keys = new Int32Array(size);
+    this.values = new Int32Array(size);
+    this.mask = size - 1;
+    for (const [key, bits] of entries) {
+      const at = this.placeOf(key);
+      this.keys[at] = key;
+      this.values[at] = (this.values[at] ?? 0) | bits;
+    }
+  }
+
+  /** @returns 0 for what is not in the table */
+  bitsOf(key: number): number {
+    return this.values[this.placeOf(key)] ?? 0;
+  }
+
+  private placeOf(key: number): number {
+    const { keys, values, mask } = this;
+    let at = (key ^ (key >>> 16)) & mask;
+    while (values[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
+    return at;
+  }
+}

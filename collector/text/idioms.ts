@@ -1,0 +1,44 @@
+import { englishEntries } from "./english-lexicon.ts";
+import { chain, HashTable, hashOfWord } from "./hashing.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** Phrases of three and more words that say something else than their words: "can't recommend it enough". */
+export interface Idiom {
+  /** Hashes of its words. */
+  readonly words: readonly number[];
+  /** Of the phrase as a whole. */
+  readonly hash: number;
+}
+
+const fewestWords = 3;
+
+const idiomsByFirst = new Map<number, Idiom[]>();
+for (const entries of englishEntries.values()) {
+  for (const { words } of entries) {
+    if (words.length < fewestWords) continue;
+    const hashes = words.map(hashOfWord);
+    const first = hashes[0] ?? 0;
+    const known = idiomsByFirst.get(first) ?? [];
+    // Longest first, as the lexicon has them.
+    known.push({ words: hashes, hash: hashes.reduce(chain) });
+    idiomsByFirst.set(first, known);
+  }
+}
+
+const begins = new HashTable([...idiomsByFirst.keys()].map((hash) => [hash, 1]));
+
+/** @returns the longest idiom that begins at a token; null nearly always */
+export function idiomAt(tokens: Tokens, at: number): Idiom | null {
+  const first = tokens.hashes[at] ?? 0;
+  if (begins.bitsOf(first) === 0) return null;
+  for (const idiom of idiomsByFirst.get(first) ?? []) {
+    if (isAt(idiom, tokens, at)) return idiom;
+  }
+  return null;
+}
+
+function isAt({ words }: Idiom, tokens: Tokens, at: number): boolean {
+  if (at + words.length > tokens.count) return false;
+  for (let i = 1; i < words.length; i++) if (tokens.hashes[at + i] !== words[i]) return false;
+  return true;
+}

