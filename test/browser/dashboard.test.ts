@@ -1,40 +1,28 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { packageRoot } from "../../collector/package-root.ts";
 import { dashboard as english } from "../../shared/locales/en/dashboard.ts";
 import { dashboard as chinese } from "../../shared/locales/zh-CN/dashboard.ts";
 import { accessibilityFaults, launchChromium, visitor } from "../support/browser.ts";
 import { OWNER } from "../support/builders.ts";
-import { type HeedProcess, startHeed } from "../support/process.ts";
+import { runHeed, startFreshHeed } from "../support/process.ts";
 
 /** A page's address, and what is there once it has loaded. */
 type Place = readonly [path: string, ready: string];
 
-let heed: HeedProcess;
+let heed: Awaited<ReturnType<typeof startFreshHeed>>;
 let browser: Browser;
-let folder: string;
 /** The owner's, signed in by the first test and in the demo workspace from then on. */
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "heed-dashboard-"));
-  const environment = { PATH: process.env["PATH"] ?? "", HEED_DATA: folder };
-  const main = join(packageRoot(), "dist/collector/main.js");
-  execFileSync(process.execPath, [main, "demo"], { env: environment, stdio: "ignore" });
-  heed = await startHeed(environment);
+  heed = await startFreshHeed((environment) => runHeed(["demo"], environment));
   browser = await launchChromium();
   page = await (await visitor(browser, { reducedMotion: "reduce" })).newPage();
 });
 
 afterAll(async () => {
   await browser.close();
-  heed.signal("SIGTERM");
-  await heed.exited;
-  rmSync(folder, { recursive: true, force: true });
+  await heed.stop();
 });
 
 async function visit(on: Page, [path, ready]: Place): Promise<void> {

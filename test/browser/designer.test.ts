@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { accessibilityFaults, faultsOf, launchChromium, visitor } from "../support/browser.ts";
 import { OWNER } from "../support/builders.ts";
-import { type HeedProcess, startHeed } from "../support/process.ts";
+import { startFreshHeed } from "../support/process.ts";
 
-let heed: HeedProcess;
+let heed: Awaited<ReturnType<typeof startFreshHeed>>;
 let browser: Browser;
-let folder: string;
 let page: Page;
 let faults: string[];
 
@@ -35,8 +31,7 @@ const titles = () =>
     .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "heed-designer-"));
-  heed = await startHeed({ HEED_DATA: folder });
+  heed = await startFreshHeed();
   browser = await launchChromium();
   page = await (await visitor(browser)).newPage();
   await send("POST", "/api/first-run", { ...OWNER, workspaceName: "Shop", timeZone: "UTC" });
@@ -45,9 +40,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
-  heed.signal("SIGTERM");
-  await heed.exited;
-  rmSync(folder, { recursive: true, force: true });
+  await heed.stop();
 });
 
 test("a survey with a branch is composed by keyboard, mended where it is incomplete, published, and its preview walks the branch", async () => {

@@ -1,20 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { faultsOf, type HostSite, launchChromium, startHostSite, visitor } from "../support/browser.ts";
 import { OWNER } from "../support/builders.ts";
-import { type HeedProcess, startHeed } from "../support/process.ts";
+import { startFreshHeed } from "../support/process.ts";
 
-let heed: HeedProcess;
+let heed: Awaited<ReturnType<typeof startFreshHeed>>;
 let site: HostSite;
 let browser: Browser;
-let folder: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "heed-browser-"));
-  heed = await startHeed({ HEED_DATA: folder });
+  heed = await startFreshHeed();
   site = await startHostSite(heed);
   browser = await launchChromium();
 });
@@ -22,9 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await site.close();
-  heed.signal("SIGTERM");
-  await heed.exited;
-  rmSync(folder, { recursive: true, force: true });
+  await heed.stop();
 });
 
 /** The owner's dashboard, made through the first-run page as a newcomer would, left open on the inbox. */

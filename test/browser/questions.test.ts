@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Locator, Page } from "playwright-core";
@@ -15,13 +14,12 @@ import {
   visitor,
 } from "../support/browser.ts";
 import { OWNER } from "../support/builders.ts";
-import { type HeedProcess, startHeed } from "../support/process.ts";
+import { startFreshHeed } from "../support/process.ts";
 import { aDefinition, aQuestion } from "../support/questions.ts";
 
-let heed: HeedProcess;
+let heed: Awaited<ReturnType<typeof startFreshHeed>>;
 let site: HostSite;
 let browser: Browser;
-let folder: string;
 let staff: Page;
 let survey: string;
 
@@ -42,8 +40,7 @@ const definition = aDefinition(
 );
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "heed-types-"));
-  heed = await startHeed({ HEED_DATA: folder });
+  heed = await startFreshHeed();
   browser = await launchChromium();
   staff = await (await visitor(browser)).newPage();
   const send = async (method: string, path: string, data?: object) =>
@@ -65,9 +62,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await site.close();
-  heed.signal("SIGTERM");
-  await heed.exited;
-  rmSync(folder, { recursive: true, force: true });
+  await heed.stop();
 });
 
 async function openAll(given: Parameters<typeof visitor>[1] = {}): Promise<{ page: Page; dialog: Locator }> {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,19 +12,17 @@ import {
   visitor,
 } from "../support/browser.ts";
 import { OWNER } from "../support/builders.ts";
-import { type HeedProcess, startHeed } from "../support/process.ts";
+import { startFreshHeed } from "../support/process.ts";
 
-let heed: HeedProcess;
+let heed: Awaited<ReturnType<typeof startFreshHeed>>;
 let site: HostSite;
 let browser: Browser;
-let folder: string;
 
 const hostile =
   "* { all: unset !important } div, heed-widget { display: none !important } html { font-size: 60px }";
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "heed-widget-"));
-  heed = await startHeed({ HEED_DATA: folder });
+  heed = await startFreshHeed();
   site = await startHostSite(heed, {
     hostile: { style: hostile },
     bare: { withoutSnippet: true },
@@ -37,9 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await site.close();
-  heed.signal("SIGTERM");
-  await heed.exited;
-  rmSync(folder, { recursive: true, force: true });
+  await heed.stop();
 });
 
 const open = async (given: Parameters<typeof visitor>[1] = {}, address = "") => {

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageRoot } from "../../collector/package-root.ts";
 
@@ -51,6 +53,24 @@ export async function startHeed(environment: Record<string, string>): Promise<He
     signal: (signal) => void child.kill(signal),
     exited,
   };
+}
+
+/**
+ * Heed on an empty data folder of its own, which goes with it.
+ * @param prepare runs first, with the environment it will start in
+ */
+export async function startFreshHeed(
+  prepare: (environment: Record<string, string>) => Promise<unknown> = async () => {},
+): Promise<HeedProcess & { readonly stop: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), "heed-test-"));
+  await prepare({ HEED_DATA: folder });
+  const heed = await startHeed({ HEED_DATA: folder });
+  const stop = async () => {
+    heed.signal("SIGTERM");
+    await heed.exited;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...heed, stop };
 }
 
 /** Runs a command that ends by itself. @returns what it said and its exit code */
