@@ -50,9 +50,6 @@ export function clearFilters(): void {
 export const inboxBehind = (more: FilterValues = {}): string =>
   `/inbox${queryString({ status: "all", ...filters.value, ...more })}`;
 
-/** Opens the inbox on what lies behind a number. */
-export const openInbox = (more: FilterValues = {}): void => goTo(inboxBehind(more));
-
 export type Period = "7" | "30" | "90" | "365";
 export const periods: readonly Period[] = ["7", "30", "90", "365"];
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { uuidv7 } from "../../shared/uuidv7.ts";
-import type { Tx } from "../db/connect.ts";
+import type { Db, Tx } from "../db/connect.ts";
 import { customers, identities } from "../db/tables.ts";
 import type { Arrival, Identity } from "./model.ts";
 
@@ -12,7 +12,10 @@ const keyOf = (workspaceId: string, identity: Identity) =>
  * What is claimed never takes an identity away from the customer who has it, and adds none to one we know for sure:
  * or anybody could put their own address on another's card by naming their number.
  */
-export async function resolveCustomers(tx: Tx, arrivals: readonly Arrival[]): Promise<Map<string, string>> {
+export async function resolveCustomers(
+  tx: Db | Tx,
+  arrivals: readonly Arrival[],
+): Promise<Map<string, string>> {
   const claiming = arrivals.filter((arrival) => arrival.claim);
   const owners = await ownersOf(tx, claiming);
   for (const arrival of claiming) {
@@ -54,7 +57,7 @@ export async function resolveCustomers(tx: Tx, arrivals: readonly Arrival[]): Pr
 
 /** Who has the strongest of these that somebody has. A number of the business's own names one person: who has another is another. */
 async function knownBy(
-  tx: Tx,
+  tx: Db | Tx,
   workspaceId: string,
   claimed: readonly Identity[],
   owners: ReadonlyMap<string, string>,
@@ -78,7 +81,7 @@ async function knownBy(
   return another ? undefined : owner;
 }
 
-async function isVerified(tx: Tx, workspaceId: string, customerId: string): Promise<boolean> {
+async function isVerified(tx: Db | Tx, workspaceId: string, customerId: string): Promise<boolean> {
   const [verified] = await tx
     .select({ value: identities.value })
     .from(identities)
@@ -93,7 +96,7 @@ async function isVerified(tx: Tx, workspaceId: string, customerId: string): Prom
   return Boolean(verified);
 }
 
-async function ownersOf(tx: Tx, arrivals: readonly Arrival[]): Promise<Map<string, string>> {
+async function ownersOf(tx: Db | Tx, arrivals: readonly Arrival[]): Promise<Map<string, string>> {
   const owners = new Map<string, string>();
   const workspaceIds = [...new Set(arrivals.map(({ workspaceId }) => workspaceId))];
   for (const workspaceId of workspaceIds) {

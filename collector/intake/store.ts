@@ -24,7 +24,7 @@ export const keyOf = ({ workspaceId, id }: Pick<Arrival, "workspaceId" | "id">) 
  * its event, in one statement. Returns after COMMIT, in any order, by `keyOf`.
  */
 export async function storeArrivals(db: Db, arrivals: readonly Arrival[]): Promise<Map<string, Accepted>> {
-  const store = async (tx: Tx) => {
+  const store = async (tx: Db | Tx) => {
     const customerIds = await resolveCustomers(tx, arrivals);
     const batch = JSON.stringify(
       arrivals.map((arrival) => rowOf(arrival, customerIds.get(keyOf(arrival)) ?? null)),
@@ -33,9 +33,7 @@ export async function storeArrivals(db: Db, arrivals: readonly Arrival[]): Promi
     return new Set(stored.map(({ workspace_id, id }) => `${workspace_id} ${id}`));
   };
   // A batch in which nobody says who they are is one statement, which is a transaction already.
-  const fresh = arrivals.some(({ claim }) => claim)
-    ? await db.transaction(store)
-    : await store(db as unknown as Tx); // the same query interface
+  const fresh = arrivals.some(({ claim }) => claim) ? await db.transaction(store) : await store(db);
   const accepted = arrivals
     .filter((arrival) => fresh.has(keyOf(arrival)))
     .map(({ id, kind, receivedAt, complaint, workspaceId }): [string, Accepted] => [

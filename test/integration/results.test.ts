@@ -1,42 +1,18 @@
 import { beforeEach, expect, test } from "vitest";
-import type { Question } from "../../shared/contract/survey.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
-import { becomeOwner } from "../support/builders.ts";
-import { freshCollector, type TestCollector } from "../support/collector.ts";
-import { aDefinition, aQuestion } from "../support/questions.ts";
+import type { TestCollector } from "../support/collector.ts";
+import { aQuestion } from "../support/questions.ts";
+import { aSurveyWorkshop, type SurveyWorkshop } from "../support/survey-workshop.ts";
 
 let collector: TestCollector;
-let owner: string;
 let survey: string;
+let ask: SurveyWorkshop["ask"];
+let asking: SurveyWorkshop["asking"];
+let answer: SurveyWorkshop["answer"];
 
 beforeEach(async () => {
-  collector = await freshCollector();
-  owner = await becomeOwner(collector);
-  const { sites } = (await ask("GET", "/api/sites")).body;
-  const made = await ask("POST", "/api/surveys", {
-    siteId: sites[0].id,
-    template: "onboarding",
-    name: "All types",
-  });
-  survey = made.body.id;
+  ({ collector, survey, ask, asking, answer } = await aSurveyWorkshop());
 });
-
-const ask = (method: string, path: string, body?: unknown) =>
-  collector.ask(method, path, { cookie: owner, ...(body === undefined ? {} : { body }) });
-const publish = () => ask("POST", `/api/surveys/${survey}/publish`);
-
-async function asking(...questions: Question[]): Promise<void> {
-  const changed = await ask("PATCH", `/api/surveys/${survey}`, { definition: aDefinition(...questions) });
-  expect(changed.status).toBe(200);
-  expect((await publish()).status).toBe(200);
-}
-
-const answer = (given: Record<string, unknown>, locale = "en") => {
-  const id = uuidv7(collector.clock.now.getTime());
-  const answers = Object.entries(given).map(([question, value]) => ({ question, value }));
-  const body = { id, site: collector.siteKey, survey, answers, context: { locale } };
-  return collector.ask("POST", "/v1/responses", { body });
-};
 
 const results = async () => (await ask("GET", `/api/surveys/${survey}/results`)).body;
 const found = async (question: string) =>

@@ -1,0 +1,46 @@
+import type { Question } from "../../shared/contract/survey.schema.ts";
+import { uuidv7 } from "../../shared/uuidv7.ts";
+import { becomeOwner } from "./builders.ts";
+import { type Answer, freshCollector, type TestCollector } from "./collector.ts";
+import { aDefinition } from "./questions.ts";
+
+/** A Heed with one survey whose questions the test chooses, and the owner and a visitor to work it. */
+export type SurveyWorkshop = {
+  readonly collector: TestCollector;
+  readonly survey: string;
+  /** As the owner. */
+  readonly ask: (method: string, path: string, body?: unknown) => Promise<Answer>;
+  readonly publish: () => Promise<Answer>;
+  /** Publishes the survey with these questions. */
+  readonly asking: (...questions: Question[]) => Promise<void>;
+  /** Answers as a visitor, by question id. */
+  readonly answer: (given: Record<string, unknown>, locale?: string) => Promise<Answer>;
+};
+
+export async function aSurveyWorkshop(): Promise<SurveyWorkshop> {
+  const collector = await freshCollector();
+  const owner = await becomeOwner(collector);
+  const ask = (method: string, path: string, body?: unknown) =>
+    collector.ask(method, path, { cookie: owner, ...(body === undefined ? {} : { body }) });
+  const { sites } = (await ask("GET", "/api/sites")).body;
+  const made = await ask("POST", "/api/surveys", {
+    siteId: sites[0].id,
+    template: "onboarding",
+    name: "All types",
+  });
+  const survey: string = made.body.id;
+  const publish = () => ask("POST", `/api/surveys/${survey}/publish`);
+  const asking = async (...questions: Question[]) => {
+    const changed = await ask("PATCH", `/api/surveys/${survey}`, { definition: aDefinition(...questions) });
+    const published = await publish();
+    if (changed.status !== 200 || published.status !== 200)
+      throw new Error(`${changed.text} ${published.text}`);
+  };
+  const answer = (given: Record<string, unknown>, locale = "en") => {
+    const id = uuidv7(collector.clock.now.getTime());
+    const answers = Object.entries(given).map(([question, value]) => ({ question, value }));
+    const body = { id, site: collector.siteKey, survey, answers, context: { locale } };
+    return collector.ask("POST", "/v1/responses", { body });
+  };
+  return { collector, survey, ask, publish, asking, answer };
+}
