@@ -1,22 +1,21 @@
 import { useRef } from "preact/hooks";
 import { t } from "../words.ts";
+import { type View, viewNames } from "./editor-views.tsx";
 
-const views = ["design", "results"] as const;
-export type View = (typeof views)[number];
-
-/** What the page of a survey shows: the survey, or what came back. */
+/** The parts of a survey's page, one shown at a time; arrows walk them. */
 export function EditorTabs({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
   const list = useRef<HTMLDivElement>(null);
   const walk = (event: KeyboardEvent) => {
-    if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
+    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (by === 0) return;
     event.preventDefault();
-    const other = view === "design" ? "results" : "design";
-    onView(other);
-    list.current?.querySelector<HTMLElement>(`#tab-${other}`)?.focus();
+    const next = viewNames.at((viewNames.indexOf(view) + by) % viewNames.length) ?? view;
+    onView(next);
+    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
   return (
     <div class="tabs" role="tablist" aria-label={t("survey.tabs")} ref={list}>
-      {views.map((each) => (
+      {viewNames.map((each) => (
         <button
           key={each}
           type="button"
@@ -24,7 +23,7 @@ export function EditorTabs({ view, onView }: { readonly view: View; readonly onV
           class="tab"
           id={`tab-${each}`}
           aria-selected={each === view}
-          aria-controls={`view-${each}`}
+          aria-controls={each === view ? "survey-view" : undefined}
           tabIndex={each === view ? 0 : -1}
           onClick={() => onView(each)}
           onKeyDown={walk}

@@ -1,5 +1,4 @@
 import type { QuestionResult, SurveyResults } from "../../shared/contract/results.schema.ts";
-import type { Survey } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { wordsIn } from "../../shared/questions/in-language.ts";
 import { get } from "../api.ts";
@@ -9,31 +8,30 @@ import { Panel } from "../ui/Panel.tsx";
 import { Time } from "../ui/time.tsx";
 import { useLoad } from "../ui/use-load.ts";
 import { day, number, percent, t } from "../words.ts";
+import type { EditorProps } from "./editor-views.tsx";
 import "./results.css";
 
-type Props = { readonly survey: Survey; readonly language: LanguageCode };
+type Props = Pick<EditorProps, "survey" | "language">;
 
 /** What came back, question by question, over all versions. */
 export function Results({ survey, language }: Props) {
   const load = useLoad(() => get<SurveyResults>(`/api/surveys/${survey.id}/results`), [survey.id]);
   return (
-    <div id="view-results" role="tabpanel" aria-labelledby="tab-results">
-      <Panel title={t("results.title")}>
-        <Loaded load={load} lines={8}>
-          {({ responses, questions }) =>
-            responses === 0 ? (
-              <Empty icon="surveys" title={t("results.none")} text={t("results.noneText")} />
-            ) : (
-              <div class="results">
-                {questions.map((result) => (
-                  <Result key={`${result.question} ${result.type}`} result={result} language={language} />
-                ))}
-              </div>
-            )
-          }
-        </Loaded>
-      </Panel>
-    </div>
+    <Panel title={t("results.title")}>
+      <Loaded load={load} lines={8}>
+        {({ responses, questions }) =>
+          responses === 0 ? (
+            <Empty icon="surveys" title={t("results.none")} text={t("results.noneText")} />
+          ) : (
+            <div class="results">
+              {questions.map((result) => (
+                <Result key={`${result.question} ${result.type}`} result={result} language={language} />
+              ))}
+            </div>
+          )
+        }
+      </Loaded>
+    </Panel>
   );
 }
 

@@ -1,24 +1,19 @@
 import { useId, useState } from "preact/hooks";
-import type { Survey } from "../../shared/contract/survey.schema.ts";
 import { facets } from "../facets.ts";
 import { exampleTouchpoint, touchpointAttribute } from "../install/snippet.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Field, TextField } from "../ui/Field.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { t } from "../words.ts";
-import type { Draft } from "./draft.ts";
+import type { EditorProps } from "./editor-views.tsx";
 
 const onlyOpened = -1;
 const usualSeconds = 20;
 
-type Props = {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
-  readonly disabled: boolean;
-};
+type Props = Pick<EditorProps, "draft" | "change" | "disabled">;
 
 /** Everything about a survey that is not its words. All of it holds at once, without publishing. */
-export function SettingsPanel({ survey, draft, change, disabled }: Props & { readonly survey: Survey }) {
+export function SettingsPanel({ survey, draft, change, disabled }: EditorProps) {
   return (
     <Panel title={t("survey.settings")}>
       <div class="settings">

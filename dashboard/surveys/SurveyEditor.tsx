@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Survey } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { gapsOf } from "../../shared/questions/gaps.ts";
+import { address, goTo } from "../address.ts";
 import { asProblem, post } from "../api.ts";
 import { canManage } from "../session.ts";
 import { Button } from "../ui/Button.tsx";
@@ -10,15 +11,13 @@ import { Icon } from "../ui/Icon.tsx";
 import { Page } from "../ui/Page.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { language as shownLanguage, t } from "../words.ts";
-import { EditorTabs, type View } from "./EditorTabs.tsx";
+import { EditorTabs } from "./EditorTabs.tsx";
+import { editorViews, type View, viewIn } from "./editor-views.tsx";
 import { Preview } from "./Preview.tsx";
 import { PublishDialog } from "./PublishDialog.tsx";
-import { Results } from "./Results.tsx";
 import { SaveLine } from "./SaveLine.tsx";
-import { SettingsPanel } from "./SettingsPanel.tsx";
 import { StatusTag } from "./StatusTag.tsx";
 import { useDraft } from "./use-draft.ts";
-import { WordsPanel } from "./WordsPanel.tsx";
 
 type Props = {
   readonly survey: Survey;
@@ -26,12 +25,15 @@ type Props = {
   readonly onChanged: (survey: Survey) => void;
 };
 
-/** Words, preview and settings side by side; what is typed is saved by itself, and published by a press. */
+/** A survey in its parts, one tab each, the preview beside what it shows; what is typed is saved by itself, and published by a press. */
 export function SurveyEditor({ survey, siteName, onChanged }: Props) {
   const { draft, change, state, flush } = useDraft(survey, onChanged);
   const [language, setLanguage] = useState<LanguageCode>(shownLanguage.peek());
   const [publishing, setPublishing] = useState(false);
-  const [view, setView] = useState<View>("design");
+  const { pathname, search } = new URL(address.value, location.origin);
+  const view = viewIn(search);
+  const show = (next: View) => goTo(`${pathname}?tab=${next}`, { replace: true });
+  const { Part, isPreviewed } = editorViews[view];
   const disabled = !canManage.value;
   return (
     <Page
@@ -62,24 +64,15 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
         </div>
       }
     >
-      <EditorTabs view={view} onView={setView} />
-      {view === "results" && <Results survey={survey} language={language} />}
+      <EditorTabs view={view} onView={show} />
       <div
-        class="survey-editor"
-        id="view-design"
+        class={isPreviewed ? "survey-editor" : ""}
+        id="survey-view"
         role="tabpanel"
-        aria-labelledby="tab-design"
-        hidden={view !== "design"}
+        aria-labelledby={`tab-${view}`}
       >
-        <WordsPanel
-          definition={draft.definition}
-          language={language}
-          onLanguage={setLanguage}
-          onChange={(definition) => change({ definition })}
-          disabled={disabled}
-        />
-        <Preview definition={draft.definition} language={language} />
-        <SettingsPanel survey={survey} draft={draft} change={change} disabled={disabled} />
+        <Part {...{ survey, draft, change, language, disabled }} onLanguage={setLanguage} />
+        {isPreviewed && <Preview definition={draft.definition} language={language} />}
       </div>
       <PublishDialog
         survey={survey}

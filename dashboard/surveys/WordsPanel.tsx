@@ -1,6 +1,5 @@
 import { useRef } from "preact/hooks";
 import type { Question, QuestionType, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
-import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { wordsIn } from "../../shared/questions/in-language.ts";
 import { LongTextField } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -9,6 +8,7 @@ import { Panel } from "../ui/Panel.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
 import { withQuestion, withWords } from "./draft.ts";
+import type { EditorProps } from "./editor-views.tsx";
 import { LanguageTabs } from "./LanguageTabs.tsx";
 import { moved, newQuestion, typesOffered } from "./new-question.ts";
 import { QuestionCard } from "./QuestionCard.tsx";
@@ -16,17 +16,15 @@ import { gapWords, inEnglish } from "./question-words.ts";
 
 const MOST_QUESTIONS = 20;
 
-type Props = {
+type Props = Pick<EditorProps, "language" | "onLanguage" | "disabled"> & {
   readonly definition: SurveyDefinition;
-  readonly language: LanguageCode;
-  readonly onLanguage: (language: LanguageCode) => void;
   readonly onChange: (definition: SurveyDefinition) => void;
-  readonly disabled: boolean;
 };
 
 /** The questions of a survey with all their words, one language at a time, and what is still to mend. */
-export function WordsPanel(props: Props) {
-  const { definition, language, onChange, disabled } = props;
+export function WordsPanel({ draft: { definition }, change, language, onLanguage, disabled }: EditorProps) {
+  const onChange = (changed: SurveyDefinition) => change({ definition: changed });
+  const props: Props = { definition, onChange, language, onLanguage, disabled };
   return (
     <Panel title={t("survey.words")}>
       <LanguageTabs {...props} />

@@ -1,8 +1,10 @@
 import { dashboardPages } from "./dashboard-pages.ts";
+import { designer } from "./designer.ts";
 
 /** The dashboard's words. `{name}` is filled in; `{n|answer|answers}` takes the form that the number n asks for. */
 export const dashboard = {
   ...dashboardPages,
+  ...designer,
 
   loading: "Loading",
   close: "Close",

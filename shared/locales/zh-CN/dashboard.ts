@@ -1,8 +1,10 @@
 import type { dashboard as english } from "../en/dashboard.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
+import { designer } from "./designer.ts";
 
 export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...dashboardPages,
+  ...designer,
 
   loading: "加载中",
   close: "关闭",
