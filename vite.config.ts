@@ -89,9 +89,16 @@ export default defineConfig({
             chunkFileNames: "heed/[name]-[hash].js",
             minify: true,
             comments: false,
-            // All that is needed to show a survey is one file; what is fetched later takes from it what it shares.
+            // All that is needed to show a survey is one file; what is fetched later takes from it what it shares, the
+            // scraps that two later files would else fetch as a third included.
             codeSplitting: {
-              groups: [{ name: "app", test: /widget\/app\.tsx$/, includeDependenciesRecursively: true }],
+              groups: [
+                {
+                  name: "app",
+                  test: /widget\/app\.tsx$|shared\/questions\/(recall|text-limit)\.ts$/,
+                  includeDependenciesRecursively: true,
+                },
+              ],
             },
           },
         },

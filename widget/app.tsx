@@ -1,10 +1,10 @@
 import type { PublicSurvey, SiteOffer } from "../shared/contract/survey.schema.ts";
-import { createClient } from "./client.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk, Later } from "./desk.ts";
 import { createFrame, type Frame } from "./frame/frame.tsx";
 import type { Page } from "./page.ts";
 import { surveyOpener } from "./survey/open-survey.tsx";
 import { surveyNamed } from "./triggers.ts";
+import { hasUnsent } from "./unsent.ts";
 
 /** What the script tag asks of the rest. */
 export type App = {
@@ -18,14 +18,10 @@ export type App = {
 };
 
 export function start(page: Page): App {
-  const client = browserClient(page);
-  addEventListener("online", () => void client.resend());
-  document.addEventListener("visibilitychange", () => document.hidden || void client.resend());
-  void client.resend();
-
   let frame: Frame | undefined;
   // Made when first needed: a page that only sends what is kept shows nothing.
-  const desk: Desk = { page, client, frame: () => (frame ??= createFrame(page.theme)) };
+  const desk: Desk = { page, frame: () => (frame ??= createFrame(page.theme)), later: laterOnDemand(page) };
+  if (hasUnsent(page.lasting)) desk.later().catch(() => {});
   const openSurvey = surveyOpener(desk);
   const openComplaint = complaintOpenerOnDemand(desk);
   const open: App["open"] = async (what, offer, opener) => {
@@ -47,30 +43,27 @@ export function start(page: Page): App {
   };
 }
 
-const browserClient = (page: Page) =>
-  createClient({
-    collector: page.collector,
-    store: page.lasting,
-    fetch,
-    now: Date.now,
-    random: Math.random,
-    later: (work, ms) => {
-      const timer = setTimeout(work, ms);
-      return () => clearTimeout(timer);
-    },
-    exclusively,
-  });
-
-/** One tab at a time sends what is kept. Pages without https have no locks: there the id alone keeps it to one. */
-const exclusively = (work: () => Promise<void>): Promise<unknown> =>
-  navigator.locks?.request("heed", { ifAvailable: true }, (lock) => (lock ? work() : undefined)) ?? work();
+function laterOnDemand(page: Page): Desk["later"] {
+  let fetched: Promise<Later> | undefined;
+  return () =>
+    (fetched ??= import("./later.ts").then(
+      (later) => ({ ...later, client: later.browserClient(page) }),
+      (failure) => {
+        fetched = undefined;
+        throw failure;
+      },
+    ));
+}
 
 /** Surveys are asked of many, complaints made by few: their form is loaded when somebody wants it. */
 function complaintOpenerOnDemand(desk: Desk) {
   let opener: ReturnType<typeof import("./complaint/open-complaint.tsx").complaintOpener> | undefined;
   return async () => {
-    const { complaintOpener } = await import("./complaint/open-complaint.tsx");
-    opener ??= complaintOpener(desk);
+    const [{ complaintOpener }, later] = await Promise.all([
+      import("./complaint/open-complaint.tsx"),
+      desk.later(),
+    ]);
+    opener ??= complaintOpener(desk, later);
     return opener;
   };
 }

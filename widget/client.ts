@@ -1,8 +1,8 @@
 import type { ComplaintAccepted, ComplaintSubmission } from "../shared/contract/complaint.schema.ts";
 import type { Problem } from "../shared/contract/problem.schema.ts";
 import type { ResponseAccepted, ResponseSubmission } from "../shared/contract/response.schema.ts";
-import type { SiteOffer } from "../shared/contract/survey.schema.ts";
 import type { Store } from "./storage.ts";
+import { UNSENT } from "./unsent.ts";
 
 /** What may be sent, by the collector's path for it, and what it answers. */
 type Mail = {
@@ -57,7 +57,6 @@ type Unsent = {
   readonly notBefore: number;
 };
 
-const UNSENT = "unsent:";
 const REQUEST_MS = 10_000;
 /** Longer than a request may take: until then another tab leaves a submission to the one that is sending it. */
 const LEASE_MS = 12_000;
@@ -67,19 +66,6 @@ const LONGEST_PAUSE_MS = 5 * 60_000;
 const SHORTEST_WAIT_MS = 1000;
 /** No collector asks for more patience than a day. */
 const LONGEST_PATIENCE_MS = 24 * 60 * 60_000;
-
-export const hasUnsent = (store: Store): boolean => store.keys().some((key) => key.startsWith(UNSENT));
-
-/** What this site may show, in the language nearest to `locale`. Throws when the collector cannot be reached or refuses. */
-export async function fetchOffer(collector: string, site: string, locale: string): Promise<SiteOffer> {
-  const url = new URL(
-    `v1/sites/${encodeURIComponent(site)}/surveys?locale=${encodeURIComponent(locale)}`,
-    collector,
-  );
-  const response = await fetch(url, { credentials: "omit" });
-  if (!response.ok) throw new Error(`${response.status}`);
-  return response.json();
-}
 
 /** Milliseconds a Retry-After header asks to wait (seconds or a date); 0 when it asks nothing. */
 export function patienceMs(header: string | null, now: number): number {

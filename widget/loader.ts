@@ -1,10 +1,11 @@
 import type { SiteOffer } from "../shared/contract/survey.schema.ts";
 import type { App } from "./app.tsx";
-import { fetchOffer, hasUnsent } from "./client.ts";
 import { createMemory } from "./memory.ts";
+import { fetchOffer } from "./offer.ts";
 import { asCustomer, type Page } from "./page.ts";
 import { createStore } from "./storage.ts";
 import { surveyToAsk, waitMs } from "./triggers.ts";
+import { hasUnsent } from "./unsent.ts";
 
 /** Address of the main module, relative to this script; the build writes it in. */
 declare const __HEED_MODULE__: string;

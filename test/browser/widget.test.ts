@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -137,6 +137,20 @@ test("an answer given while offline waits in the browser and is sent once when t
   expect(found.total).toBe(1);
 });
 
+test("whoever answers before the rest is fetched, or while it cannot be, keeps the score; Send follows as soon as it can be honoured", async () => {
+  const page = await open();
+  await page.route("**/heed/later-*.js", (route) => route.abort());
+  await page.getByRole("button", { name: "Rate us" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio").nth(9).check({ force: true });
+  expect(await dialog.getByRole("button", { name: "Send" }).count()).toBe(0);
+  await page.unroute("**/heed/later-*.js");
+  await dialog.getByRole("radio").nth(10).check({ force: true });
+  await dialog.getByRole("textbox").fill("Quick");
+  await dialog.getByRole("button", { name: "Send" }).click();
+  await dialog.getByText(/thank/i).first().waitFor();
+});
+
 test("a page that resets every style and hides every div still shows the widget; a modal dialog does not cover it", async () => {
   const page = await open({}, "?page=hostile");
   await page.evaluate(() => document.querySelector<HTMLElement>('[data-heed-open="nps"]')?.click());
@@ -178,6 +192,14 @@ describe("size, in KiB brotli of the built files", () => {
 
   test("on every page at most 2", () => {
     expect(kib(["heed.js"])).toBeLessThanOrEqual(2);
+  });
+
+  test("what follows the first question, in one file of at most 3", () => {
+    const [file = "", ...others] = readdirSync(join(folderOf, "heed")).filter((name) =>
+      /^later-.*\.js$/.test(name),
+    );
+    expect(others).toEqual([]);
+    expect(kib([`heed/${file}`])).toBeLessThanOrEqual(3);
   });
 
   test("until NPS or CSAT is visible at most 12", async () => {

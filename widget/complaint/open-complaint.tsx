@@ -2,7 +2,7 @@ import type { ComplaintAccepted } from "../../shared/contract/complaint.schema.t
 import type { Problem } from "../../shared/contract/problem.schema.ts";
 import type { SiteOffer } from "../../shared/contract/survey.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
-import { type Desk, type Opening, saidHere } from "../desk.ts";
+import type { Desk, Later, Opening } from "../desk.ts";
 import { rescueFocus } from "../frame/focus.ts";
 import type { Opened } from "../frame/frame.tsx";
 import type { Words } from "../words.ts";
@@ -23,7 +23,8 @@ type Case = {
 };
 
 /** Opens the complaint form. What was begun is kept while the page lives, so that closing loses no words. */
-export function complaintOpener(desk: Desk) {
+export function complaintOpener(desk: Desk, later: Later) {
+  later.fitOut(desk.frame());
   desk.frame().adopt(css);
   let current: Case | undefined;
 
@@ -58,7 +59,7 @@ export function complaintOpener(desk: Desk) {
               opened.redraw();
             }}
             onSend={async (form) => {
-              await submit(desk, offer, complaint, opened, form);
+              await submit(desk.page, later, offer, complaint, opened, form);
               if (complaint.sent) current = undefined;
             }}
           />
@@ -82,7 +83,8 @@ function emptyCase({ page }: Desk): Case {
 }
 
 async function submit(
-  { page, client }: Desk,
+  page: Desk["page"],
+  { client, saidHere }: Later,
   offer: SiteOffer,
   complaint: Case,
   opened: Opened,

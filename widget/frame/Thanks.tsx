@@ -1,8 +1,6 @@
 import type { RefCallback } from "preact";
 import { rescueFocus } from "./focus.ts";
 
-export { default as css } from "./thanks.css?inline";
-
 const STAY_MS = 4000;
 
 type ThanksProps = {

@@ -31,8 +31,9 @@ export type Frame = {
   readonly showTab: (offer: SiteOffer, onOpen: (opener: Element) => void) => void;
   /** Replaces what is open. */
   readonly open: (showing: Showing) => Opened;
-  /** Adds a style sheet for what is loaded later. */
-  readonly adopt: (css: string) => void;
+  /** Adds a style sheet for what is loaded later. @returns false when it has it */
+  readonly adopt: (css: string) => boolean;
+  readonly root: ShadowRoot;
   readonly isOpen: () => boolean;
   readonly close: () => void;
 };
@@ -48,7 +49,6 @@ export function createFrame(themeWish: string | undefined): Frame {
   const host = createHost();
   const drawn: Drawn = { notice: "" };
   const finished = new WeakSet<Showing>();
-  let hasOpened = false;
   const tell = (event: string, { subject }: Showing) =>
     host.element.dispatchEvent(new CustomEvent(`heed:${event}`, { bubbles: true, detail: subject }));
   const draw = () =>
@@ -95,8 +95,6 @@ export function createFrame(themeWish: string | undefined): Frame {
     const { noticeOpened = "" }: Words = showing.offer.words;
     if (!showing.takesFocus) setTimeout(() => drawn.showing === showing && announce(noticeOpened), 200);
     tell("shown", showing);
-    if (!hasOpened) keepAboveKeyboard(host.root);
-    hasOpened = true;
     return opened;
   };
   host.adopt(css);
@@ -107,12 +105,15 @@ export function createFrame(themeWish: string | undefined): Frame {
     draw();
     host.rise();
   };
-  return { showTab, open, adopt: host.adopt, isOpen: () => drawn.showing !== undefined, close };
+  return {
+    showTab,
+    open,
+    adopt: host.adopt,
+    root: host.root,
+    isOpen: () => drawn.showing !== undefined,
+    close,
+  };
 }
-
-/** Nobody types before the panel stands, so what makes room for an on-screen keyboard comes after it. */
-const keepAboveKeyboard = (root: ShadowRoot) =>
-  void import("./keyboard.ts").then((keyboard) => keyboard.keepAboveKeyboard(root)).catch(() => {});
 
 type EverythingProps = Drawn & { theme: "light" | "dark"; onReady: PanelProps["onReady"]; close: () => void };
 

@@ -2,7 +2,8 @@
 export type Host = {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  readonly adopt: (css: string) => void;
+  /** Adds a style sheet once. @returns false when it was there */
+  readonly adopt: (css: string) => boolean;
   /** Puts the element where the visitor can see and reach it: above everything, inside a modal dialog when one is open. */
   readonly rise: () => void;
 };
@@ -23,10 +24,13 @@ export function createHost(): Host {
   for (const [name, value] of Object.entries(looks)) element.style.setProperty(name, value, "important");
   const root = element.attachShadow({ mode: "open" });
   element.popover = "manual";
+  const adopted = new Set<string>();
   const adopt = (css: string) => {
+    if (adopted.has(css)) return false;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    root.adoptedStyleSheets.push(sheet);
+    return Boolean(adopted.add(css));
   };
   return { element, root, adopt, rise: () => rise(element) };
 }

@@ -4,7 +4,7 @@ import { csatProblem } from "../../shared/questions/csat.ts";
 import { npsProblem } from "../../shared/questions/nps.ts";
 import type { QuestionRule } from "../../shared/questions/rule.ts";
 import { textProblem } from "../../shared/questions/text.ts";
-import { type Renderer, usual } from "./renderers.ts";
+import { type Renderer, scores } from "./renderers.ts";
 
 /** How a type of question is asked, and what is wrong with an answer to it. */
 export type Asking<Type extends QuestionType = QuestionType> = {
@@ -15,10 +15,10 @@ type Fetch<Type extends QuestionType> = () => Asking<Type> | Promise<Asking<Type
 
 /** Every type: what is always here, and what is fetched when a survey asks such a question. */
 const fetchers: { readonly [Type in QuestionType]: Fetch<Type> } = {
-  nps: () => ({ Question: usual.nps, problem: npsProblem }),
-  csat: () => ({ Question: usual.csat, problem: csatProblem }),
-  ces: () => ({ Question: usual.ces, problem: cesProblem }),
-  text: () => ({ Question: usual.text, problem: textProblem }),
+  nps: () => ({ Question: scores.nps, problem: npsProblem }),
+  csat: () => ({ Question: scores.csat, problem: csatProblem }),
+  ces: () => ({ Question: scores.ces, problem: cesProblem }),
+  text: () => import("../later.ts").then(({ Text }) => ({ Question: Text, problem: textProblem })),
   rating: () => import("./Rating.tsx"),
   single_choice: () => import("./Choice.tsx").then((choice) => choice.single),
   multiple_choice: () => import("./Choice.tsx").then((choice) => choice.multiple),

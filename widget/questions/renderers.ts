@@ -5,7 +5,6 @@ import type { Words } from "../words.ts";
 import { Ces } from "./Ces.tsx";
 import { Csat } from "./Csat.tsx";
 import { Nps } from "./Nps.tsx";
-import { Text } from "./Text.tsx";
 
 /** What somebody answered to one question. */
 export type Value = ResponseSubmission["answers"][number]["value"];
@@ -29,10 +28,7 @@ export type QuestionProps<Type extends QuestionType = QuestionType> = {
 /** How a type of question is asked. */
 export type Renderer<Type extends QuestionType = QuestionType> = (props: QuestionProps<Type>) => VNode;
 
-/** Types whose scale comes with a comment on one screen. */
-const scores = { nps: Nps, csat: Csat, ces: Ces };
-
-/** Types that are always here; `rare.ts` fetches the others. */
-export const usual = { ...scores, text: Text };
+/** Types whose scale comes with a comment on one screen. They are always here; `rare.ts` knows the others. */
+export const scores = { nps: Nps, csat: Csat, ces: Ces };
 
 export const isScore = ({ type }: PublicQuestion): boolean => type in scores;

@@ -1,12 +1,13 @@
-import type { PublicSurvey } from "../../shared/contract/survey.schema.ts";
-import { recalled } from "../../shared/questions/recall.ts";
-import { type Answers, type Renderer, usual } from "../questions/renderers.ts";
+import type { PublicQuestion, PublicSurvey } from "../../shared/contract/survey.schema.ts";
+import type { Later } from "../desk.ts";
+import { type Answers, isScore, type Renderer, scores } from "../questions/renderers.ts";
 import type { Words } from "../words.ts";
-import { oneScreen } from "./steps.ts";
 
 /** What is on the form, and how sending it went. */
 export type FormState = {
   readonly answers: Answers;
+  /** What follows the first answer; undefined until it is fetched. */
+  readonly later?: Later;
   /** Id of the question a walk has come to; undefined at its beginning. */
   readonly at?: string | undefined;
   /** Id of the question that must be answered before going on. */
@@ -23,17 +24,18 @@ export type SurveyFormProps = FormState & {
   onSend: (form: HTMLFormElement) => void;
 };
 
+/** A score and the comments that belong to it stand on one screen; anything else is walked a question at a time. */
+export const isOneScreen = ([first, ...others]: readonly PublicQuestion[]): boolean =>
+  first !== undefined &&
+  isScore(first) &&
+  others.every(({ type, showIf }) => type === "text" && !showIf?.length);
+
 /** A score first, what belongs to it once it is given. */
-export function SurveyForm({
-  survey,
-  words,
-  answers,
-  missing,
-  refusal,
-  isSending,
-  update,
-  onSend,
-}: SurveyFormProps) {
+export function SurveyForm(props: SurveyFormProps) {
+  const { survey, words, answers, later, missing, update, onSend } = props;
+  const [score] = survey.questions;
+  if (!score) return null;
+  const Score = scores[score.type as keyof typeof scores] as Renderer; // one screen begins with a score
   return (
     <form
       noValidate
@@ -42,28 +44,15 @@ export function SurveyForm({
         onSend(event.currentTarget);
       }}
     >
-      {oneScreen.shown(survey.questions, answers).map((question, index) => {
-        const Question = usual[question.type as keyof typeof usual] as Renderer; // one screen has no other types
-        return (
-          <Question
-            key={question.id}
-            question={{ ...question, title: recalled(question.title, (id) => `${answers[id] ?? ""}`) }}
-            words={words}
-            titleId={index === 0 ? "title" : `title-${question.id}`}
-            value={answers[question.id]}
-            problem={missing === question.id ? words.answerMissing : undefined}
-            onAnswer={(value) =>
-              update({ answers: { ...answers, [question.id]: value }, missing: undefined })
-            }
-          />
-        );
-      })}
-      <div role="alert">{refusal && <p class="problem">{refusal}</p>}</div>
-      {Object.keys(answers).length > 0 && (
-        <button type="submit" class="send" aria-disabled={isSending}>
-          {isSending ? words.sending : words.send}
-        </button>
-      )}
+      <Score
+        question={score}
+        words={words}
+        titleId="title"
+        value={answers[score.id]}
+        problem={missing === score.id ? words.answerMissing : undefined}
+        onAnswer={(value) => update({ answers: { ...answers, [score.id]: value }, missing: undefined })}
+      />
+      {later && <later.ScoreFollowUp {...props} />}
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import type { ResponseSubmission } from "../../shared/contract/response.schema.ts";
 import type { PublicQuestion } from "../../shared/contract/survey.schema.ts";
-import { type Answers, isScore, type Value } from "../questions/renderers.ts";
+import type { Answers, Value } from "../questions/renderers.ts";
 
 /** How a survey is gone through: the questions shown by now, and where an answer is still wanting. */
 export type Way = {
@@ -9,12 +9,6 @@ export type Way = {
   /** Whether an answer is required and empty, or not an answer to this question. */
   readonly isWanting: (question: PublicQuestion, value: Value | undefined) => boolean;
 };
-
-/** A score and the comments that belong to it stand on one screen; anything else is walked a question at a time. */
-export const isOneScreen = ([first, ...others]: readonly PublicQuestion[]): boolean =>
-  first !== undefined &&
-  isScore(first) &&
-  others.every(({ type, showIf }) => type === "text" && !showIf?.length);
 
 const hasWords = (value: Value | undefined) => `${value ?? ""}`.trim() !== "";
 

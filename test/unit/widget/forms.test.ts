@@ -5,7 +5,8 @@ import { inLanguage } from "../../../shared/questions/in-language.ts";
 import { type ComplaintDraft, faultyFields, written } from "../../../widget/complaint/draft.ts";
 import { asCustomer } from "../../../widget/page.ts";
 import type { Answers } from "../../../widget/questions/renderers.ts";
-import { firstWanting, givenAnswers, isOneScreen, oneScreen } from "../../../widget/survey/steps.ts";
+import { isOneScreen } from "../../../widget/survey/SurveyForm.tsx";
+import { firstWanting, givenAnswers, oneScreen } from "../../../widget/survey/steps.ts";
 import { filled } from "../../../widget/words.ts";
 import { aQuestion } from "../../support/questions.ts";
 

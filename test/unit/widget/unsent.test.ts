@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createClient, hasUnsent, patienceMs, pauseMs } from "../../../widget/client.ts";
+import { createClient, patienceMs, pauseMs } from "../../../widget/client.ts";
 import { createStore } from "../../../widget/storage.ts";
+import { hasUnsent } from "../../../widget/unsent.ts";
 import { aBrowser, aComplaint, answering, aResponse, offline, START } from "./a-browser.ts";
 import { blockedStorage, memoryStorage } from "./memory-storage.ts";
 

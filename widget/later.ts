@@ -1,0 +1,43 @@
+/**
+ * What nobody needs before the first question stands, in one file fetched as soon as it does: what belongs to a score,
+ * sending, the thanks, room for a keyboard.
+ */
+import { createClient } from "./client.ts";
+import type { Frame } from "./frame/frame.tsx";
+import { keepAboveKeyboard } from "./frame/keyboard.ts";
+import css from "./later.css?inline";
+import type { Page } from "./page.ts";
+
+export { saidHere } from "./context.ts";
+export { Text } from "./questions/Text.tsx";
+export { ScoreFollowUp } from "./survey/ScoreFollowUp.tsx";
+export { submit } from "./survey/submit.tsx";
+
+/** Gives the frame the looks and the room for what is written in it. */
+export function fitOut(frame: Frame): void {
+  if (frame.adopt(css)) keepAboveKeyboard(frame.root);
+}
+
+/** Sends for this page; what earlier pages could not send goes along, as it does whenever network or visitor return. */
+export function browserClient(page: Page): ReturnType<typeof createClient> {
+  const client = createClient({
+    collector: page.collector,
+    store: page.lasting,
+    fetch,
+    now: Date.now,
+    random: Math.random,
+    later: (work, ms) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    exclusively,
+  });
+  addEventListener("online", () => void client.resend());
+  document.addEventListener("visibilitychange", () => document.hidden || void client.resend());
+  void client.resend();
+  return client;
+}
+
+/** One tab at a time sends what is kept. Pages without https have no locks: there the id alone keeps it to one. */
+const exclusively = (work: () => Promise<void>): Promise<unknown> =>
+  navigator.locks?.request("heed", { ifAvailable: true }, (lock) => (lock ? work() : undefined)) ?? work();

@@ -1,0 +1,43 @@
+import { recalled } from "../../shared/questions/recall.ts";
+import { Text } from "../questions/Text.tsx";
+import type { SurveyFormProps } from "./SurveyForm.tsx";
+import { oneScreen } from "./steps.ts";
+
+/** What stands below a score: the comments that belong to it and the button that sends it, once it is given. */
+export function ScoreFollowUp({
+  survey,
+  words,
+  answers,
+  missing,
+  refusal,
+  isSending,
+  update,
+}: SurveyFormProps) {
+  const [, ...comments] = oneScreen.shown(survey.questions, answers);
+  return (
+    <>
+      {comments.map(
+        (comment) =>
+          comment.type === "text" && (
+            <Text
+              key={comment.id}
+              question={{ ...comment, title: recalled(comment.title, (id) => `${answers[id] ?? ""}`) }}
+              words={words}
+              titleId={`title-${comment.id}`}
+              value={answers[comment.id]}
+              problem={missing === comment.id ? words.answerMissing : undefined}
+              onAnswer={(value) =>
+                update({ answers: { ...answers, [comment.id]: value }, missing: undefined })
+              }
+            />
+          ),
+      )}
+      <div role="alert">{refusal && <p class="problem">{refusal}</p>}</div>
+      {Object.keys(answers).length > 0 && (
+        <button type="submit" class="send" aria-disabled={isSending}>
+          {isSending ? words.sending : words.send}
+        </button>
+      )}
+    </>
+  );
+}
