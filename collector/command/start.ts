@@ -3,6 +3,8 @@ import { type ServerType, serve } from "@hono/node-server";
 import { createApp } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Deps } from "../http/env.ts";
+import { createReactions } from "../reactions.ts";
+import { createSchedule } from "../schedule.ts";
 import { StartRefusal } from "../start-refusal.ts";
 import { ensureFirstWorkspace, firstSiteKey, isFirstRun } from "../workspaces/store.ts";
 import { assemble, openDatabase } from "./open.ts";
@@ -14,9 +16,12 @@ export async function start(environment: Record<string, string | undefined>): Pr
   try {
     await ensureFirstWorkspace(database.db, new Date());
     const deps = await assemble(config, database);
+    const reactions = await createReactions(deps);
     const server = await listen(createApp(deps).app.fetch, config);
+    const rounds = [reactions.start(), createSchedule(deps).start()];
     // Before it says that it runs: whoever reads that may stop it the next moment.
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void drain(server, deps));
+    for (const signal of ["SIGTERM", "SIGINT"] as const)
+      process.once(signal, () => void drain(server, deps, rounds));
     await greet(deps, config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`); // listening on TCP
   } catch (error) {
     await database.close();
@@ -52,7 +57,11 @@ async function greet(deps: Deps, url: string): Promise<void> {
 /** Connections that stay open by design (live streams) are cut once everything else has had its time. */
 const PATIENCE_MS = 5_000;
 
-async function drain(server: ServerType, deps: Deps): Promise<void> {
+async function drain(
+  server: ServerType,
+  deps: Deps,
+  rounds: readonly (() => Promise<void>)[],
+): Promise<void> {
   console.log("  Stopping: finishing what is in flight…");
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   deps.live.close();
@@ -61,6 +70,7 @@ async function drain(server: ServerType, deps: Deps): Promise<void> {
   await closed;
   clearTimeout(cut);
   await deps.intake.drain();
+  for (const end of rounds) await end();
   await deps.database.close();
   console.log("  Stopped.");
   process.exit(0);

@@ -3,11 +3,11 @@ import { mayFollow } from "../../shared/complaint-states.ts";
 import type { Complaint, ComplaintState, Message } from "../../shared/contract/complaint.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import type { Db, Tx } from "../db/connect.ts";
-import { appendEvent, type HeedEventType } from "../db/events.ts";
+import { appendEvent, type HeedEvent } from "../db/events.ts";
 import { answers, complaints, feedback, messages } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
 import { timeZoneOf } from "../workspaces/view.ts";
-import { datesIn, workspaceOfToken } from "./model.ts";
+import { datesIn, eventOfStep, workspaceOfToken } from "./model.ts";
 import { loadCase, threadOf } from "./view.ts";
 
 const thisCase = (workspaceId: string, feedbackId: string) =>
@@ -60,7 +60,7 @@ async function changeCase(
     if (!before) return refused("not_found");
     const change = decide(before);
     if (!change) return refused("step_not_possible");
-    const events: HeedEventType[] = [];
+    const events: Pick<HeedEvent, "type" | "details">[] = [];
     if (change.message) {
       const added = await tx
         .insert(messages)
@@ -78,17 +78,18 @@ async function changeCase(
         return (await isInThread(tx, workspaceId, feedbackId, change.message.id))
           ? null
           : refused("id_in_use");
-      events.push("complaint.message_added");
+      const { id: messageId, internal } = change.message;
+      events.push({ type: "complaint.message_added", details: { messageId, from: "staff", internal } });
     }
     if (change.state !== before.state) {
       await tx
         .update(complaints)
         .set({ state: change.state, ...datesIn(change.state, before, now) })
         .where(thisCase(workspaceId, feedbackId));
-      events.push("complaint.state_changed");
+      events.push({ type: eventOfStep(before.state, change.state) });
     }
-    for (const type of events)
-      await appendEvent(tx, { workspaceId, type, subjectId: feedbackId, actorId: staff.userId, at: now });
+    for (const event of events)
+      await appendEvent(tx, { ...event, workspaceId, subjectId: feedbackId, actorId: staff.userId, at: now });
     return null;
   });
   if (refusal) return refusal;

@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  bigint,
   boolean,
   doublePrecision,
   foreignKey,
@@ -30,8 +32,8 @@ import { workspaces } from "./account-tables.ts";
  * A workspace's data. Every primary, unique and foreign key and every index starts with workspace_id: a member never
  * reaches another workspace by mistake, and the same schema spreads over a distributed PostgreSQL.
  */
-const instant = (name: string) => timestamp(name, { withTimezone: true });
-const workspaceId = () =>
+export const instant = (name: string) => timestamp(name, { withTimezone: true });
+export const workspaceId = () =>
   uuid("workspace_id")
     .notNull()
     .references(() => workspaces.id, { onDelete: "cascade" });
@@ -292,6 +294,9 @@ export const messages = pgTable(
   ],
 );
 
+/** Ids, codes and numbers by name; never what somebody wrote. */
+export type EventDetails = Readonly<Record<string, string | number | boolean | null>>;
+
 /** Append only, one per thing that happened; ids, never free text, so that erasing a person stays a short list of tables. */
 export const events = pgTable(
   "events",
@@ -303,16 +308,21 @@ export const events = pgTable(
     /** The member who did it; null when a customer or Heed itself did. */
     actorId: text("actor_id"),
     at: instant("at").notNull(),
+    /** More about it, in ids and codes. */
+    details: jsonb().$type<EventDetails>(),
+    /** The transaction that wrote it: what follows from events is done in the order in which these end. */
+    transaction: bigint({ mode: "number" }).notNull().default(sql`pg_current_xact_id()::text::bigint`),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("events_order").on(t.workspaceId, t.transaction, t.id),
     index("events_time").on(t.workspaceId, t.at),
     index("events_subject").on(t.workspaceId, t.subjectId, t.at),
   ],
 );
 
 /** A foreign key that cannot leave its workspace, gone with the row it hangs on. */
-function within(
+export function within(
   workspace: AnyPgColumn,
   id: AnyPgColumn,
   parent: { workspaceId: AnyPgColumn; id: AnyPgColumn },

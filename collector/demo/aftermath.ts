@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { eventOfStep } from "../complaints/model.ts";
 import type { Tx } from "../db/connect.ts";
 import type { HeedEventType } from "../db/events.ts";
 import { events, messages } from "../db/tables.ts";
@@ -73,7 +74,9 @@ function eventsOf(workspaceId: string, { responses, cases, random }: DemoPlan, s
     handledAt ? [event("feedback.handled", id, handledAt)] : [],
   );
   const moved = cases.flatMap(({ id, steps }) =>
-    steps.map(({ at }) => event("complaint.state_changed", id, at)),
+    steps.map(({ state, at }, index) =>
+      event(eventOfStep(steps[index - 1]?.state ?? "received", state), id, at),
+    ),
   );
   const said = cases.flatMap(({ id, messages: thread }) =>
     thread.map(({ at, from }) => event("complaint.message_added", id, at, from === "staff" ? staffId : null)),

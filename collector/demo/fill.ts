@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { workspaces } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
+import { skipEventsSoFar } from "../db/consume.ts";
 import { customerEvents, customers, identities, impressions } from "../db/tables.ts";
 import { type Arrival, arrivalOfComplaint, arrivalOfResponse, claimOf } from "../intake/model.ts";
 import { storeArrivals } from "../intake/store.ts";
@@ -46,6 +47,7 @@ export async function fillDemo(
     for (const arrivals of chunksOf([...responses, ...complaints])) await storeArrivals(tx, arrivals);
     await storeShowings(tx, site.workspaceId, plan, surveyIds);
     await storeAftermath(tx, site.workspaceId, plan, owners[0] ?? null);
+    await skipEventsSoFar(tx, site.workspaceId);
     return site.workspaceId;
   });
   if (!workspaceId) return null;

@@ -110,7 +110,7 @@ describe("a complaint's way", () => {
       await move(id, "acknowledged");
       await move(id, "acknowledged");
     });
-    expect(told).toEqual(["complaint.state_changed"]);
+    expect(told).toEqual(["complaint.acknowledged"]);
   });
 
   test("of two colleagues who close and investigate at once, nothing impossible comes out", async () => {
@@ -148,7 +148,7 @@ describe("the thread", () => {
   test("the first word to the customer acknowledges; later words move nothing", async () => {
     const { id } = await complain();
     const told = await toldOf(() => write(id, "We are looking into it."));
-    expect(told).toEqual(["complaint.message_added", "complaint.state_changed"]);
+    expect(told).toEqual(["complaint.acknowledged", "complaint.message_added"]);
     expect(await caseOf(id)).toMatchObject({
       state: "acknowledged",
       messages: [

@@ -89,8 +89,8 @@ test("complaints, steps, messages, assignments and handling are told too, each o
   await collector.ask("PATCH", `/api/feedback/${complaint.id}`, { cookie: owner, body: { handled: true } });
   await aMoment();
   expect(heard.map(({ type }) => type).sort()).toEqual([
+    "complaint.acknowledged",
     "complaint.received",
-    "complaint.state_changed",
     "feedback.assigned",
     "feedback.handled",
   ]);

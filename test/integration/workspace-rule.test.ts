@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { rowsOf, type Tx } from "../../collector/db/connect.ts";
+import { createReactions } from "../../collector/reactions.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aResponse } from "../support/builders.ts";
 import { freshCollector, type TestCollector } from "../support/collector.ts";
@@ -20,6 +21,8 @@ const outside: Record<string, string> = {
   invitations: "found by the id in the link, before the workspace is known",
   api_keys: "look-up: from a key's hash to its workspace",
   site_keys: "look-up: from a site key to its workspace",
+  event_consumers: "who reads the events of all workspaces",
+  jobs: "what is done every so often, for all workspaces",
   installation: "one row for all of it",
 };
 
@@ -223,6 +226,8 @@ test("every statement the product runs names the workspace of every table it tou
   const again = aResponse(collector, at.surveys.nps);
   await ask("POST", "/v1/responses", { body: again });
   await ask("POST", "/v1/responses", { body: again });
+  await collector.passTime(60_000);
+  await (await createReactions(collector.deps, [{ name: "one that listens", on: {} }])).settle();
   await untilTheFeedLooked();
   stop();
 

@@ -6,6 +6,8 @@ import { readConfig } from "../../collector/config.ts";
 import { type Database, openEmbedded, openPostgres, rowsOf } from "../../collector/db/connect.ts";
 import type { Deps } from "../../collector/http/env.ts";
 import type { RouteSpec } from "../../collector/http/route.ts";
+import { createReactions } from "../../collector/reactions.ts";
+import { createSchedule } from "../../collector/schedule.ts";
 import { ensureFirstWorkspace, firstSiteKey } from "../../collector/workspaces/store.ts";
 import { promisedBy } from "./openapi.ts";
 import { watchQueries } from "./query-watch.ts";
@@ -26,6 +28,10 @@ export type TestCollector = {
   readonly specs: readonly RouteSpec[];
   readonly siteKey: string;
   readonly clock: { now: Date; pass: (ms: number) => void };
+  /** Does all that follows from what has happened so far. */
+  readonly settle: () => Promise<void>;
+  /** Moves the clock on, runs what is due then, and does what follows from it. */
+  readonly passTime: (ms: number) => Promise<void>;
   /** Calls the app as a browser page of Heed's own would; every answer is held against openapi.json. */
   readonly ask: (method: string, path: string, asking?: Asking) => Promise<Answer>;
   readonly fetch: (request: Request) => Response | Promise<Response>;
@@ -56,6 +62,14 @@ export async function freshCollector(environment: Record<string, string> = {}): 
   await ensureFirstWorkspace(database.db, clock.now);
   const deps = await assemble(config, database, () => clock.now);
   const { app, specs } = createApp(deps);
+  const reactions = await createReactions(deps);
+  const schedule = createSchedule(deps);
+  const passTime = async (ms: number) => {
+    await reactions.settle();
+    clock.pass(ms);
+    await schedule.runDue(clock.now);
+    await reactions.settle();
+  };
   const document = await (await app.request("/openapi.json")).json();
   const broken = promisedBy(document);
   const ask: TestCollector["ask"] = async (method, path, { body, headers = {}, cookie, text } = {}) => {
@@ -75,7 +89,16 @@ export async function freshCollector(environment: Record<string, string> = {}): 
     if (wrong) throw new Error(`openapi.json is not true: ${wrong}`);
     return { status: answer.status, headers: answer.headers, body: parsed, text: said };
   };
-  return { deps, specs, siteKey: (await firstSiteKey(database.db)) ?? "", clock, ask, fetch: app.fetch };
+  return {
+    deps,
+    specs,
+    siteKey: (await firstSiteKey(database.db)) ?? "",
+    clock,
+    settle: reactions.settle,
+    passTime,
+    ask,
+    fetch: app.fetch,
+  };
 }
 
 async function empty({ db }: Database): Promise<void> {

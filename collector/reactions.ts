@@ -1,0 +1,32 @@
+import { type Consumer, consumeAll, introduce, mendAfterRestore } from "./db/consume.ts";
+import type { Deps } from "./http/env.ts";
+import { logFailure } from "./http/log.ts";
+import { createRounds } from "./rounds.ts";
+
+/** What follows from each event: a line per capability that has something to do. Consumers write with their `tx` alone. */
+const consumersOf = (_deps: Deps): readonly Consumer[] => [];
+
+export type Reactions = {
+  /** Does everything that follows from what has happened, and from that in turn. */
+  readonly settle: () => Promise<void>;
+  /** Looks by itself from now on; the answer ends it, once what is under way is done. */
+  readonly start: () => () => Promise<void>;
+};
+
+/** Looking, rather than being told by the writer, works the same with one process or many, and on both databases. */
+const LOOK_EVERY_MS = 500;
+
+/** @param consumers what follows; the tests may give others */
+export async function createReactions(
+  deps: Deps,
+  consumers: readonly Consumer[] = consumersOf(deps),
+): Promise<Reactions> {
+  const { db } = deps.database;
+  await mendAfterRestore(db);
+  await introduce(db, consumers);
+  const onFailure = (error: unknown) => logFailure(deps.log, error);
+  const settle = async () => {
+    while (await consumeAll(db, consumers, deps.now(), onFailure));
+  };
+  return { settle, start: () => createRounds(settle, LOOK_EVERY_MS, onFailure) };
+}
