@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** Files small enough to travel as they are, and kinds that are compressed already, stay alone. */
-const WORTH_COMPRESSING = /\.(js|css|svg|json)$/;
+const WORTH_COMPRESSING = /\.(m?js|css|svg|json)$/;
 const LEAST_BYTES = 512;
 
 /** Puts a `.br` beside each built file, for the server to hand out. */
@@ -35,14 +35,18 @@ function compress(folder: string): void {
   }
 }
 
-/** The loader is built after the widget's modules and carries the hashed name of the one to import. */
+/** The loader and the module are built after the rest of the widget and carry the hashed name of what to import. */
 const nameWidgetModule: Plugin = {
   name: "heed-name-widget-module",
-  applyToEnvironment: ({ name }) => name === "loader",
+  applyToEnvironment: ({ name }) => name === "loader" || name === "module",
   renderChunk(code) {
     const module = readdirSync("dist/widget/heed").find((name) => /^app-.*\.js$/.test(name));
     if (!module) this.error("the widget's modules must be built before its loader");
     return { code: code.replaceAll("__HEED_MODULE__", JSON.stringify(`heed/${module}`)), map: null };
+  },
+  writeBundle() {
+    // Declarations alone, so what is written for us is what a page's author reads.
+    copyFileSync("widget/api.ts", "dist/widget/heed.d.mts");
   },
 };
 
@@ -60,7 +64,7 @@ export default defineConfig({
   build: { target: "es2022", modulePreload: { polyfill: false } },
   server: {
     proxy: {
-      "^/(api|v1|c|heed\\.js|status\\.css|openapi\\.json)": {
+      "^/(api|v1|c|heed\\.m?js|status\\.css|openapi\\.json)": {
         target: "http://localhost:8787",
         changeOrigin: false,
       },
@@ -116,6 +120,19 @@ export default defineConfig({
         },
       },
     },
+    module: {
+      consumer: "client",
+      build: {
+        outDir: "dist/widget",
+        emptyOutDir: false,
+        modulePreload: false,
+        rolldownOptions: {
+          input: { heed: "widget/module.ts" },
+          preserveEntrySignatures: "strict",
+          output: { format: "es", entryFileNames: "[name].mjs" },
+        },
+      },
+    },
     collector: {
       consumer: "server",
       resolve: { external: true },
@@ -135,7 +152,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ["client", "widget", "loader", "collector"]) {
+      for (const name of ["client", "widget", "loader", "module", "collector"]) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

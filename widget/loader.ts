@@ -1,166 +1,29 @@
-import type { SiteOffer } from "../shared/contract/survey.schema.ts";
-import type { App } from "./app.tsx";
-import { createMemory } from "./memory.ts";
-import { fetchOffer } from "./offer.ts";
-import { asCustomer, type Page } from "./page.ts";
-import { createStore } from "./storage.ts";
-import { surveyToAsk, waitMs } from "./triggers.ts";
-import { hasUnsent } from "./unsent.ts";
+import type { Heed, HeedSettings } from "./api.ts";
+import { begin } from "./heed.ts";
 
 /** Address of the main module, relative to this script; the build writes it in. */
 declare const __HEED_MODULE__: string;
 
-type Listener = (event: Event) => void;
-
-/** The one global. A page may write `(window.Heed ??= []).push(["open", "nps"])` before the script has loaded. */
-type Heed = {
-  readonly open: (what: string) => void;
-  readonly close: () => void;
-  readonly identify: (customer: unknown) => void;
-  readonly on: (event: string, listener: Listener) => void;
-  readonly off: (event: string, listener: Listener) => void;
-  readonly push: (...calls: unknown[]) => void;
-};
-
 declare global {
   interface Window {
+    /** The one global. A page may write `(window.Heed ??= []).push(["open", "nps"])` before the script has loaded. */
     Heed?: Heed | unknown[];
   }
 }
 
-/** Runs `work`; whatever goes wrong in it, the host page never notices. */
-const quietly = (work: () => Promise<unknown>): void => void work().catch(() => {});
-
-function begin(script: HTMLScriptElement, site: string): void {
-  const lasting = createStore(() => localStorage);
-  const memory = createMemory(
-    lasting,
-    createStore(() => sessionStorage),
-    Date.now,
-  );
-  let customer: ReturnType<typeof asCustomer>;
-  const { touchpoint, theme, locale: fixedLocale } = script.dataset;
-  const page: Page = {
-    collector: script.src,
-    site,
-    touchpoint,
-    theme,
-    customer: () => customer,
-    lasting,
-    memory,
-  };
-  const app = loadOnce(
-    () => script.src,
-    async (url) => {
-      const module = (await import(
-        /* @vite-ignore */ new URL(__HEED_MODULE__, url).href
-      )) as typeof import("./app.tsx"); // what the build puts there
-      return module.start(page);
-    },
-  );
-  const locale = () => fixedLocale || document.documentElement.lang || navigator.language;
-  const offer = loadOnce(locale, (wanted) => fetchOffer(script.src, site, wanted));
-
-  const open = (what: string, opener: Element | null) =>
-    quietly(async () => {
-      const [started, offered] = await Promise.all([app(), offer()]);
-      await started.open(what, offered, opener);
-    });
-  // Inside `quietly` they run at once, but what a page passes in cannot make them throw.
-  const heed: Heed = {
-    open: (what) => open(what, document.activeElement),
-    close: () => quietly(async () => (await app()).close()),
-    identify: (who) =>
-      quietly(async () => {
-        customer = asCustomer(who);
-      }),
-    on: (event, listener) => quietly(async () => document.addEventListener(`heed:${event}`, listener)),
-    off: (event, listener) => quietly(async () => document.removeEventListener(`heed:${event}`, listener)),
-    push: (...calls) => {
-      for (const call of calls) quietly(async () => obey(heed, call));
-    },
-  };
-  const early = window.Heed;
-  window.Heed = heed;
-  if (Array.isArray(early)) heed.push(...early);
-  openOnClick(open);
-  if (hasUnsent(lasting)) quietly(app);
-  quietly(() => considerShowing(page, offer, app));
-}
-
-/** Remembers what `load` gave for a key, until the key changes or loading fails. */
-function loadOnce<Result>(key: () => string, load: (key: string) => Promise<Result>): () => Promise<Result> {
-  let last: { key: string; result: Promise<Result> } | undefined;
-  return () => {
-    const wanted = key();
-    if (last?.key !== wanted) {
-      const result = load(wanted);
-      last = { key: wanted, result };
-      result.catch(() => {
-        last = undefined;
-      });
-    }
-    return last.result;
-  };
-}
-
-function obey(heed: Heed, call: unknown): void {
-  const [name, ...given] = call as [keyof Heed, ...never[]]; // from the page: anything else throws, quietly
-  (heed[name] as (...given: never[]) => void)(...given);
-}
-
-const OPENS = "data-heed-open";
-
-/** One listener for every element that opens something, now and later; capturing, because pages stop clicks from rising. */
-function openOnClick(open: (what: string, opener: Element) => void): void {
-  document.addEventListener(
-    "click",
-    (event) => {
-      const opener = event
-        .composedPath()
-        .find((node): node is Element => node instanceof Element && node.hasAttribute(OPENS));
-      if (!opener) return;
-      event.preventDefault();
-      open(opener.getAttribute(OPENS) ?? "", opener);
-    },
-    true,
-  );
-}
-
-async function considerShowing(
-  page: Page,
-  loadOffer: () => Promise<SiteOffer>,
-  loadApp: () => Promise<App>,
-): Promise<void> {
-  const offer = await loadOffer();
-  if (offer.showComplaintTab) (await loadApp()).showTab(offer);
-  const choose = () =>
-    page.memory.hasAsked() ? undefined : surveyToAsk(offer.surveys, page.touchpoint, page.memory.isResting);
-  const first = choose();
-  if (!first) return;
-  await new Promise((resolve) => setTimeout(resolve, waitMs(first, performance.now())));
-  await untilVisible();
-  // Another tab may have shown it while this one waited.
-  const survey = choose();
-  if (survey) (await loadApp()).ask(survey, offer);
-}
-
-const untilVisible = () =>
-  new Promise<void>((resolve) => {
-    const look = () => {
-      if (document.hidden) return;
-      document.removeEventListener("visibilitychange", look);
-      resolve();
-    };
-    document.addEventListener("visibilitychange", look);
-    look();
-  });
-
 try {
   const script = document.currentScript;
-  const site = script?.getAttribute("data-site");
-  const hasBegun = window.Heed && !Array.isArray(window.Heed);
-  if (script instanceof HTMLScriptElement && site && !hasBegun) begin(script, site);
+  const early = window.Heed;
+  if (script instanceof HTMLScriptElement && script.dataset["site"] && (!early || Array.isArray(early))) {
+    const settings = { ...script.dataset } as HeedSettings; // `begin` reads them as what a page may say: anything
+    const heed = begin(
+      script.src,
+      settings,
+      () => import(/* @vite-ignore */ new URL(__HEED_MODULE__, script.src).href),
+    );
+    window.Heed = heed;
+    if (early) heed.push(...early);
+  }
 } catch {
   // The host page must never notice us.
 }

@@ -25,7 +25,8 @@ export function addPages(app: Hono, demoSiteKey: () => Promise<string | null>): 
       onFound: (_path, c) => c.header("Cache-Control", `public, max-age=${maxAge}${extra}`),
     });
 
-  app.use("/heed.js", openToEverybody, fromDist("widget", FIVE_MINUTES));
+  for (const entry of ["/heed.js", "/heed.mjs", "/heed.d.mts"])
+    app.use(entry, openToEverybody, fromDist("widget", FIVE_MINUTES));
   app.use("/heed/*", openToEverybody, fromDist("widget", YEAR_SECONDS, ", immutable"));
   app.use("/assets/*", fromDist("pages", YEAR_SECONDS, ", immutable"));
 

@@ -24,7 +24,13 @@ export function launchChromium(): Promise<Browser> {
 
 export type HostSite = { readonly origin: string; readonly close: () => Promise<void> };
 
-export type HostPage = { style?: string; body?: string; withoutSnippet?: boolean };
+export type HostPage = {
+  style?: string;
+  body?: string;
+  withoutSnippet?: boolean;
+  /** The page's own module. */
+  module?: string;
+};
 
 /**
  * Somebody's website on an origin of its own, under the strictest policy that still lets the snippet in: no nonce, no
@@ -51,6 +57,10 @@ export async function startHostSite(
         .end(page.style ?? "body { font-family: serif; }");
       return;
     }
+    if (url.pathname === "/host.js") {
+      response.writeHead(200, { "content-type": "text/javascript" }).end(page.module);
+      return;
+    }
     response
       .writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy })
       .end(`<!doctype html>
@@ -60,6 +70,7 @@ export async function startHostSite(
     <title>Shop</title>
     <link rel="stylesheet" href="/host.css?page=${url.searchParams.get("page") ?? ""}">
     ${page.withoutSnippet ? "" : `<script src="${heed.url}/heed.js" data-site="${heed.siteKey}" async></script>`}
+    ${page.module ? `<script type="module" src="/host.js?page=${url.searchParams.get("page")}"></script>` : ""}
   </head>
   <body>
     <main>

@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from "preact";
 import type { SiteOffer } from "../../shared/contract/survey.schema.ts";
+import type { HeedEvent, HeedSubject } from "../api.ts";
 import type { Opening } from "../desk.ts";
 import css from "../widget.css?inline";
 import type { Words } from "../words.ts";
@@ -13,8 +14,8 @@ import { themeNow, whenThemeChanges } from "./theme.ts";
 export type Showing = Opening & {
   readonly offer: SiteOffer;
   readonly width: "wide" | "narrow";
-  /** What the page is told about it in `heed:shown`, `heed:completed` and `heed:dismissed`. */
-  readonly subject: { readonly what: string; readonly survey?: string; readonly id: string };
+  /** What the page is told about it. */
+  readonly subject: HeedSubject;
   readonly onDismiss: () => void;
   readonly content: () => ComponentChildren;
 };
@@ -22,6 +23,8 @@ export type Showing = Opening & {
 /** The same thing once it stands there. Harmless when something else has taken its place. */
 export type Opened = {
   readonly redraw: () => void;
+  /** A question has its first answer. */
+  readonly answered: (question: string) => void;
   /** The visitor has said what they had to say; `said` is read aloud. */
   readonly done: (said: string) => void;
   readonly close: () => void;
@@ -49,8 +52,10 @@ export function createFrame(themeWish: string | undefined): Frame {
   const host = createHost();
   const drawn: Drawn = { notice: "" };
   const finished = new WeakSet<Showing>();
-  const tell = (event: string, { subject }: Showing) =>
-    host.element.dispatchEvent(new CustomEvent(`heed:${event}`, { bubbles: true, detail: subject }));
+  const tell = (event: HeedEvent, { subject }: Showing, more?: Partial<HeedSubject>) =>
+    host.element.dispatchEvent(
+      new CustomEvent(`heed:${event}`, { bubbles: true, detail: { ...subject, ...more } }),
+    );
   const draw = () =>
     render(<Everything {...drawn} theme={themeNow(themeWish)} onReady={onReady} close={close} />, host.root);
   const onReady = (panel: HTMLElement | null) => {
@@ -81,6 +86,7 @@ export function createFrame(themeWish: string | undefined): Frame {
   const open = (showing: Showing): Opened => {
     const opened: Opened = {
       redraw: draw,
+      answered: (question) => tell("answered", showing, { question }),
       done: (said) => done(showing, said),
       close: () => drawn.showing === showing && close(),
     };

@@ -31,8 +31,10 @@ export function surveyOpener(desk: Desk) {
     const talk = talks.get(survey.id) ?? { id: uuidv7(), form: { answers: {} } };
     talks.set(survey.id, talk);
     const update = (form: Partial<FormState>) => {
+      const answered = Object.keys(form.answers ?? {}).find((id) => !(id in talk.form.answers));
       talk.form = { ...talk.form, ...form };
       opened.redraw();
+      if (answered) opened.answered(answered);
       if (!talk.form.later) equip();
     };
     /** Nothing can be sent before what keeps it safe is here: whoever is quicker sees the rest follow their score. */

@@ -1,0 +1,53 @@
+/*
+ * What a page may ask of Heed. Types alone: this file is handed out, as it stands, as the declarations of `heed.mjs`.
+ */
+
+/** What the script tag says in its `data-` attributes. */
+export type HeedSettings = {
+  /** The site's key, as the install page shows it. */
+  readonly site: string;
+  /** Where in the customer's journey this page stands. */
+  readonly touchpoint?: string | undefined;
+  /** The page's own look; by default what the page's `<html data-theme>` or the visitor's system says. */
+  readonly theme?: "light" | "dark" | "auto" | undefined;
+  /** BCP 47 tag; by default the page's `<html lang>`, else the browser's language. */
+  readonly locale?: string | undefined;
+};
+
+/** Who is visiting, as far as the page knows. */
+export type HeedCustomer = {
+  readonly id?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly name?: string;
+};
+
+/** What listeners get as `event.detail`. Never what was answered. */
+export type HeedSubject = {
+  /** The survey's template, or `complaint`. */
+  readonly what: string;
+  /** The survey's id; absent for a complaint. */
+  readonly survey?: string;
+  /** Names what is sent: the response or complaint in Heed has the same id. */
+  readonly id: string;
+  /** Which question has its first answer now; on `answered` alone. */
+  readonly question?: string;
+};
+
+/** `document` hears them as `heed:shown` and so on. `answered` comes once per question, `completed` once at the end. */
+export type HeedEvent = "shown" | "answered" | "completed" | "dismissed";
+
+/** `window.Heed`. No call ever throws; what makes no sense does nothing. */
+export type Heed = {
+  /** Opens `complaint`, `nps`, `csat` or a survey by its id. */
+  readonly open: (what: string) => void;
+  readonly close: () => void;
+  readonly identify: (customer: HeedCustomer) => void;
+  readonly on: (event: HeedEvent, listener: (event: CustomEvent<HeedSubject>) => void) => void;
+  readonly off: (event: HeedEvent, listener: (event: CustomEvent<HeedSubject>) => void) => void;
+  /** What waited in the array a page made before the script was there: `["open", "nps"]`. */
+  readonly push: (...calls: unknown[]) => void;
+};
+
+/** Begins on this page and gives what the script tag would have put on `window`. To be called once. */
+export declare const heed: (settings: HeedSettings) => Heed;
