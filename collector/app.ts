@@ -5,6 +5,7 @@ import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
 import { addAuthRoutes } from "./auth/routes.ts";
 import { staffOf } from "./auth/staff.ts";
+import { addComplaintMailRoutes } from "./complaints/mail-routes.ts";
 import { addStatusPage } from "./complaints/public.ts";
 import { addComplaintRoutes } from "./complaints/routes.ts";
 import { addDemoRoutes } from "./demo/routes.ts";
@@ -18,6 +19,7 @@ import { type RouteSpec, Routes } from "./http/route.ts";
 import { addPublicIntakeRoutes } from "./intake/public.ts";
 import { addKpiRoutes } from "./kpi/routes.ts";
 import { addLiveRoute } from "./live/routes.ts";
+import { addMailRoutes } from "./mail/routes.ts";
 import { addSiteRoutes } from "./sites/routes.ts";
 import { addPublicSurveyRoutes } from "./surveys/public.ts";
 import { addSurveyRoutes } from "./surveys/routes.ts";
@@ -110,8 +112,10 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addDemoRoutes(routes);
   addFeedbackRoutes(routes);
   addComplaintRoutes(routes);
+  addComplaintMailRoutes(routes);
   addKpiRoutes(routes);
   addSurveyRoutes(routes);
   addSiteRoutes(routes);
   addTeamRoutes(routes);
+  addMailRoutes(routes);
 }

@@ -19,6 +19,17 @@ const environmentSchema = z.object({
     .optional(),
   HEED_ANSWERS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   HEED_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+  HEED_SECRET: z.string().min(16, "must be at least 16 characters").optional(),
+  HEED_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must be an address such as smtp://user:password@host:587" })
+    .optional(),
+  HEED_MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/,
+      "must be an address such as Heed <heed@shop.example>",
+    )
+    .optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -33,6 +44,10 @@ export type Config = {
   readonly trustProxy: boolean;
   /** How many answers one address may send in a minute; a shop's whole wifi is one address. */
   readonly answersPerMinute: number;
+  /** Seals what is kept of other servers' passwords; null: a key is made in the data folder. */
+  readonly secret: string | null;
+  /** The mail server of the whole installation, for workspaces without one of their own. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 };
 
@@ -53,6 +68,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: env.HEED_URL ? new URL(env.HEED_URL).origin : null,
     trustProxy: env.HEED_TRUST_PROXY === "1",
     answersPerMinute: env.HEED_ANSWERS_PER_MINUTE,
+    secret: env.HEED_SECRET ?? null,
+    mail: mailOf(env),
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** A letter needs a sender, and an address for the links in it. */
+function mailOf(env: z.infer<typeof environmentSchema>): Config["mail"] {
+  if (!env.HEED_SMTP_URL) return null;
+  if (!env.HEED_MAIL_FROM || !env.HEED_URL) {
+    throw new StartRefusal(
+      "HEED_SMTP_URL needs HEED_MAIL_FROM (who writes) and HEED_URL (for the links in letters) too",
+    );
+  }
+  return { smtpUrl: env.HEED_SMTP_URL, from: env.HEED_MAIL_FROM };
 }

@@ -1,10 +1,13 @@
+import { letterConsumer } from "./complaints/letters.ts";
 import { type Consumer, consumeAll, introduce, mendAfterRestore } from "./db/consume.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure } from "./http/log.ts";
 import { createRounds } from "./rounds.ts";
 
 /** What follows from each event: a line per capability that has something to do. Consumers write with their `tx` alone. */
-const consumersOf = (_deps: Deps): readonly Consumer[] => [];
+const consumersOf = ({ config, secret }: Deps): readonly Consumer[] => [
+  letterConsumer({ config, replyKey: secret }),
+];
 
 export type Reactions = {
   /** Does everything that follows from what has happened, and from that in turn. */

@@ -1,4 +1,5 @@
 import { createAuth } from "../auth/auth.ts";
+import { createSeal } from "../auth/seal.ts";
 import type { Config } from "../config.ts";
 import { type Database, openEmbedded, openPostgres } from "../db/connect.ts";
 import { installationSecret } from "../db/installation.ts";
@@ -33,6 +34,8 @@ export async function assemble(
   return {
     config,
     database,
+    seal: createSeal(config),
+    secret,
     log,
     now,
     auth: createAuth({ db, config, secret, log }),

@@ -14,7 +14,9 @@ export type HeedEventType =
   | "survey.published"
   | "survey.paused"
   | "site.created"
-  | "site.changed";
+  | "site.changed"
+  /** `{ letterId }`: its receiver will not have it; about a complaint, that is the subject. */
+  | "letter.failed";
 
 /**
  * What happens to a complaint after it was received. Reaching a state is named after it; coming back to

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { Role } from "../../shared/contract/workspace.schema.ts";
 import type { Auth } from "../auth/auth.ts";
+import type { Seal } from "../auth/seal.ts";
 import type { Config } from "../config.ts";
 import type { Database } from "../db/connect.ts";
 import type { Intake } from "../intake/intake.ts";
@@ -16,6 +17,9 @@ export type Deps = {
   readonly intake: Intake;
   readonly live: LiveFeed;
   readonly sites: SiteDirectory;
+  readonly seal: Seal;
+  /** Signs what this installation hands out, such as reply addresses. */
+  readonly secret: string;
   readonly log: Logger;
   readonly now: () => Date;
   /** Called by public routes; @throws Refusal when this caller's address asks, or sends, too much. */

@@ -58,7 +58,12 @@ export async function freshCollector(environment: Record<string, string> = {}): 
       clock.now = new Date(clock.now.getTime() + ms);
     },
   };
-  const config = readConfig({ LOG_LEVEL: "silent", HEED_ANSWERS_PER_MINUTE: "100000", ...environment });
+  const config = readConfig({
+    LOG_LEVEL: "silent",
+    HEED_ANSWERS_PER_MINUTE: "100000",
+    HEED_SECRET: "a secret of the tests",
+    ...environment,
+  });
   await ensureFirstWorkspace(database.db, clock.now);
   const deps = await assemble(config, database, () => clock.now);
   const { app, specs } = createApp(deps);

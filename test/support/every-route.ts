@@ -144,6 +144,20 @@ const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> 
     body: { name: "Blog", allowedOrigins: ["https://blog.example"] },
   }),
   "patch /api/sites/{id}": ({ siteId }) => ({ path: `/api/sites/${siteId}`, body: { name: "Shop" } }),
+  "get /api/complaints/{id}/mail": ({ complaintId }) => ({ path: `/api/complaints/${complaintId}/mail` }),
+  "get /api/mail": () => ({ path: "/api/mail" }),
+  "patch /api/mail": () => ({
+    path: "/api/mail",
+    body: {
+      fromName: "Shop",
+      fromAddress: "care@shop.example",
+      smtp: null,
+      imap: null,
+      opensComplaints: true,
+    },
+  }),
+  "post /api/mail/test-letter": () => ({ path: "/api/mail/test-letter", body: { to: "olga@shop.example" } }),
+  "post /api/mail/check-mailbox": () => ({ path: "/api/mail/check-mailbox" }),
   "get /api/team": () => ({ path: "/api/team" }),
   "post /api/team/invitations": () => ({
     path: "/api/team/invitations",

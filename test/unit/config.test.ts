@@ -12,6 +12,8 @@ test("with nothing set, Heed listens on 8787 and keeps its data in ./data", () =
     publicUrl: null,
     trustProxy: false,
     answersPerMinute: 120,
+    secret: null,
+    mail: null,
     logLevel: "info",
   });
 });
@@ -54,6 +56,9 @@ test.each([
   ["HEED_ANSWERS_PER_MINUTE", "0"],
   ["HEED_TRUST_PROXY", "yes"],
   ["LOG_LEVEL", "loud"],
+  ["HEED_SECRET", "short"],
+  ["HEED_SMTP_URL", "mail.example"],
+  ["HEED_MAIL_FROM", "nobody"],
 ])("%s=%s is refused in one line that names it", (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(StartRefusal);
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} [^\\n]+$`));
@@ -61,4 +66,16 @@ test.each([
 
 test("a refusal never repeats the password in DATABASE_URL", () => {
   expect(() => readConfig({ DATABASE_URL: "mysql://heed:secret@db" })).toThrow(/^(?!.*secret)/);
+});
+
+test("a mail server for the whole installation needs who writes and an address for its links", () => {
+  const HEED_SMTP_URL = "smtp://heed:secret@mail.example:587";
+  const given = {
+    HEED_SMTP_URL,
+    HEED_MAIL_FROM: "Heed <heed@shop.example>",
+    HEED_URL: "https://feedback.example",
+  };
+  expect(readConfig(given).mail).toEqual({ smtpUrl: HEED_SMTP_URL, from: "Heed <heed@shop.example>" });
+  expect(() => readConfig({ ...given, HEED_URL: "" })).toThrow(StartRefusal);
+  expect(() => readConfig({ ...given, HEED_MAIL_FROM: "" })).toThrow(StartRefusal);
 });

@@ -1,0 +1,104 @@
+import { and, desc, eq } from "drizzle-orm";
+import { isEmail } from "../../shared/contact.ts";
+import { type LanguageCode, nearestLanguage } from "../../shared/locales/languages.ts";
+import { users, workspaces } from "../db/account-tables.ts";
+import type { Tx } from "../db/connect.ts";
+import { complaints, customers, feedback, messages } from "../db/tables.ts";
+
+/** What letters about a complaint need to know of it. */
+export type LetterCase = {
+  readonly workspaceId: string;
+  readonly feedbackId: string;
+  readonly reference: string;
+  readonly statusToken: string;
+  readonly company: string;
+  readonly timeZone: string;
+  readonly language: LanguageCode;
+  /** Null when they left none, or only a phone number. */
+  readonly address: string | null;
+  readonly name: string | null;
+  readonly resolvedAt: Date | null;
+  /** Who of the team has it. */
+  readonly assigneeId: string | null;
+};
+
+export async function letterCase(
+  tx: Tx,
+  workspaceId: string,
+  feedbackId: string,
+): Promise<LetterCase | null> {
+  const [found] = await tx
+    .select({
+      reference: complaints.reference,
+      statusToken: complaints.statusToken,
+      contact: complaints.contact,
+      resolvedAt: complaints.resolvedAt,
+      assigneeId: feedback.assigneeId,
+      locale: feedback.locale,
+      readLanguage: feedback.language,
+      name: customers.name,
+      company: workspaces.name,
+      timeZone: workspaces.timeZone,
+    })
+    .from(complaints)
+    .innerJoin(workspaces, eq(workspaces.id, complaints.workspaceId))
+    .innerJoin(
+      feedback,
+      and(eq(feedback.workspaceId, complaints.workspaceId), eq(feedback.id, complaints.feedbackId)),
+    )
+    .leftJoin(
+      customers,
+      and(eq(customers.workspaceId, complaints.workspaceId), eq(customers.id, feedback.customerId)),
+    )
+    .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, feedbackId)));
+  if (!found) return null;
+  const { locale, readLanguage, contact, ...known } = found;
+  return {
+    ...known,
+    workspaceId,
+    feedbackId,
+    language: nearestLanguage(locale ?? readLanguage),
+    address: contact && isEmail(contact) ? contact : null,
+  };
+}
+
+/** One message of the thread with who wrote it; null when it is not there, or not the customer's to read. */
+export async function openMessage(tx: Tx, workspaceId: string, feedbackId: string, id: string) {
+  const [found] = await tx
+    .select({ body: messages.body, at: messages.at, author: users.name })
+    .from(messages)
+    .leftJoin(users, eq(users.id, messages.authorId))
+    .where(
+      and(
+        eq(messages.workspaceId, workspaceId),
+        eq(messages.feedbackId, feedbackId),
+        eq(messages.id, id),
+        eq(messages.internal, false),
+      ),
+    );
+  return found ?? null;
+}
+
+/** The last thing staff wrote to the customer at this very moment: what was said with a step. */
+export async function wordsAt(
+  tx: Tx,
+  workspaceId: string,
+  feedbackId: string,
+  at: Date,
+): Promise<string | null> {
+  const [found] = await tx
+    .select({ body: messages.body })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.workspaceId, workspaceId),
+        eq(messages.feedbackId, feedbackId),
+        eq(messages.at, at),
+        eq(messages.internal, false),
+        eq(messages.from, "staff"),
+      ),
+    )
+    .orderBy(desc(messages.id))
+    .limit(1);
+  return found?.body ?? null;
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { complaintMailSchema } from "../../shared/contract/mail.schema.ts";
+import { idSchema } from "../../shared/contract/primitives.schema.ts";
+import { ok, refused } from "../../shared/outcome.ts";
+import type { Routes } from "../http/route.ts";
+import { mailOf } from "./mail-view.ts";
+
+const params = z.object({ id: idSchema });
+
+export function addComplaintMailRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: "get",
+      path: "/api/complaints/{id}/mail",
+      summary: "The letters about a complaint: what became of those sent, and those that wait for a decision",
+      access: ["owner", "admin", "agent"],
+      params,
+      success: [200],
+      answer: complaintMailSchema,
+      refusals: ["not_found"],
+    },
+    async ({ staff, params: { id }, deps }) => {
+      const mail = await mailOf(deps.database.db, staff.workspaceId, id);
+      return mail ? ok(mail) : refused("not_found");
+    },
+  );
+}
