@@ -210,21 +210,27 @@ export const feedback = pgTable(
   ],
 );
 
-/** One per question answered: one of number, text and choices is set; with choices, text is what they wrote at `other`. */
+/**
+ * One per question answered, or per part of it (`part`: the row of a matrix): one of number, text and choices is set.
+ * With choices, text is what they wrote at `other`; with a number, `expected` is how it should have been (SERVQUAL: the
+ * gap is `number - expected`).
+ */
 export const answers = pgTable(
   "answers",
   {
     workspaceId: workspaceId(),
     feedbackId: uuid("feedback_id").notNull(),
     questionId: text("question_id").notNull(),
+    part: text().notNull().default(""),
     position: smallint().notNull(),
     type: text().$type<QuestionType | "choice">().notNull(),
     number: doublePrecision(),
+    expected: doublePrecision(),
     text: text(),
     choices: text().array(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.feedbackId, t.questionId] }),
+    primaryKey({ columns: [t.workspaceId, t.feedbackId, t.questionId, t.part] }),
     within(t.workspaceId, t.feedbackId, feedback),
   ],
 );

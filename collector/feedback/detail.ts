@@ -14,9 +14,9 @@ import { ok, refused } from "../../shared/outcome.ts";
 import { ruleOf } from "../../shared/questions/catalog.ts";
 import { inLanguage } from "../../shared/questions/in-language.ts";
 import { recalled } from "../../shared/questions/recall.ts";
-import { OTHER } from "../../shared/questions/rule.ts";
-import { answerWords, chosenWords } from "../../shared/questions/say.ts";
+import { answerWords, chosenWords, ratedRows } from "../../shared/questions/say.ts";
 import { loadCase } from "../complaints/view.ts";
+import { type AnswerColumns, answerOf } from "../db/answer-columns.ts";
 import type { Db } from "../db/connect.ts";
 import {
   answers,
@@ -50,8 +50,10 @@ async function answersOf(db: Db, workspaceId: string, item: FeedbackItem): Promi
   const rows = await db
     .select({
       questionId: answers.questionId,
+      part: answers.part,
       type: answers.type,
       number: answers.number,
+      expected: answers.expected,
       text: answers.text,
       choices: answers.choices,
       reading: readings,
@@ -67,10 +69,15 @@ async function answersOf(db: Db, workspaceId: string, item: FeedbackItem): Promi
     )
     .where(and(eq(answers.workspaceId, workspaceId), eq(answers.feedbackId, item.id)))
     .orderBy(asc(answers.position), desc(readings.readAt));
+  // Several models may have read one answer: the newest stands first.
   const newest = rows.filter(
-    ({ questionId }, index) => rows.findIndex((row) => row.questionId === questionId) === index,
+    ({ questionId, part }, index) =>
+      rows.findIndex((row) => row.questionId === questionId && row.part === part) === index,
   );
-  const given = newest.map((row) => ({ ...row, value: sentValue(row) }));
+  const given = newest.flatMap((row, index) => {
+    const parts = newest.filter(({ questionId }) => questionId === row.questionId);
+    return newest.indexOf(parts[0] ?? row) === index ? [{ ...row, value: sentValue(row.type, parts) }] : [];
+  });
   if (item.kind === "complaint") {
     const words = complaintWords[nearestLanguage(item.locale)];
     const titles = new Map([
@@ -78,7 +85,15 @@ async function answersOf(db: Db, workspaceId: string, item: FeedbackItem): Promi
       ["remedy_sought", words["question.remedy_sought"]],
     ]);
     return given.map(({ questionId: question, type, value, reading }) => ({
-      ...{ question, type, value, scale: null, chosen: null, reading: reading ? readingOf(reading) : null },
+      ...{
+        question,
+        type,
+        value,
+        scale: null,
+        chosen: null,
+        rows: null,
+        reading: reading ? readingOf(reading) : null,
+      },
       title: titles.get(question) ?? question,
     }));
   }
@@ -91,24 +106,21 @@ async function answersOf(db: Db, workspaceId: string, item: FeedbackItem): Promi
     return {
       ...{ question: id, type, value, reading: reading ? readingOf(reading) : null },
       title: question ? recalled(question.title, say) : id,
-      scale: question && typeof value === "number" ? scaleOf(question) : null,
+      scale: question && (typeof value === "number" || type === "matrix") ? scaleOf(question) : null,
       chosen: question ? chosenWords(question, value, words) : null,
+      rows: question ? ratedRows(question, value) : null,
     };
   });
 }
 
-type Stored = Pick<typeof answers.$inferSelect, "type" | "number" | "text" | "choices">;
-
-/** An answer as it was sent. */
-function sentValue({ type, number, text, choices }: Stored): FeedbackAnswer["value"] {
-  if (choices === null) return number ?? text ?? "";
-  if (type === "ranking") return choices;
-  return { chosen: choices.filter((id) => id !== OTHER), ...(text === null ? {} : { other: text }) };
-}
+/** As the contract has it: lists that may be changed. */
+const sentValue = (type: string, parts: readonly AnswerColumns[]) =>
+  answerOf(type, parts) as FeedbackAnswer["value"]; // the same shapes, but for readonly
 
 /** First and last step; null where numbers stand for something else. */
 function scaleOf(question: PublicQuestion): FeedbackAnswer["scale"] {
   if (question.type === "yes_no") return null;
+  if (question.type === "matrix") return { low: 1, high: question.steps };
   const steps = ruleOf(question)
     .values(question)
     .filter((step) => typeof step === "number");

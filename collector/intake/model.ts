@@ -11,7 +11,8 @@ import type { Question, QuestionType, SurveyDefinition } from "../../shared/cont
 import { type FieldError, ok, refused } from "../../shared/outcome.ts";
 import { ruleOf } from "../../shared/questions/catalog.ts";
 import { reached } from "../../shared/questions/next.ts";
-import { type AnswerValue, isGiven, picksOf } from "../../shared/questions/rule.ts";
+import { type AnswerValue, isGiven } from "../../shared/questions/rule.ts";
+import { type AnswerColumns, columnsOf } from "../db/answer-columns.ts";
 import type { KnownSite } from "../sites/directory.ts";
 import { readText } from "../text/read.ts";
 
@@ -19,13 +20,10 @@ export type Identity = { readonly kind: "external" | "email" | "phone"; readonly
 /** Who somebody says they are, strongest identity first. */
 export type Claim = { readonly name: string | null; readonly identities: readonly Identity[] };
 
-type StoredAnswer = {
+type StoredAnswer = AnswerColumns & {
   readonly questionId: string;
   readonly position: number;
   readonly type: QuestionType | "choice";
-  readonly number: number | null;
-  readonly text: string | null;
-  readonly choices: readonly string[] | null;
 };
 
 /** What scales say at a glance: the headline score, and how pleased they are; null where no question measures it. */
@@ -77,7 +75,9 @@ export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, no
     const asked = questions.get(question);
     return asked && isGiven(value) ? [{ asked, value }] : [];
   });
-  const answers = answered.map(({ asked, value }, position) => storedAnswer(asked, value, position));
+  const answers = answered.flatMap(({ asked, value }, position) =>
+    columnsOf(value).map((columns) => ({ questionId: asked.id, type: asked.type, position, ...columns })),
+  );
   const context = {
     ...given.context,
     touchpoint: given.context?.touchpoint || survey.touchpoint || undefined,
@@ -121,15 +121,8 @@ export function arrivalOfComplaint(
     { questionId: "what_happened", text: given.whatHappened },
     { questionId: "remedy_sought", text: given.remedySought ?? "" },
   ].filter(({ text }) => text !== "");
-  const answers = written.map(
-    ({ questionId, text }, position): StoredAnswer => ({
-      questionId,
-      position,
-      type: "text",
-      number: null,
-      text,
-      choices: null,
-    }),
+  const answers = written.flatMap(({ questionId, text }, position) =>
+    columnsOf(text).map((columns): StoredAnswer => ({ questionId, type: "text", position, ...columns })),
   );
   const contact = given.contact ?? null;
   const reachedBy: ClaimedCustomer =
@@ -144,19 +137,6 @@ export function arrivalOfComplaint(
     complaint: { ...made, category: given.category, orderNumber: given.orderNumber || null, contact },
     now,
   });
-}
-
-function storedAnswer(question: Question, value: AnswerValue, position: number): StoredAnswer {
-  const isChoice = typeof value === "object";
-  const written = isChoice && "chosen" in value ? value.other?.trim() || null : null;
-  return {
-    questionId: question.id,
-    position,
-    type: question.type,
-    number: typeof value === "number" ? value : null,
-    text: typeof value === "string" ? value : written,
-    choices: isChoice ? picksOf(value).map(String) : null,
-  };
 }
 
 /** The first headline score, and the mood of the first scale that measures one. */

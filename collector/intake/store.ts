@@ -140,9 +140,10 @@ with arrived as (
 ), fresh as (
   select arrived.* from arrived join stored on stored.workspace_id = arrived.workspace_id and stored.id = arrived.id
 ), stored_answers as (
-  insert into answers (workspace_id, feedback_id, question_id, position, type, number, text, choices)
+  insert into answers (workspace_id, feedback_id, question_id, part, position, type, number, expected, text, choices)
   select fresh.workspace_id, fresh.id, given.* from fresh cross join lateral json_to_recordset(fresh.answers) as given(
-    question_id text, position smallint, type text, number double precision, text text, choices text[])
+    question_id text, part text, position smallint, type text, number double precision, expected double precision,
+    text text, choices text[])
 ), stored_readings as (
   insert into readings (workspace_id, feedback_id, question_id, model, language, label, score, confidence, spans, read_at)
   select fresh.workspace_id, fresh.id, given.*, fresh.received_at

@@ -26,6 +26,8 @@ const lacks: Record<Gap["lack"], string> = {
   no_words: "has no words in any language",
   too_few_options: "needs at least two options",
   option_without_words: "has an option without words in any language",
+  too_few_rows: "needs at least one row",
+  row_without_words: "has a row without words in any language",
   picks_impossible: "asks for more options than may be chosen",
   recalls_no_earlier: "recalls an answer of a question that does not come before it",
   condition_without_answer: "has a condition that names no answer",

@@ -7,6 +7,7 @@ import { ruleOf } from "../../shared/questions/catalog.ts";
 import { OTHER } from "../../shared/questions/rule.ts";
 import { type Db, rowsOf } from "../db/connect.ts";
 import { answers, feedback, surveys, surveyVersions } from "../db/tables.ts";
+import { matrixResult, type RatedLevel, ratedRows } from "./matrix-results.ts";
 
 const TEXTS_SHOWN = 5;
 
@@ -39,16 +40,17 @@ export async function surveyResults(db: Db, workspaceId: string, surveyId: strin
     ],
     await rowsOf<Written>(db.execute(latestTexts(of))),
   ];
+  const rated = await ratedRows(db, of, asked);
   const results: SurveyResults = {
     responses,
     questions: asked
       .filter(({ question }) => question.type !== "statement")
-      .map((one) => resultOf(one, { answered, counted, written })),
+      .map((one) => resultOf(one, { answered, counted, written, rated })),
   };
   return ok(results);
 }
 
-type Asked = { readonly question: Question; readonly isAsked: boolean };
+export type Asked = { readonly question: Question; readonly isAsked: boolean };
 
 /** As last published; what newer versions left out follows after what is asked now. */
 async function questionsEverAsked(db: Db, { workspaceId, surveyId }: Of): Promise<Asked[]> {
@@ -65,7 +67,7 @@ async function questionsEverAsked(db: Db, { workspaceId, surveyId }: Of): Promis
       known.set(
         name,
         newer
-          ? { ...newer, question: withOlderOptions(newer.question, question) }
+          ? { ...newer, question: withWhatIsGone(newer.question, question) }
           : { question, isAsked: age === 0 },
       );
     }
@@ -73,16 +75,28 @@ async function questionsEverAsked(db: Db, { workspaceId, surveyId }: Of): Promis
   return [...known.values()];
 }
 
-/** Options that are gone keep their answers, behind those there are. */
-function withOlderOptions(newer: Question, older: Question): Question {
-  if (!("options" in newer) || !("options" in older)) return newer;
-  const gone = older.options.filter(({ id }) => !newer.options.some((option) => option.id === id));
-  return { ...newer, options: [...newer.options, ...gone] };
+/** Options and rows that are gone keep their answers, behind those there are. */
+function withWhatIsGone(newer: Question, older: Question): Question {
+  if ("options" in newer && "options" in older)
+    return { ...newer, options: [...newer.options, ...goneFrom(newer.options, older.options)] };
+  if ("rows" in newer && "rows" in older)
+    return { ...newer, rows: [...newer.rows, ...goneFrom(newer.rows, older.rows)] };
+  return newer;
 }
+
+const goneFrom = <Listed extends { readonly id: string }>(
+  newer: readonly Listed[],
+  older: readonly Listed[],
+): Listed[] => older.filter(({ id }) => !newer.some((listed) => listed.id === id));
 
 function resultOf(
   { question, isAsked }: Asked,
-  found: { answered: readonly Answered[]; counted: readonly Counted[]; written: readonly Written[] },
+  found: {
+    answered: readonly Answered[];
+    counted: readonly Counted[];
+    written: readonly Written[];
+    rated: readonly RatedLevel[];
+  },
 ): QuestionResult {
   const isThis = (row: Named) => row.question === question.id && row.type === question.type;
   const all = found.answered.find(isThis);
@@ -107,6 +121,7 @@ function resultOf(
         meanRank: question.type === "ranking" ? (row?.rank ?? null) : null,
       };
     }),
+    matrix: question.type === "matrix" ? matrixResult(question, found.rated) : null,
     texts: found.written
       .filter(isThis)
       .map(({ id, text, at }) => ({ feedbackId: id, text, receivedAt: new Date(at).toISOString() })),
@@ -131,12 +146,13 @@ const answersTo = ({ workspaceId, surveyId }: Of): SQL => sql`${answers}
   where ${answers.workspaceId} = ${workspaceId} and ${feedback.workspaceId} = ${workspaceId} and ${feedback.surveyId} = ${surveyId}`;
 
 const howManyAnswered = (of: Of): SQL => sql`
-  select ${answers.questionId} as question, ${answers.type} as type, count(*)::int as answered, avg(${answers.number})::float8 as mean
+  select ${answers.questionId} as question, ${answers.type} as type, count(distinct ${answers.feedbackId})::int as answered,
+    avg(${answers.number}) filter (where ${answers.part} = '')::float8 as mean
   from ${answersTo(of)} group by 1, 2`;
 
 const countsOfSteps = (of: Of): SQL => sql`
   select ${answers.questionId} as question, ${answers.type} as type, ${answers.number} as value, count(*)::int as count, null as rank
-  from ${answersTo(of)} and ${answers.number} is not null group by 1, 2, 3 order by 3`;
+  from ${answersTo(of)} and ${answers.number} is not null and ${answers.part} = '' group by 1, 2, 3 order by 3`;
 
 const countsOfOptions = ({ workspaceId, surveyId }: Of): SQL => sql`
   select ${answers.questionId} as question, ${answers.type} as type, picked.id as value, count(*)::int as count, avg(picked.place)::float8 as rank
@@ -151,5 +167,5 @@ const latestTexts = (of: Of): SQL => sql`
     select ${answers.questionId} as question, ${answers.type} as type, ${feedback.id} as id, ${answers.text} as text,
       ${feedback.receivedAt} as at,
       row_number() over (partition by ${answers.questionId}, ${answers.type} order by ${feedback.receivedAt} desc, ${feedback.id} desc) as age
-    from ${answersTo(of)} and ${answers.text} is not null) as written
+    from ${answersTo(of)} and ${answers.text} is not null and ${answers.part} = '') as written
   where age <= ${TEXTS_SHOWN} order by age`;

@@ -87,7 +87,8 @@ function legend({ spans }: Reading): string {
 
 /** A number on its scale with what it counts as; chosen options; whatever else as it is. */
 function Value({ answer }: { answer: FeedbackAnswer }) {
-  const { type, value, scale, chosen } = answer;
+  const { type, value, scale, chosen, rows } = answer;
+  if (rows && scale) return <RatedRows rows={rows} high={scale.high} />;
   if (chosen) return type === "ranking" ? <Ranked options={chosen} /> : <span>{chosen.join(" · ")}</span>;
   if (typeof value !== "number") return <>{type === "date" ? day(String(value)) : String(value)}</>;
   return (
@@ -99,6 +100,24 @@ function Value({ answer }: { answer: FeedbackAnswer }) {
     </span>
   );
 }
+
+type RatedRowsProps = { rows: NonNullable<FeedbackAnswer["rows"]>; high: number };
+
+/** Each row with its step, or with what was expected and how it was. */
+const RatedRows = ({ rows, high }: RatedRowsProps) => (
+  <ul class="rated-rows">
+    {rows.map(({ id, label, rating, expectation }) => (
+      <li key={id}>
+        <span>{label}</span>{" "}
+        <span class="number quiet">
+          {expectation === null
+            ? t("answer.rowRating", { rating: rating ?? "–", high })
+            : t("answer.rowGap", { rating: rating ?? "–", expectation })}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
 
 const Ranked = ({ options }: { options: readonly string[] }) => (
   <ol class="ranked">

@@ -3,6 +3,7 @@ import type { PublicQuestion } from "../../shared/contract/survey.schema.ts";
 import type { widget } from "../../shared/locales/en/widget.ts";
 import { ruleOf } from "../../shared/questions/catalog.ts";
 import { type AnswerValue, OTHER, picksOf } from "../../shared/questions/rule.ts";
+import { PreviewMatrix } from "./PreviewMatrix.tsx";
 import { FaceShape, StarShape } from "./scale-shapes.tsx";
 
 type Of<Type extends PublicQuestion["type"]> = Extract<PublicQuestion, { type: Type }>;
@@ -43,6 +44,8 @@ function Answer({ question, titleId, ...props }: Props & { readonly titleId: str
       return <YesNo {...props} question={question} />;
     case "ranking":
       return <Ranking {...props} question={question} />;
+    case "matrix":
+      return <PreviewMatrix {...props} question={question} />;
     case "date":
     case "text": {
       const written = typeof value === "string" ? value : "";

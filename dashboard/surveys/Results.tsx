@@ -9,6 +9,7 @@ import { Time } from "../ui/time.tsx";
 import { useLoad } from "../ui/use-load.ts";
 import { day, number, percent, t } from "../words.ts";
 import type { EditorProps } from "./editor-views.tsx";
+import { MatrixResults } from "./MatrixResults.tsx";
 import "./results.css";
 
 type Props = Pick<EditorProps, "survey" | "language">;
@@ -38,7 +39,7 @@ export function Results({ survey, language }: Props) {
 type ResultProps = { readonly result: QuestionResult; readonly language: LanguageCode };
 
 function Result({ result, language }: ResultProps) {
-  const { type, title, isAsked, answered, mean, counts, texts } = result;
+  const { type, title, isAsked, answered, mean, counts, matrix, texts } = result;
   const figures = [
     t("results.answered", { n: answered }),
     mean !== null &&
@@ -52,6 +53,7 @@ function Result({ result, language }: ResultProps) {
       <p class="dense quiet">
         {t(`question.type.${type}`)} · {figures.filter(Boolean).join(" · ")}
       </p>
+      {matrix && <MatrixResults matrix={matrix} language={language} />}
       {counts.length > 0 && <Counts result={result} language={language} />}
       {texts.length > 0 && (
         <ul class="result-texts">

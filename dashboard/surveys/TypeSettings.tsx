@@ -1,18 +1,13 @@
-import type { Localized } from "../../shared/contract/primitives.schema.ts";
 import type { Question } from "../../shared/contract/survey.schema.ts";
-import type { LanguageCode } from "../../shared/locales/languages.ts";
-import { LongTextField, SelectField, TextField } from "../ui/Field.tsx";
+import { LongTextField, SelectField } from "../ui/Field.tsx";
 import { t } from "../words.ts";
 import { withWords } from "./draft.ts";
+import { MatrixSettings } from "./MatrixSettings.tsx";
 import { OptionList } from "./OptionList.tsx";
 import { inEnglish } from "./question-words.ts";
+import { Ends, type SettingProps, Steps, Words } from "./SettingFields.tsx";
 
-type Props = {
-  readonly question: Question;
-  readonly language: LanguageCode;
-  readonly disabled: boolean;
-  readonly onChange: (change: Partial<Question>) => void;
-};
+type Props = SettingProps & { readonly question: Question };
 
 /** What can be set for a question of this type, and whether it must be answered. */
 export function TypeSettings(props: Props) {
@@ -62,6 +57,8 @@ function OfType(props: Props) {
     case "multiple_choice":
     case "ranking":
       return <OptionList {...props} question={question} />;
+    case "matrix":
+      return <MatrixSettings {...props} question={question} />;
     case "yes_no":
       return <YesNo {...props} question={question} />;
     case "text":
@@ -109,35 +106,6 @@ function Look({
   );
 }
 
-const Steps = ({ value, disabled, onChange }: Setting & { readonly value: number }) => (
-  <SelectField
-    label={t("question.steps")}
-    value={String(value)}
-    options={[3, 4, 5, 6, 7, 8, 9, 10].map((steps) => ({ value: String(steps), label: String(steps) }))}
-    disabled={disabled}
-    onChange={(steps) => onChange({ steps: Number(steps) })}
-  />
-);
-
-type Scale = Extract<Question, { type: "nps" | "csat" | "ces" | "rating" }>;
-
-const Ends = ({ question, ...props }: Props & { readonly question: Scale }) => (
-  <div class="end-labels">
-    <Words
-      {...props}
-      label={t("survey.lowLabel")}
-      words={question.lowLabel}
-      change={(lowLabel) => ({ lowLabel })}
-    />
-    <Words
-      {...props}
-      label={t("survey.highLabel")}
-      words={question.highLabel}
-      change={(highLabel) => ({ highLabel })}
-    />
-  </div>
-);
-
 const YesNo = ({
   question,
   ...props
@@ -168,22 +136,4 @@ const YesNo = ({
       onInput={(value) => props.onChange({ consent: withWords(question.consent, props.language, value) })}
     />
   </>
-);
-
-type WordsProps = Omit<Props, "question"> & {
-  readonly label: string;
-  readonly words: Localized | undefined;
-  readonly change: (words: Localized) => object;
-};
-
-/** A line of words in the language being written. */
-export const Words = ({ label, words, language, disabled, change, onChange }: WordsProps) => (
-  <TextField
-    label={label}
-    value={words?.[language] ?? ""}
-    placeholder={inEnglish(words, language)}
-    maxLength={500}
-    disabled={disabled}
-    onInput={(value) => onChange(change(withWords(words, language, value)))}
-  />
 );

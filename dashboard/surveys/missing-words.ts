@@ -1,7 +1,7 @@
 import type { Localized } from "../../shared/contract/primitives.schema.ts";
 import type { SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import { type LanguageCode, languageCodes } from "../../shared/locales/languages.ts";
-import { saidBy } from "../../shared/questions/in-language.ts";
+import { listedBy, saidBy } from "../../shared/questions/in-language.ts";
 
 const wordsOf = ({ questions, thanks }: SurveyDefinition) => [
   ...questions.map((question) => ({ words: question.title, needed: true })),
@@ -9,9 +9,7 @@ const wordsOf = ({ questions, thanks }: SurveyDefinition) => [
     const { title, ...others } = saidBy(question);
     return Object.values(others).map((words) => ({ words, needed: false }));
   }),
-  ...questions.flatMap((question) =>
-    "options" in question ? question.options.map(({ label }) => ({ words: label, needed: true })) : [],
-  ),
+  ...questions.flatMap((question) => listedBy(question).map(({ label }) => ({ words: label, needed: true }))),
   { words: thanks, needed: true },
 ];
 

@@ -15,6 +15,7 @@ const settings: { readonly [Type in QuestionType]: () => object } = {
   multiple_choice: () => ({ options: twoOptions() }),
   yes_no: () => ({}),
   ranking: () => ({ options: twoOptions() }),
+  matrix: () => ({ rows: [{ id: "row_1", label: {} }], steps: 5 }),
   date: () => ({}),
   text: () => ({ size: "long" }),
   statement: () => ({}),

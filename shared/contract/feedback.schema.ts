@@ -54,6 +54,17 @@ export const feedbackAnswerSchema = z.object({
   scale: z.object({ low: z.number(), high: z.number() }).nullable(),
   /** What was chosen, in the words and the order the customer chose them by; null where there was nothing to choose. */
   chosen: z.array(z.string()).nullable(),
+  /** The rows of a matrix that were rated, in its order; null for other answers. */
+  rows: z
+    .array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        rating: z.number().nullable(),
+        expectation: z.number().nullable(),
+      }),
+    )
+    .nullable(),
   /** What was read from a written answer; null for other answers. */
   reading: readingSchema.nullable(),
 });

@@ -22,12 +22,21 @@ export const claimedCustomerSchema = z.object({
 });
 export type ClaimedCustomer = z.infer<typeof claimedCustomerSchema>;
 
-/** A number on a scale (yes is 1, no 0), words or a day, option ids in order, or the options chosen with what was written beside them. */
+/** Steps by the id of the matrix row they were given to. */
+const stepsByRowSchema = z
+  .record(z.string().max(40), z.number())
+  .refine((steps) => Object.keys(steps).length <= 30, "must be at most 30 rows");
+
+/**
+ * A number on a scale (yes is 1, no 0), words or a day, option ids in order, the options chosen with what was written
+ * beside them, or the steps a matrix was given (SERVQUAL: `ratings` are the perceptions).
+ */
 export const answerValueSchema = z.union([
   z.number(),
   typed(20_000),
   z.array(typed(200)).max(50),
   z.object({ chosen: z.array(typed(200)).max(50), other: typed(2000).optional() }),
+  z.object({ ratings: stepsByRowSchema, expectations: stepsByRowSchema.optional() }),
 ]);
 
 export const responseSubmissionSchema = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema, instantSchema, localizedSchema } from "./primitives.schema.ts";
-import { questionTypeSchema } from "./survey.schema.ts";
+import { estimateSchema, idSchema, instantSchema, localizedSchema } from "./primitives.schema.ts";
+import { questionTypeSchema, serviceDimensionSchema } from "./survey.schema.ts";
 
 /** One step of a scale or one option, and how many answers named it. */
 export const answerCountSchema = z.object({
@@ -12,6 +12,35 @@ export const answerCountSchema = z.object({
   /** For rankings: the mean place, 1 is first; null otherwise, and while nobody ranked it. */
   meanRank: z.number().nullable(),
 });
+
+/**
+ * Means in steps of the scale, each with how many gave one. Expectation and gap (perception − expectation, −(steps − 1)
+ * to steps − 1, of those who gave both) are null where only one column is asked.
+ */
+const ratedSchema = z.object({
+  rating: estimateSchema,
+  expectation: z.union([estimateSchema, z.null()]),
+  gap: z.union([estimateSchema, z.null()]),
+});
+
+/** How a matrix was rated: row by row, by dimension of service quality, and over all. */
+export const matrixResultSchema = z
+  .object({
+    steps: z.number().int(),
+    rows: z.array(
+      ratedSchema.extend({
+        row: z.string(),
+        label: localizedSchema,
+        dimension: serviceDimensionSchema.nullable(),
+      }),
+    ),
+    /** Each respondent's mean over the rows of a dimension, averaged; null: the rows of none. Empty without dimensions. */
+    dimensions: z.array(ratedSchema.extend({ dimension: serviceDimensionSchema.nullable() })),
+    /** Each respondent's mean over their dimensions, averaged: every dimension weighs the same. */
+    overall: ratedSchema,
+  })
+  .meta({ id: "MatrixResult" });
+export type MatrixResult = z.infer<typeof matrixResultSchema>;
 
 export const questionResultSchema = z
   .object({
@@ -26,6 +55,8 @@ export const questionResultSchema = z
     mean: z.number().nullable(),
     /** Every step or option, in its order, those nobody named included. */
     counts: z.array(answerCountSchema),
+    /** Null for what is no matrix. */
+    matrix: matrixResultSchema.nullable(),
     /** What was written last, newest first, five at most. */
     texts: z.array(z.object({ feedbackId: idSchema, text: z.string(), receivedAt: instantSchema })),
   })

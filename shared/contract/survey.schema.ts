@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { serviceDimensions } from "../questions/dimensions.ts";
 import {
   clientIdSchema,
   idSchema,
@@ -18,6 +19,7 @@ export const questionTypes = [
   "multiple_choice",
   "yes_no",
   "ranking",
+  "matrix",
   "date",
   "text",
   "statement",
@@ -45,6 +47,8 @@ export type Condition = z.infer<typeof conditionSchema>;
 
 /** How a CSAT scale is drawn. */
 export const scaleLookSchema = z.enum(["faces", "stars"]);
+
+export const serviceDimensionSchema = z.enum(serviceDimensions);
 
 /** Every type of question with its settings, once for all that is said in it being `words`. */
 const questionSaying = <Words extends z.ZodType>(words: Words) => {
@@ -86,6 +90,22 @@ const questionSaying = <Words extends z.ZodType>(words: Words) => {
       consent: words.optional(),
     }),
     z.object({ ...asked, type: z.literal("ranking"), options }),
+    z.object({
+      ...asked,
+      ...ends,
+      type: z.literal("matrix"),
+      rows: z
+        .array(z.object({ id: nameSchema, label: words, dimension: serviceDimensionSchema.optional() }))
+        .max(30)
+        .refine(areDistinct, "must have an id each of its own"),
+      /** Steps of the one scale that every row is rated on. */
+      steps: z.number().int().min(3).max(7),
+      /** SERVQUAL: each row is rated twice, as it should be (expectation) and as it was (perception). */
+      asksExpectation: z.boolean().optional(),
+      /** What the two columns are called here. */
+      expectationLabel: words.optional(),
+      perceptionLabel: words.optional(),
+    }),
     z.object({ ...asked, type: z.literal("date") }),
     z.object({ ...asked, type: z.literal("text"), size: z.enum(["short", "long"]).optional() }),
     z.object({ ...asked, type: z.literal("statement"), required: z.literal(false) }),

@@ -3,6 +3,7 @@ import { ces } from "./ces.ts";
 import { multipleChoice, singleChoice } from "./choice.ts";
 import { csat } from "./csat.ts";
 import { date } from "./date.ts";
+import { matrix } from "./matrix.ts";
 import { nps } from "./nps.ts";
 import { ranking } from "./ranking.ts";
 import { rating } from "./rating.ts";
@@ -25,6 +26,7 @@ export const questionRules: {
   multiple_choice: multipleChoice,
   yes_no: yesNo,
   ranking,
+  matrix,
   date,
   text,
   statement,

@@ -8,11 +8,13 @@ import { type AnswerValue, OTHER } from "./rule.ts";
 export type Gap = {
   readonly question: string | null;
   /** The field of the question (or of the survey) to mend. */
-  readonly field: "title" | "options" | "min" | "showIf" | "thanks" | "questions";
+  readonly field: "title" | "options" | "rows" | "min" | "showIf" | "thanks" | "questions";
   readonly lack:
     | "no_words"
     | "too_few_options"
     | "option_without_words"
+    | "too_few_rows"
+    | "row_without_words"
     | "picks_impossible"
     | "recalls_no_earlier"
     | "condition_without_answer"
@@ -25,9 +27,12 @@ export type Gap = {
 export function gapsOf({ questions, thanks }: SurveyDefinition): Gap[] {
   const gaps = questions.flatMap((question, at) => {
     const earlier = questions.slice(0, at);
-    return [...wordGaps(question, earlier), ...optionGaps(question), ...logicGaps(question, earlier)].map(
-      (gap) => ({ question: question.id, ...gap }),
-    );
+    return [
+      ...wordGaps(question, earlier),
+      ...optionGaps(question),
+      ...rowGaps(question),
+      ...logicGaps(question, earlier),
+    ].map((gap) => ({ question: question.id, ...gap }));
   });
   const isAsking = questions.some(({ type }) => type !== "statement");
   return [
@@ -59,6 +64,13 @@ function optionGaps(question: Question): Found[] {
     if (min > max || min > count) gaps.push({ field: "min", lack: "picks_impossible" });
   }
   return gaps;
+}
+
+function rowGaps(question: Question): Found[] {
+  if (!("rows" in question)) return [];
+  if (question.rows.length === 0) return [{ field: "rows", lack: "too_few_rows" }];
+  const isWordless = question.rows.some(({ label }) => !wordsIn(label, "en"));
+  return isWordless ? [{ field: "rows", lack: "row_without_words" }] : [];
 }
 
 function logicGaps({ showIf = [] }: Question, earlier: readonly Question[]): Found[] {

@@ -17,16 +17,26 @@ export const saidBy = (question: Question): Record<string, Localized | undefined
   ...("yesLabel" in question && { yesLabel: question.yesLabel }),
   ...("noLabel" in question && { noLabel: question.noLabel }),
   ...("consent" in question && { consent: question.consent }),
+  ...("expectationLabel" in question && { expectationLabel: question.expectationLabel }),
+  ...("perceptionLabel" in question && { perceptionLabel: question.perceptionLabel }),
 });
+
+/** What it lists to choose from or to rate, each in words that must not be missing. */
+export function listedBy(question: Question): readonly { readonly label: Localized }[] {
+  if ("options" in question) return question.options;
+  return "rows" in question ? question.rows : [];
+}
 
 /** A question as somebody reads it in one language. */
 export function inLanguage(question: Question, language: LanguageCode): PublicQuestion {
   const said = Object.entries(saidBy(question)).flatMap(([name, words]) =>
     words ? [[name, wordsIn(words, language)]] : [],
   );
-  const options =
-    "options" in question
-      ? { options: question.options.map(({ id, label }) => ({ id, label: wordsIn(label, language) })) }
-      : {};
-  return { ...question, ...Object.fromEntries(said), ...options } as PublicQuestion; // all that was localized is one text now
+  const read = <Listed extends { readonly label: Localized }>(list: readonly Listed[]) =>
+    list.map((listed) => ({ ...listed, label: wordsIn(listed.label, language) }));
+  const lists = {
+    ...("options" in question && { options: read(question.options) }),
+    ...("rows" in question && { rows: read(question.rows) }),
+  };
+  return { ...question, ...Object.fromEntries(said), ...lists } as PublicQuestion; // all that was localized is one text now
 }

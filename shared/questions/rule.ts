@@ -1,8 +1,18 @@
 /** What was chosen of the options offered; `other` is what somebody wrote because none fitted. */
 export type Choice = { readonly chosen: readonly string[]; readonly other?: string | undefined };
 
-/** What somebody answered: a number (scales; yes is 1, no 0), words or a day, option ids in order, or a choice. */
-export type AnswerValue = number | string | readonly string[] | Choice;
+/** Steps by row id. In SERVQUAL `ratings` are the perceptions, beside what was expected. */
+export type RatedRows = {
+  readonly ratings: Readonly<Record<string, number>>;
+  readonly expectations?: Readonly<Record<string, number>> | undefined;
+};
+
+/** The step a row was given; null when none was. */
+export const stepOf = (steps: Readonly<Record<string, number>> | undefined, row: string): number | null =>
+  steps && Object.hasOwn(steps, row) ? (steps[row] ?? null) : null;
+
+/** What somebody answered: a number (scales; yes is 1, no 0), words or a day, option ids in order, a choice, or rated rows. */
+export type AnswerValue = number | string | readonly string[] | Choice | RatedRows;
 
 /** Stands for what somebody wrote themselves, beside the options' ids. */
 export const OTHER = "other";
@@ -22,7 +32,7 @@ export type QuestionRule<Question = object> = {
   readonly values: (question: Question) => readonly (number | string)[];
 };
 
-/** Whether there is anything in it: an empty text, list or choice is no answer. */
+/** Whether there is anything in it: an empty text, list, choice or matrix is no answer. */
 export function isGiven(value: AnswerValue | undefined): value is AnswerValue {
   if (typeof value === "number") return true;
   if (typeof value === "string") return value.trim() !== "";
@@ -32,6 +42,7 @@ export function isGiven(value: AnswerValue | undefined): value is AnswerValue {
 /** The values an answer stands for when it is compared: its number, its words, or each option picked. */
 export function picksOf(value: AnswerValue): readonly (number | string)[] {
   if (typeof value === "number" || typeof value === "string") return [value];
+  if ("ratings" in value) return Object.values({ ...value.expectations, ...value.ratings });
   if (!("chosen" in value)) return value;
   return value.other?.trim() ? [...value.chosen, OTHER] : value.chosen;
 }

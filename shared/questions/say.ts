@@ -1,5 +1,5 @@
 import type { PublicQuestion } from "../contract/survey.schema.ts";
-import { type AnswerValue, isGiven, OTHER, picksOf } from "./rule.ts";
+import { type AnswerValue, isGiven, OTHER, picksOf, stepOf } from "./rule.ts";
 import { YES } from "./yes-no.ts";
 
 /** Heed's own words for what an author may leave unnamed. */
@@ -27,5 +27,15 @@ export function answerWords(
   words: Unnamed,
 ): string {
   if (!question || !isGiven(value)) return "";
-  return chosenWords(question, value, words)?.join(", ") ?? `${value}`;
+  const isPlain = typeof value !== "object";
+  return chosenWords(question, value, words)?.join(", ") ?? (isPlain ? `${value}` : "");
+}
+
+/** The rows that were rated, in their order and words; null for other questions. A row that is gone is left out. */
+export function ratedRows(question: PublicQuestion, value: AnswerValue) {
+  if (question.type !== "matrix" || typeof value !== "object" || !("ratings" in value)) return null;
+  return question.rows.flatMap(({ id, label }) => {
+    const [rating, expectation] = [stepOf(value.ratings, id), stepOf(value.expectations, id)];
+    return rating === null && expectation === null ? [] : [{ id, label, rating, expectation }];
+  });
 }

@@ -35,6 +35,13 @@ const definition = aDefinition(
   aQuestion("multiple_choice", { min: 2, max: 3, required: true }),
   aQuestion("yes_no", { consent: { en: "We may call you.", "zh-CN": "我们可以致电给您。" }, required: true }),
   aQuestion("ranking", { required: true }),
+  aQuestion("matrix", {
+    required: true,
+    asksExpectation: true,
+    steps: 7,
+    lowLabel: { en: "disagree", "zh-CN": "不同意" },
+    highLabel: { en: "agree", "zh-CN": "同意" },
+  }),
   aQuestion("date"),
   aQuestion("text"),
 );
@@ -82,6 +89,13 @@ async function inboxText(words: string): Promise<string> {
   return staff.getByRole("main").innerText();
 }
 
+/** What a screen reader would call the element that has the focus inside the widget. */
+const focusedName = (page: Page) =>
+  page
+    .getByRole("dialog")
+    .locator(":focus")
+    .evaluate((focused) => focused.getAttribute("aria-label"));
+
 test("every type is answered by keyboard alone, and stands in the dashboard in words", async () => {
   const { page, dialog } = await openAll();
   const faults = faultsOf(page);
@@ -117,6 +131,13 @@ test("every type is answered by keyboard alone, and stands in the dashboard in w
   await press("Tab", "Tab", "Space", "Shift+Tab", "Space", "Shift+Tab", "Space");
   await dialog.getByRole("button", { name: "Next" }).focus();
   await press("Enter");
+  await reaches("About matrix?");
+  // Six scales, each one stop of the Tab key; what is left out is said, and the keyboard lands on it.
+  for (const steps of [5, 1, 6, 0, 4]) await press("Space", ...Array(steps).fill("ArrowRight"), "Tab");
+  await press("Enter");
+  await reaches("This answer is not complete yet.");
+  expect(await focusedName(page)).toBe("1, disagree");
+  await press("Space", "ArrowRight", "Enter");
   await reaches("About date?");
   await dialog.getByLabel("About date?").fill("2026-03-09");
   await press("Enter");
@@ -133,6 +154,7 @@ test("every type is answered by keyboard alone, and stands in the dashboard in w
     "Option a · Option b",
     "No",
     "Option c\nOption b\nOption a",
+    "Option a\nexpected 6, was 2\nOption b\nexpected 7, was 1\nOption c\nexpected 5, was 2",
     "Mar 9, 2026",
   ])
     expect(shown.replaceAll(/[ \t]+/g, " ")).toContain(words);
@@ -165,7 +187,7 @@ test("every type is answered by touch on a small phone in Chinese, going back on
     await tap("下一题");
   };
   await page.getByRole("button", { name: "All types" }).tap();
-  await dialog.getByText("第 1 题，共 10 题").waitFor();
+  await dialog.getByText("第 1 题，共 11 题").waitFor();
   await next();
   await tap("9", "radio");
   await next();
@@ -187,6 +209,15 @@ test("every type is answered by touch on a small phone in Chinese, going back on
   await tap("是", "radio");
   await next();
   for (const option of ["选项c", "选项a", "选项b"]) await dialog.getByRole("button", { name: option }).tap();
+  await next();
+  for (const row of ["选项a", "选项b", "选项c"])
+    for (const [column, step] of [
+      ["期望的水平", "7, 同意"],
+      ["实际的感受", "3"],
+    ] as const) {
+      const scale = dialog.getByRole("radiogroup", { name: `${row}: ${column}` });
+      await scale.getByRole("radio", { name: step, exact: true }).locator("xpath=ancestor::label").tap();
+    }
   await next();
   await dialog.getByText("关于date？").waitFor();
   await next();
@@ -225,6 +256,10 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
       async () => {
         for (const id of ["b", "a", "c"]) await dialog.getByRole("button", { name: `Option ${id}` }).click();
       },
+      async () => {
+        for (const scale of await dialog.getByRole("radiogroup").all())
+          await scale.getByRole("radio").first().check({ force: true });
+      },
       async () => {},
       async () => {},
     ];
@@ -242,7 +277,7 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
 
 describe("size, in KiB brotli of the built files", () => {
   const built = join(packageRoot(), "dist/widget/heed");
-  const rare = ["Rating", "Choice", "YesNo", "Ranking", "DateField", "Statement"];
+  const rare = ["Rating", "Choice", "YesNo", "Ranking", "Matrix", "DateField", "Statement"];
 
   test.each(rare)("%s is a file of its own of at most 3", (name) => {
     const files = readdirSync(built).filter((file) => file.startsWith(`${name}-`) && file.endsWith(".js"));

@@ -32,6 +32,18 @@ describe("an answer of each type", () => {
     ],
     [aQuestion("yes_no", { noLabel: { en: "Never" } }), 0, true, { chosen: ["Never"], scale: null }],
     [aQuestion("ranking"), ["c", "a", "b"], ["c", "a"], { chosen: ["Option c", "Option a", "Option b"] }],
+    [
+      aQuestion("matrix", { asksExpectation: true }),
+      { ratings: { a: 2, b: 4 }, expectations: { a: 5 } },
+      { ratings: { a: 2 }, expectations: { a: 6 } },
+      {
+        scale: { low: 1, high: 5 },
+        rows: [
+          { id: "a", label: "Option a", rating: 2, expectation: 5 },
+          { id: "b", label: "Option b", rating: 4, expectation: null },
+        ],
+      },
+    ],
     [aQuestion("date"), "2026-03-09", "2026-02-30", { chosen: null }],
     [aQuestion("text", { size: "short" }), "Fine", "x".repeat(201), { scale: null, chosen: null }],
   ];

@@ -13,6 +13,7 @@ const settings: Record<QuestionType, object> = {
   multiple_choice: { options },
   yes_no: {},
   ranking: { options },
+  matrix: { rows: options, steps: 5 },
   date: {},
   text: {},
   statement: {},

@@ -10,6 +10,8 @@ import { type Renderer, scores } from "./renderers.ts";
 export type Asking<Type extends QuestionType = QuestionType> = {
   readonly Question: Renderer<Type>;
   readonly problem: QuestionRule<Extract<PublicQuestion, { type: Type }>>["problem"];
+  /** Looks that only this type needs. */
+  readonly css?: string;
 };
 type Fetch<Type extends QuestionType> = () => Asking<Type> | Promise<Asking<Type>>;
 
@@ -24,17 +26,28 @@ const fetchers: { readonly [Type in QuestionType]: Fetch<Type> } = {
   multiple_choice: () => import("./Choice.tsx").then((choice) => choice.multiple),
   yes_no: () => import("./YesNo.tsx"),
   ranking: () => import("./Ranking.tsx"),
+  matrix: () => import("./Matrix.tsx"),
   date: () => import("./DateField.tsx"),
   statement: () => import("./Statement.tsx"),
 };
 
 const fetched = new Map<QuestionType, unknown>();
 
-/** Fetches what asks these questions; what was fetched before takes no time. */
-export async function fetchRenderers(questions: readonly PublicQuestion[]): Promise<void> {
+/**
+ * Fetches what asks these questions; what was fetched before takes no time.
+ * @param adopt takes the looks that come along
+ */
+export async function fetchRenderers(
+  questions: readonly PublicQuestion[],
+  adopt: (css: string) => void,
+): Promise<void> {
   const types = new Set(questions.map(({ type }) => type));
-  const fetchOne = async (type: QuestionType) =>
-    fetched.has(type) || fetched.set(type, await fetchers[type]());
+  const fetchOne = async (type: QuestionType) => {
+    if (fetched.has(type)) return;
+    const asking = await fetchers[type]();
+    if (asking.css) adopt(asking.css);
+    fetched.set(type, asking);
+  };
   await Promise.all([...types].map(fetchOne));
 }
 

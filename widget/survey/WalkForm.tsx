@@ -92,9 +92,10 @@ export function WalkForm({
   );
 }
 
-/** Where the answer goes: what is checked, else the first control, else what is to be read. */
+/** Where the answer goes: what is wanting, else what is checked, else the first control, else what is to be read. */
 function focusIn(part: HTMLElement | null): void {
   const target =
+    part?.querySelector<HTMLElement>("[aria-invalid] input") ??
     part?.querySelector<HTMLElement>(":checked") ??
     part?.querySelector<HTMLElement>("input,textarea,.option,.statement");
   target?.focus();

@@ -19,7 +19,7 @@ export function surveyOpener(desk: Desk) {
       fetchLater(),
     ]);
     desk.frame().adopt(css);
-    await fetchRenderers(questions);
+    await fetchRenderers(questions, desk.frame().adopt);
     return [WalkForm, way] as const;
   };
 

@@ -1,9 +1,11 @@
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
+import { questionWords } from "./question-words.ts";
 
 /** The dashboard's words. `{name}` is filled in; `{n|answer|answers}` takes the form that the number n asks for. */
 export const dashboard = {
   ...dashboardPages,
+  ...questionWords,
   ...designer,
 
   loading: "Loading",

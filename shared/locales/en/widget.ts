@@ -21,6 +21,8 @@ export const widget = {
   chooseAtMost: "Choose at most {n}.",
   chooseBetween: "Choose {n} to {m}.",
   rankHint: "Press them in order, what matters most first. Press again to take one out.",
+  matrixExpectation: "How it should be",
+  matrixPerception: "How it was",
   stepOf: "{n} of {m}",
   charactersLeft: "{n} characters left",
   starsOf: "{n} of 5 stars",

@@ -1,9 +1,11 @@
 import type { dashboard as english } from "../en/dashboard.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
+import { questionWords } from "./question-words.ts";
 
 export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...dashboardPages,
+  ...questionWords,
   ...designer,
 
   loading: "加载中",

@@ -22,6 +22,8 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   chooseAtMost: "最多选择 {n} 项。",
   chooseBetween: "请选择 {n} 到 {m} 项。",
   rankHint: "请按重要程度依次点选，最重要的排在最前；再点一次可取消。",
+  matrixExpectation: "期望的水平",
+  matrixPerception: "实际的感受",
   stepOf: "{n}，共 {m}",
   charactersLeft: "还可以输入 {n} 个字",
   starsOf: "{n} 星，共 5 星",

@@ -36,6 +36,13 @@ test.each<[string, SurveyDefinition, string | null, string]>([
     "single_choice",
     "option_without_words",
   ],
+  ["a matrix without rows", aDefinition(aQuestion("matrix", { rows: [] })), "matrix", "too_few_rows"],
+  [
+    "a row without words",
+    aDefinition(aQuestion("matrix", { rows: [{ id: "a", label: { en: " " } }] })),
+    "matrix",
+    "row_without_words",
+  ],
   [
     "more picks than options",
     aDefinition(aQuestion("multiple_choice", { min: 4 })),

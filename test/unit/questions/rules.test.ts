@@ -72,6 +72,35 @@ const answers: [Question, readonly unknown[], readonly unknown[]][] = [
     ],
   ],
   [
+    aQuestion("matrix"),
+    [{ ratings: { a: 1, b: 5, c: 3 } }, { ratings: { b: 2 } }, { ratings: {} }],
+    [
+      { ratings: { a: 0 } },
+      { ratings: { a: 6 } },
+      { ratings: { a: "5" } },
+      { ratings: { nowhere: 3 } },
+      { ratings: { constructor: 3 } },
+      { ratings: { a: 3 }, expectations: { a: 5 } },
+      { ratings: [3, 4, 5] },
+      { ratings: null },
+      { a: 3 },
+      [3, 4, 5],
+      3,
+      null,
+    ],
+  ],
+  [
+    aQuestion("matrix", { steps: 7, asksExpectation: true, required: true }),
+    [{ ratings: { a: 1, b: 7, c: 4 }, expectations: { a: 7, b: 7, c: 7 } }],
+    [
+      { ratings: { a: 1, b: 7, c: 4 } },
+      { ratings: { a: 1, b: 7, c: 4 }, expectations: { a: 7, b: 7 } },
+      { ratings: { a: 1, b: 7 }, expectations: { a: 7, b: 7, c: 7 } },
+      { ratings: { a: 1, b: 7, c: 4 }, expectations: { a: 7, b: 7, c: 8 } },
+      { expectations: { a: 7, b: 7, c: 7 } },
+    ],
+  ],
+  [
     aQuestion("date"),
     ["2026-03-09", "2024-02-29", "1900-01-01"],
     [
@@ -128,8 +157,15 @@ test("words and choices carry no score of their own, and neither does the wrong 
   expect(questionTypes.filter((type) => ruleOf(aQuestion(type)).isScore)).toEqual(["nps", "csat", "ces"]);
 });
 
+test("the mood of a matrix is that of its mean rating; what was expected says nothing about pleasure", () => {
+  const question = aQuestion("matrix", { steps: 5, asksExpectation: true });
+  expect(mood(question, { ratings: { a: 5, b: 5 }, expectations: { a: 1 } })).toBe(1);
+  expect(mood(question, { ratings: { a: 1, b: 5 } })).toBe(0);
+  expect(mood(question, { ratings: {}, expectations: { a: 5 } })).toBeNull();
+});
+
 test("nothing but spaces, an empty list and an empty choice are no answers; zero is one", () => {
-  for (const value of ["", " \n", [], { chosen: [] }, { chosen: [], other: " " }, undefined])
+  for (const value of ["", " \n", [], { chosen: [] }, { chosen: [], other: " " }, { ratings: {} }, undefined])
     expect(isGiven(value)).toBe(false);
   for (const value of [0, "x", ["a"], { chosen: ["a"] }, { chosen: [], other: "x" }])
     expect(isGiven(value)).toBe(true);
@@ -153,6 +189,21 @@ describe("a question that cannot be meant is refused at the door", () => {
     ["a statement that must be answered", { ...aQuestion("statement"), required: true }],
     ["a choice without options", { ...aQuestion("single_choice"), options: undefined }],
     ["a condition nobody knows", { ...aQuestion("text"), showIf: [{ question: "q", is: "about" }] }],
+    ["a matrix of eight steps", { ...aQuestion("matrix"), steps: 8 }],
+    [
+      "a row of a sixth dimension",
+      { ...aQuestion("matrix"), rows: [{ id: "a", label: {}, dimension: "price" }] },
+    ],
+    [
+      "two rows of one id",
+      {
+        ...aQuestion("matrix"),
+        rows: [
+          { id: "a", label: {} },
+          { id: "a", label: {} },
+        ],
+      },
+    ],
     ["a scale drawn as a colour", { ...aQuestion("csat"), look: "red" }],
   ])("%s", (_what, question) => {
     expect(questionSchema.safeParse(question).success).toBe(false);
