@@ -1,9 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { packageRoot } from "../../collector/package-root.ts";
 import { questionTypes } from "../../shared/contract/survey.schema.ts";
 import {
   accessibilityFaults,
@@ -272,30 +268,5 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
       if (!isLast) await dialog.getByRole("button", { name: "Next" }).click();
     }
     expect(new Set(walked).size).toBe(questionTypes.length);
-  });
-});
-
-describe("size, in KiB brotli of the built files", () => {
-  const built = join(packageRoot(), "dist/widget/heed");
-  const rare = ["Rating", "Choice", "YesNo", "Ranking", "Matrix", "DateField", "Statement"];
-
-  test.each(rare)("%s is a file of its own of at most 3", (name) => {
-    const files = readdirSync(built).filter((file) => file.startsWith(`${name}-`) && file.endsWith(".js"));
-    expect(files).toHaveLength(1);
-    const [file = ""] = files;
-    expect(brotliCompressSync(readFileSync(join(built, file))).length / 1024).toBeLessThanOrEqual(3);
-  });
-
-  test("a score with its comment fetches none of them", async () => {
-    const page = await (await visitor(browser)).newPage();
-    const loaded: string[] = [];
-    page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
-    await page.goto(site.origin);
-    await page.getByRole("button", { name: "Rate us" }).click();
-    await page.getByRole("dialog").getByRole("radio").first().check({ force: true });
-    await page.getByRole("dialog").getByRole("textbox").waitFor();
-    expect(loaded.filter((path) => [...rare, "WalkForm"].some((name) => path.includes(`/${name}-`)))).toEqual(
-      [],
-    );
   });
 });
