@@ -1,8 +1,15 @@
-import { type AnswerValue, OTHER, picksOf, type RatedRows, stepOf } from "../../shared/questions/rule.ts";
+import {
+  type AnswerValue,
+  type ContactDetails,
+  OTHER,
+  picksOf,
+  type RatedRows,
+  stepOf,
+} from "../../shared/questions/rule.ts";
 
 /** How an answer lies in the columns of `answers`: in one row, or in one for each part of it. */
 export type AnswerColumns = {
-  /** The row of a matrix; empty where an answer is in one piece. */
+  /** The row of a matrix or the field of contact details; empty where an answer is in one piece. */
   readonly part: string;
   readonly number: number | null;
   /** What was expected where `number` is what was met with. */
@@ -18,6 +25,7 @@ export function columnsOf(value: AnswerValue): AnswerColumns[] {
   if (typeof value === "number") return [{ ...empty, number: value }];
   if (typeof value === "string") return [{ ...empty, text: value }];
   if ("ratings" in value) return partsOf(value);
+  if ("contact" in value) return fieldsOf(value);
   const written = "chosen" in value ? value.other?.trim() || null : null;
   return [{ ...empty, text: written, choices: picksOf(value).map(String) }];
 }
@@ -32,10 +40,18 @@ function partsOf({ ratings, expectations = {} }: RatedRows): AnswerColumns[] {
   }));
 }
 
+const fieldsOf = ({ contact }: ContactDetails): AnswerColumns[] =>
+  Object.entries(contact).flatMap(([part, given]) => {
+    const text = given?.trim();
+    return text ? [{ ...empty, part, text }] : [];
+  });
+
 /** The answer as it was sent, put together again from all its parts. */
 export function answerOf(type: string, parts: readonly AnswerColumns[]): AnswerValue {
   const [first = empty] = parts;
   if (type === "matrix") return ratedRows(parts);
+  if (type === "contact")
+    return { contact: Object.fromEntries(parts.map(({ part, text }) => [part, text ?? ""])) };
   const { number, text, choices } = first;
   if (choices === null) return number ?? text ?? "";
   if (type === "ranking") return choices;

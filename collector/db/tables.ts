@@ -211,7 +211,7 @@ export const feedback = pgTable(
 );
 
 /**
- * One per question answered, or per part of it (`part`: the row of a matrix): one of number, text and choices is set.
+ * One per question answered, or per part of it (`part`: the row of a matrix, the field of contact details): one of number, text and choices is set.
  * With choices, text is what they wrote at `other`; with a number, `expected` is how it should have been (SERVQUAL: the
  * gap is `number - expected`).
  */

@@ -10,7 +10,7 @@ const EXCERPT_LENGTH = 240;
 const excerpt = sql<
   string | null
 >`(select left(${answers.text}, ${sql.raw(String(EXCERPT_LENGTH))}) from ${answers}
-  where ${answers.workspaceId} = ${feedback.workspaceId} and ${answers.feedbackId} = ${feedback.id} and ${answers.text} is not null and ${answers.type} <> 'date'
+  where ${answers.workspaceId} = ${feedback.workspaceId} and ${answers.feedbackId} = ${feedback.id} and ${answers.text} is not null and ${answers.type} not in ('date', 'contact')
   order by ${answers.type} <> 'text', ${answers.position} limit 1)`;
 
 /**

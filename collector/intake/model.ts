@@ -83,7 +83,7 @@ export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, no
     touchpoint: given.context?.touchpoint || survey.touchpoint || undefined,
   };
   const about = { id: given.id, kind: "response", surveyId: survey.id, surveyVersion: version } as const;
-  const claim = claimOf(given.customer ?? {});
+  const claim = claimOf({ ...contactGiven(answered), ...given.customer });
   const scored = scoredBy(answered);
   return ok(arrival({ about, site, context, answers, scored, claim, complaint: null, now }));
 }
@@ -138,6 +138,13 @@ export function arrivalOfComplaint(
     now,
   });
 }
+
+/** Who they say they are in their answers. What the page says of its customer goes before it. */
+const contactGiven = (answered: readonly { readonly value: AnswerValue }[]): ClaimedCustomer =>
+  Object.assign(
+    {},
+    ...answered.map(({ value }) => (typeof value === "object" && "contact" in value ? value.contact : {})),
+  );
 
 /** The first headline score, and the mood of the first scale that measures one. */
 function scoredBy(answered: readonly { readonly asked: Question; readonly value: AnswerValue }[]): Scored {

@@ -27,6 +27,7 @@ const lacks: Record<Gap["lack"], string> = {
   too_few_options: "needs at least two options",
   option_without_words: "has an option without words in any language",
   too_few_rows: "needs at least one row",
+  no_contact_field: "must ask for at least one of name, e-mail and phone",
   row_without_words: "has a row without words in any language",
   picks_impossible: "asks for more options than may be chosen",
   recalls_no_earlier: "recalls an answer of a question that does not come before it",

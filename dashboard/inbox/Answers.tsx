@@ -1,3 +1,4 @@
+import { contactFields } from "../../shared/contact.ts";
 import type { FeedbackAnswer, FeedbackDetail } from "../../shared/contract/feedback.schema.ts";
 import type { Reading } from "../../shared/contract/reading.schema.ts";
 import { isSatisfied } from "../../shared/questions/csat.ts";
@@ -90,6 +91,7 @@ function Value({ answer }: { answer: FeedbackAnswer }) {
   const { type, value, scale, chosen, rows } = answer;
   if (rows && scale) return <RatedRows rows={rows} high={scale.high} />;
   if (chosen) return type === "ranking" ? <Ranked options={chosen} /> : <span>{chosen.join(" · ")}</span>;
+  if (typeof value === "object" && "contact" in value) return <Contact contact={value.contact} />;
   if (typeof value !== "number") return <>{type === "date" ? day(String(value)) : String(value)}</>;
   return (
     <span class="score">
@@ -117,6 +119,23 @@ const RatedRows = ({ rows, high }: RatedRowsProps) => (
       </li>
     ))}
   </ul>
+);
+
+type ContactProps = { contact: Extract<FeedbackAnswer["value"], { contact: object }>["contact"] };
+
+/** Who they say they are, and how to reach them. */
+const Contact = ({ contact }: ContactProps) => (
+  <dl class="contact-details">
+    {contactFields.map(
+      (id) =>
+        contact[id] && (
+          <div key={id}>
+            <dt class="quiet">{t(`contact.${id}`)}</dt>
+            <dd>{contact[id]}</dd>
+          </div>
+        ),
+    )}
+  </dl>
 );
 
 const Ranked = ({ options }: { options: readonly string[] }) => (

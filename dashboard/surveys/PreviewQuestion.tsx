@@ -46,6 +46,17 @@ function Answer({ question, titleId, ...props }: Props & { readonly titleId: str
       return <Ranking {...props} question={question} />;
     case "matrix":
       return <PreviewMatrix {...props} question={question} />;
+    case "contact":
+      return (
+        <>
+          {question.fields.map(({ id, required }) => (
+            <label key={id} class="ask-comment">
+              {contactWords(props.words)[id]} {!required && <small>{props.words.optional}</small>}
+              <input class="ask-field" autoComplete="off" />
+            </label>
+          ))}
+        </>
+      );
     case "date":
     case "text": {
       const written = typeof value === "string" ? value : "";
@@ -64,6 +75,12 @@ function Answer({ question, titleId, ...props }: Props & { readonly titleId: str
       return null;
   }
 }
+
+const contactWords = (words: Props["words"]) => ({
+  name: words.contactName,
+  email: words.contactEmail,
+  phone: words.contactPhone,
+});
 
 function Scale({ question, value, onAnswer }: Props<Of<"nps" | "csat" | "ces" | "rating">>) {
   const steps = ruleOf(question).values(question);

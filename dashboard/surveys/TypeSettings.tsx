@@ -1,6 +1,7 @@
 import type { Question } from "../../shared/contract/survey.schema.ts";
 import { LongTextField, SelectField } from "../ui/Field.tsx";
 import { t } from "../words.ts";
+import { ContactSettings } from "./ContactSettings.tsx";
 import { withWords } from "./draft.ts";
 import { MatrixSettings } from "./MatrixSettings.tsx";
 import { OptionList } from "./OptionList.tsx";
@@ -59,6 +60,8 @@ function OfType(props: Props) {
       return <OptionList {...props} question={question} />;
     case "matrix":
       return <MatrixSettings {...props} question={question} />;
+    case "contact":
+      return <ContactSettings {...props} question={question} />;
     case "yes_no":
       return <YesNo {...props} question={question} />;
     case "text":

@@ -16,6 +16,12 @@ const settings: { readonly [Type in QuestionType]: () => object } = {
   yes_no: () => ({}),
   ranking: () => ({ options: twoOptions() }),
   matrix: () => ({ rows: [{ id: "row_1", label: {} }], steps: 5 }),
+  contact: () => ({
+    fields: [
+      { id: "name", required: false },
+      { id: "email", required: true },
+    ],
+  }),
   date: () => ({}),
   text: () => ({ size: "long" }),
   statement: () => ({}),

@@ -29,7 +29,8 @@ const stepsByRowSchema = z
 
 /**
  * A number on a scale (yes is 1, no 0), words or a day, option ids in order, the options chosen with what was written
- * beside them, or the steps a matrix was given (SERVQUAL: `ratings` are the perceptions).
+ * beside them, the steps a matrix was given (SERVQUAL: `ratings` are the perceptions), or who they are and how to reach
+ * them.
  */
 export const answerValueSchema = z.union([
   z.number(),
@@ -37,6 +38,13 @@ export const answerValueSchema = z.union([
   z.array(typed(200)).max(50),
   z.object({ chosen: z.array(typed(200)).max(50), other: typed(2000).optional() }),
   z.object({ ratings: stepsByRowSchema, expectations: stepsByRowSchema.optional() }),
+  z.object({
+    contact: z.object({
+      name: typed(120).optional(),
+      email: typed(254).optional(),
+      phone: typed(40).optional(),
+    }),
+  }),
 ]);
 
 export const responseSubmissionSchema = z

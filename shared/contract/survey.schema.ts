@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contactFields } from "../contact.ts";
 import { serviceDimensions } from "../questions/dimensions.ts";
 import {
   clientIdSchema,
@@ -20,6 +21,7 @@ export const questionTypes = [
   "yes_no",
   "ranking",
   "matrix",
+  "contact",
   "date",
   "text",
   "statement",
@@ -105,6 +107,15 @@ const questionSaying = <Words extends z.ZodType>(words: Words) => {
       /** What the two columns are called here. */
       expectationLabel: words.optional(),
       perceptionLabel: words.optional(),
+    }),
+    z.object({
+      ...asked,
+      type: z.literal("contact"),
+      /** What is asked for, and what must be given by whoever gives anything. */
+      fields: z
+        .array(z.object({ id: z.enum(contactFields), required: z.boolean() }))
+        .max(contactFields.length)
+        .refine(areDistinct, "must have an id each of its own"),
     }),
     z.object({ ...asked, type: z.literal("date") }),
     z.object({ ...asked, type: z.literal("text"), size: z.enum(["short", "long"]).optional() }),

@@ -1,6 +1,7 @@
 import type { PublicQuestion, Question, QuestionType } from "../contract/survey.schema.ts";
 import { ces } from "./ces.ts";
 import { multipleChoice, singleChoice } from "./choice.ts";
+import { contact } from "./contact-details.ts";
 import { csat } from "./csat.ts";
 import { date } from "./date.ts";
 import { matrix } from "./matrix.ts";
@@ -27,6 +28,7 @@ export const questionRules: {
   yes_no: yesNo,
   ranking,
   matrix,
+  contact,
   date,
   text,
   statement,

@@ -8,13 +8,14 @@ import { type AnswerValue, OTHER } from "./rule.ts";
 export type Gap = {
   readonly question: string | null;
   /** The field of the question (or of the survey) to mend. */
-  readonly field: "title" | "options" | "rows" | "min" | "showIf" | "thanks" | "questions";
+  readonly field: "title" | "options" | "rows" | "fields" | "min" | "showIf" | "thanks" | "questions";
   readonly lack:
     | "no_words"
     | "too_few_options"
     | "option_without_words"
     | "too_few_rows"
     | "row_without_words"
+    | "no_contact_field"
     | "picks_impossible"
     | "recalls_no_earlier"
     | "condition_without_answer"
@@ -30,7 +31,7 @@ export function gapsOf({ questions, thanks }: SurveyDefinition): Gap[] {
     return [
       ...wordGaps(question, earlier),
       ...optionGaps(question),
-      ...rowGaps(question),
+      ...partGaps(question),
       ...logicGaps(question, earlier),
     ].map((gap) => ({ question: question.id, ...gap }));
   });
@@ -66,7 +67,9 @@ function optionGaps(question: Question): Found[] {
   return gaps;
 }
 
-function rowGaps(question: Question): Found[] {
+function partGaps(question: Question): Found[] {
+  if (question.type === "contact" && question.fields.length === 0)
+    return [{ field: "fields", lack: "no_contact_field" }];
   if (!("rows" in question)) return [];
   if (question.rows.length === 0) return [{ field: "rows", lack: "too_few_rows" }];
   const isWordless = question.rows.some(({ label }) => !wordsIn(label, "en"));

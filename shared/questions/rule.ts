@@ -1,3 +1,5 @@
+import type { ContactField } from "../contact.ts";
+
 /** What was chosen of the options offered; `other` is what somebody wrote because none fitted. */
 export type Choice = { readonly chosen: readonly string[]; readonly other?: string | undefined };
 
@@ -11,8 +13,13 @@ export type RatedRows = {
 export const stepOf = (steps: Readonly<Record<string, number>> | undefined, row: string): number | null =>
   steps && Object.hasOwn(steps, row) ? (steps[row] ?? null) : null;
 
-/** What somebody answered: a number (scales; yes is 1, no 0), words or a day, option ids in order, a choice, or rated rows. */
-export type AnswerValue = number | string | readonly string[] | Choice | RatedRows;
+/** Who somebody is and how to reach them, by field. */
+export type ContactDetails = {
+  readonly contact: { readonly [Field in ContactField]?: string | undefined };
+};
+
+/** What somebody answered: a number (scales; yes is 1, no 0), words or a day, option ids in order, or one with parts. */
+export type AnswerValue = number | string | readonly string[] | Choice | RatedRows | ContactDetails;
 
 /** Stands for what somebody wrote themselves, beside the options' ids. */
 export const OTHER = "other";
@@ -32,7 +39,7 @@ export type QuestionRule<Question = object> = {
   readonly values: (question: Question) => readonly (number | string)[];
 };
 
-/** Whether there is anything in it: an empty text, list, choice or matrix is no answer. */
+/** Whether there is anything in it: an empty text, list, choice, matrix or contact is no answer. */
 export function isGiven(value: AnswerValue | undefined): value is AnswerValue {
   if (typeof value === "number") return true;
   if (typeof value === "string") return value.trim() !== "";
@@ -43,6 +50,8 @@ export function isGiven(value: AnswerValue | undefined): value is AnswerValue {
 export function picksOf(value: AnswerValue): readonly (number | string)[] {
   if (typeof value === "number" || typeof value === "string") return [value];
   if ("ratings" in value) return Object.values({ ...value.expectations, ...value.ratings });
+  if ("contact" in value)
+    return Object.values(value.contact).flatMap((given) => (given?.trim() ? [given] : []));
   if (!("chosen" in value)) return value;
   return value.other?.trim() ? [...value.chosen, OTHER] : value.chosen;
 }

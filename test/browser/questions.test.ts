@@ -38,6 +38,7 @@ const definition = aDefinition(
     lowLabel: { en: "disagree", "zh-CN": "不同意" },
     highLabel: { en: "agree", "zh-CN": "同意" },
   }),
+  aQuestion("contact"),
   aQuestion("date"),
   aQuestion("text"),
 );
@@ -134,6 +135,16 @@ test("every type is answered by keyboard alone, and stands in the dashboard in w
   await reaches("This answer is not complete yet.");
   expect(await focusedName(page)).toBe("1, disagree");
   await press("Space", "ArrowRight", "Enter");
+  await reaches("About contact?");
+  await keyboard.type("Kim");
+  await press("Tab");
+  await keyboard.type("kim at shop");
+  await press("Enter");
+  await reaches("Write an e-mail address");
+  expect(await dialog.locator(":focus").getAttribute("autocomplete")).toBe("email");
+  await press("ControlOrMeta+a");
+  await keyboard.type("kim@shop.example");
+  await press("Enter");
   await reaches("About date?");
   await dialog.getByLabel("About date?").fill("2026-03-09");
   await press("Enter");
@@ -151,6 +162,7 @@ test("every type is answered by keyboard alone, and stands in the dashboard in w
     "No",
     "Option c\nOption b\nOption a",
     "Option a\nexpected 6, was 2\nOption b\nexpected 7, was 1\nOption c\nexpected 5, was 2",
+    "kim@shop.example",
     "Mar 9, 2026",
   ])
     expect(shown.replaceAll(/[ \t]+/g, " ")).toContain(words);
@@ -183,7 +195,7 @@ test("every type is answered by touch on a small phone in Chinese, going back on
     await tap("下一题");
   };
   await page.getByRole("button", { name: "All types" }).tap();
-  await dialog.getByText("第 1 题，共 11 题").waitFor();
+  await dialog.getByText("第 1 题，共 12 题").waitFor();
   await next();
   await tap("9", "radio");
   await next();
@@ -214,6 +226,8 @@ test("every type is answered by touch on a small phone in Chinese, going back on
       const scale = dialog.getByRole("radiogroup", { name: `${row}: ${column}` });
       await scale.getByRole("radio", { name: step, exact: true }).locator("xpath=ancestor::label").tap();
     }
+  await next();
+  await dialog.getByText("关于contact？").waitFor();
   await next();
   await dialog.getByText("关于date？").waitFor();
   await next();
@@ -256,6 +270,7 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
         for (const scale of await dialog.getByRole("radiogroup").all())
           await scale.getByRole("radio").first().check({ force: true });
       },
+      async () => {},
       async () => {},
       async () => {},
     ];

@@ -44,6 +44,12 @@ describe("an answer of each type", () => {
         ],
       },
     ],
+    [
+      aQuestion("contact"),
+      { contact: { name: "Kim", email: "kim@shop.example" } },
+      { contact: { name: "Kim" } },
+      { scale: null, chosen: null, rows: null },
+    ],
     [aQuestion("date"), "2026-03-09", "2026-02-30", { chosen: null }],
     [aQuestion("text", { size: "short" }), "Fine", "x".repeat(201), { scale: null, chosen: null }],
   ];

@@ -14,6 +14,13 @@ const settings: Record<QuestionType, object> = {
   yes_no: {},
   ranking: { options },
   matrix: { rows: options, steps: 5 },
+  contact: {
+    fields: [
+      { id: "name", required: false },
+      { id: "email", required: true },
+      { id: "phone", required: false },
+    ],
+  },
   date: {},
   text: {},
   statement: {},

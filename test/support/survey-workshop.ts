@@ -13,6 +13,8 @@ export type SurveyWorkshop = {
   readonly publish: () => Promise<Answer>;
   /** Publishes the survey with these questions. */
   readonly asking: (...questions: Question[]) => Promise<void>;
+  /** What a visitor who answers so sends, by question id. */
+  readonly submission: (given: Record<string, unknown>, locale?: string) => object;
   /** Answers as a visitor, by question id. */
   readonly answer: (given: Record<string, unknown>, locale?: string) => Promise<Answer>;
 };
@@ -36,11 +38,12 @@ export async function aSurveyWorkshop(): Promise<SurveyWorkshop> {
     if (changed.status !== 200 || published.status !== 200)
       throw new Error(`${changed.text} ${published.text}`);
   };
-  const answer = (given: Record<string, unknown>, locale = "en") => {
+  const submission = (given: Record<string, unknown>, locale = "en") => {
     const id = uuidv7(collector.clock.now.getTime());
     const answers = Object.entries(given).map(([question, value]) => ({ question, value }));
-    const body = { id, site: collector.siteKey, survey, answers, context: { locale } };
-    return collector.ask("POST", "/v1/responses", { body });
+    return { id, site: collector.siteKey, survey, answers, context: { locale } };
   };
-  return { collector, survey, ask, publish, asking, answer };
+  const answer: SurveyWorkshop["answer"] = (given, locale) =>
+    collector.ask("POST", "/v1/responses", { body: submission(given, locale) });
+  return { collector, survey, ask, publish, asking, submission, answer };
 }

@@ -27,6 +27,7 @@ const fetchers: { readonly [Type in QuestionType]: Fetch<Type> } = {
   yes_no: () => import("./YesNo.tsx"),
   ranking: () => import("./Ranking.tsx"),
   matrix: () => import("./Matrix.tsx"),
+  contact: () => import("./Contact.tsx"),
   date: () => import("./DateField.tsx"),
   statement: () => import("./Statement.tsx"),
 };

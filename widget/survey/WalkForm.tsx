@@ -95,7 +95,7 @@ export function WalkForm({
 /** Where the answer goes: what is wanting, else what is checked, else the first control, else what is to be read. */
 function focusIn(part: HTMLElement | null): void {
   const target =
-    part?.querySelector<HTMLElement>("[aria-invalid] input") ??
+    part?.querySelector<HTMLElement>("[aria-invalid] input,input[aria-invalid]") ??
     part?.querySelector<HTMLElement>(":checked") ??
     part?.querySelector<HTMLElement>("input,textarea,.option,.statement");
   target?.focus();

@@ -1,6 +1,15 @@
 /** What authors and staff read about questions with several parts. */
 export const questionWords = {
   "question.type.matrix": "Matrix: statements on one scale (SERVQUAL)",
+  "question.type.contact": "Contact details",
+  "question.contactFields": "What is asked",
+  "question.contactRequired": "Must be given",
+  "contact.name": "Name",
+  "contact.email": "E-mail",
+  "contact.phone": "Phone",
+  "contact.inResults":
+    "Who gave their details stands with each answer in the inbox; here they are only counted.",
+  "gap.no_contact_field": "{question} must ask for at least one of name, e-mail and phone.",
   "question.rows": "Rows",
   "question.row": "Row {n}",
   "question.addRow": "Add a row",

@@ -2,6 +2,14 @@ import type { questionWords as english } from "../en/question-words.ts";
 
 export const questionWords: Record<keyof typeof english, string> = {
   "question.type.matrix": "矩阵题：多条陈述共用一个量表（可用于 SERVQUAL）",
+  "question.type.contact": "联系方式",
+  "question.contactFields": "需要填写的内容",
+  "question.contactRequired": "必填",
+  "contact.name": "姓名",
+  "contact.email": "邮箱",
+  "contact.phone": "电话",
+  "contact.inResults": "具体联系方式只在收件箱的单条回答中显示，这里只统计人数。",
+  "gap.no_contact_field": "{question}至少要询问姓名、邮箱、电话中的一项。",
   "question.rows": "陈述",
   "question.row": "陈述 {n}",
   "question.addRow": "添加陈述",

@@ -10,6 +10,7 @@ test.each<[string, AnswerValue]>([
   ["ranking", ["c", "a", "b"]],
   ["single_choice", { chosen: ["a"] }],
   ["multiple_choice", { chosen: ["a"], other: "Mine" }],
+  ["contact", { contact: { name: "Kim", email: "kim@shop.example" } }],
   ["matrix", { ratings: { a: 1, b: 5 } }],
   ["matrix", { ratings: { a: 1 }, expectations: { a: 7, b: 6 } }],
   ["matrix", { ratings: { constructor: 3 }, expectations: { a: 1 } }],

@@ -36,6 +36,7 @@ test.each<[string, SurveyDefinition, string | null, string]>([
     "single_choice",
     "option_without_words",
   ],
+  ["contact by nothing", aDefinition(aQuestion("contact", { fields: [] })), "contact", "no_contact_field"],
   ["a matrix without rows", aDefinition(aQuestion("matrix", { rows: [] })), "matrix", "too_few_rows"],
   [
     "a row without words",

@@ -101,6 +101,30 @@ const answers: [Question, readonly unknown[], readonly unknown[]][] = [
     ],
   ],
   [
+    aQuestion("contact"),
+    [
+      { contact: { email: "kim@shop.example" } },
+      { contact: { name: "Kim", email: "kim@shop.example", phone: "+49 30 123456" } },
+      { contact: { name: "Kim", email: "kim@shop.example", phone: "" } },
+    ],
+    [
+      { contact: { name: "Kim" } },
+      { contact: { email: "kim" } },
+      { contact: { email: "kim@shop.example", phone: "12" } },
+      { contact: { email: "kim@shop.example", name: "x".repeat(121) } },
+      { contact: { email: ["kim@shop.example"] } },
+      { contact: "kim@shop.example" },
+      { contact: null },
+      "kim@shop.example",
+      {},
+    ],
+  ],
+  [
+    aQuestion("contact", { fields: [{ id: "email", required: false }] }),
+    [{ contact: {} }, { contact: { email: "kim@shop.example" } }],
+    [{ contact: { phone: "+49 30 123456" } }],
+  ],
+  [
     aQuestion("date"),
     ["2026-03-09", "2024-02-29", "1900-01-01"],
     [
@@ -165,7 +189,16 @@ test("the mood of a matrix is that of its mean rating; what was expected says no
 });
 
 test("nothing but spaces, an empty list and an empty choice are no answers; zero is one", () => {
-  for (const value of ["", " \n", [], { chosen: [] }, { chosen: [], other: " " }, { ratings: {} }, undefined])
+  for (const value of [
+    "",
+    " \n",
+    [],
+    { chosen: [] },
+    { chosen: [], other: " " },
+    { ratings: {} },
+    { contact: { name: " " } },
+    undefined,
+  ])
     expect(isGiven(value)).toBe(false);
   for (const value of [0, "x", ["a"], { chosen: ["a"] }, { chosen: [], other: "x" }])
     expect(isGiven(value)).toBe(true);
@@ -189,6 +222,7 @@ describe("a question that cannot be meant is refused at the door", () => {
     ["a statement that must be answered", { ...aQuestion("statement"), required: true }],
     ["a choice without options", { ...aQuestion("single_choice"), options: undefined }],
     ["a condition nobody knows", { ...aQuestion("text"), showIf: [{ question: "q", is: "about" }] }],
+    ["contact by letter", { ...aQuestion("contact"), fields: [{ id: "address", required: true }] }],
     ["a matrix of eight steps", { ...aQuestion("matrix"), steps: 8 }],
     [
       "a row of a sixth dimension",
