@@ -1,6 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { dashboard } from "../shared/locales/en/dashboard.ts";
-import { type LanguageCode, languages, nearestLanguage } from "../shared/locales/languages.ts";
+import { nearestStaffLanguage, type StaffLanguage, staffLanguages } from "../shared/locales/languages.ts";
 
 export type WordKey = keyof typeof dashboard;
 export type Params = Readonly<Record<string, string | number>>;
@@ -9,17 +9,17 @@ type Words = Partial<Record<WordKey, string>>;
 const storageKey = "heed.language";
 
 /** English is always here; every other language is fetched when chosen. */
-const loaders: Record<Exclude<LanguageCode, "en">, () => Promise<Words>> = {
+const loaders: Record<Exclude<StaffLanguage, "en">, () => Promise<Words>> = {
   "zh-CN": () => import("../shared/locales/zh-CN/dashboard.ts").then((module) => module.dashboard),
 };
 
 /** The language the screen is in now; changes only once its words have arrived. */
-export const language = signal<LanguageCode>("en");
+export const language = signal<StaffLanguage>("en");
 const words = signal<Words>(dashboard);
 
-const remembered = (): LanguageCode => {
+const remembered = (): StaffLanguage => {
   const stored = localStorage.getItem(storageKey);
-  return languages.find(({ code }) => code === stored)?.code ?? nearestLanguage(navigator.language);
+  return staffLanguages.find((code) => code === stored) ?? nearestStaffLanguage(navigator.language);
 };
 
 /** Fetches the words of the language this browser chose, or speaks. To be awaited before the first drawing. */
@@ -30,12 +30,12 @@ export async function startLanguage(): Promise<void> {
   });
 }
 
-export async function chooseLanguage(code: LanguageCode): Promise<void> {
+export async function chooseLanguage(code: StaffLanguage): Promise<void> {
   await show(code);
   localStorage.setItem(storageKey, code);
 }
 
-async function show(code: LanguageCode): Promise<void> {
+async function show(code: StaffLanguage): Promise<void> {
   const wanted = code === "en" ? dashboard : await loaders[code]();
   words.value = wanted;
   language.value = code;

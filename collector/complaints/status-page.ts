@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { complaintStates } from "../../shared/complaint-states.ts";
 import type { Message } from "../../shared/contract/complaint.schema.ts";
-import { type LanguageCode, languages } from "../../shared/locales/languages.ts";
+import { directionOf, type LanguageCode } from "../../shared/locales/languages.ts";
 import { complaintWords, fill } from "../../shared/locales/words.ts";
 import type { StatusView } from "./store.ts";
 
@@ -69,9 +69,8 @@ function steps(status: StatusView, language: LanguageCode): Html {
 }
 
 function page(language: LanguageCode, title: string, body: Html): Html {
-  const direction = languages.find(({ code }) => code === language)?.direction ?? "ltr";
   return html`<!doctype html>
-    <html lang="${language}" dir="${direction}">
+    <html lang="${language}" dir="${directionOf(language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Context, Hono } from "hono";
-import { nearestLanguage } from "../../shared/locales/languages.ts";
+import { nearestStaffLanguage } from "../../shared/locales/languages.ts";
 import { packageRoot } from "../package-root.ts";
 
 const YEAR_SECONDS = 31_536_000;
@@ -36,7 +36,10 @@ export function addPages(app: Hono, demoSiteKey: () => Promise<string | null>): 
   app.get("/demo/", async (c) => {
     const page = await readFile(join(dist, "pages/widget/demo/index.html"), "utf8");
     const key = c.req.query("site")?.match(/^[\w-]{1,64}$/)?.[0] ?? (await demoSiteKey()) ?? "";
-    const language = nearestLanguage(c.req.query("lang") ?? c.req.header("accept-language")?.split(",")[0]);
+    // The made-up shop is written in the languages of staff, who try it out.
+    const language = nearestStaffLanguage(
+      c.req.query("lang") ?? c.req.header("accept-language")?.split(",")[0],
+    );
     return sendPage(c, page.replaceAll("__SITE_KEY__", key).replaceAll("__LANG__", language));
   });
   app.get("*", async (c) => sendPage(c, await readFile(join(dist, "pages/dashboard/index.html"), "utf8")));

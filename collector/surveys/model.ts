@@ -3,21 +3,24 @@ import type { LanguageCode } from "../../shared/locales/languages.ts";
 import type { FieldError } from "../../shared/outcome.ts";
 import { type Gap, gapsOf } from "../../shared/questions/gaps.ts";
 import { inLanguage, wordsIn } from "../../shared/questions/in-language.ts";
+import { spokenIn } from "../../shared/questions/spoken-in.ts";
 import type { KnownSurvey } from "../sites/directory.ts";
 
-/** The survey as one visitor reads it; null when it takes no answers now. */
+/** The survey as a reader of `language` is asked it; null when it takes no answers now. */
 export function publicSurvey(survey: KnownSurvey, language: LanguageCode): PublicSurvey | null {
   const version = survey.publishedVersion;
   const definition = version === null ? undefined : survey.versions.get(version);
   if (!survey.isOpen || version === null || !definition) return null;
+  const spoken = spokenIn(definition, language);
   return {
     id: survey.id,
     version,
+    language: spoken,
     template: survey.template,
     touchpoint: survey.touchpoint,
     showAfterSeconds: survey.showAfterSeconds,
-    questions: definition.questions.map((question) => inLanguage(question, language)),
-    thanks: wordsIn(definition.thanks, language),
+    questions: definition.questions.map((question) => inLanguage(question, spoken)),
+    thanks: wordsIn(definition.thanks, spoken),
   };
 }
 

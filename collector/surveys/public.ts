@@ -81,11 +81,16 @@ async function noteSeen(c: Context, deps: Deps, site: KnownSite, allowed: boolea
 function offerOf(site: KnownSite, locale: string | undefined): SiteOffer {
   const language = nearestLanguage(locale);
   const words = complaintWords[language];
+  const surveys = [...site.surveys.values()].flatMap((survey) => publicSurvey(survey, language) ?? []);
+  const others = new Set(surveys.map((survey) => survey.language).filter((spoken) => spoken !== language));
   return {
     site: site.key,
     language,
     words: widgetWords[language],
-    surveys: [...site.surveys.values()].flatMap((survey) => publicSurvey(survey, language) ?? []),
+    ...(others.size > 0 && {
+      otherWords: Object.fromEntries([...others].map((other) => [other, widgetWords[other]])),
+    }),
+    surveys,
     complaintCategories: complaintCategories.map((id) => ({ id, label: words[`category.${id}`] })),
     showComplaintTab: site.showComplaintTab,
   };

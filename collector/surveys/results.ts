@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { QuestionResult, SurveyResults } from "../../shared/contract/results.schema.ts";
 import type { Question } from "../../shared/contract/survey.schema.ts";
-import { widgetWords } from "../../shared/locales/words.ts";
+import { inEveryLanguage } from "../../shared/locales/words.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import { ruleOf } from "../../shared/questions/catalog.ts";
 import { OTHER } from "../../shared/questions/rule.ts";
@@ -130,14 +130,12 @@ function resultOf(
 
 /** What a value is called in every language; null for a step, which is its number. */
 function labelOf(question: Question, value: number | string) {
-  const heeds = (word: "yes" | "no" | "other") => ({
-    en: widgetWords.en[word],
-    "zh-CN": widgetWords["zh-CN"][word],
-  });
   if (question.type === "yes_no")
-    return value === 1 ? (question.yesLabel ?? heeds("yes")) : (question.noLabel ?? heeds("no"));
+    return value === 1
+      ? (question.yesLabel ?? inEveryLanguage("yes"))
+      : (question.noLabel ?? inEveryLanguage("no"));
   if (!("options" in question)) return null;
-  if (value === OTHER) return ("otherLabel" in question && question.otherLabel) || heeds("other");
+  if (value === OTHER) return ("otherLabel" in question && question.otherLabel) || inEveryLanguage("other");
   return question.options.find(({ id }) => id === value)?.label ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { Session } from "../../shared/contract/workspace.schema.ts";
-import { languages } from "../../shared/locales/languages.ts";
+import { languages, staffLanguages } from "../../shared/locales/languages.ts";
 import { goTo } from "../address.ts";
 import { asProblem } from "../api.ts";
 import { signOut, switchWorkspace } from "../session.ts";
@@ -30,8 +30,8 @@ export const workspaceItems = ({ workspace, workspaces }: Session): MenuItem[] =
 ];
 
 export const languageItems = (): MenuItem[] =>
-  languages.map(({ code, name }) => ({
-    label: name,
+  staffLanguages.map((code) => ({
+    label: languages.find((language) => language.code === code)?.name ?? code,
     icon: "globe",
     checked: language.value === code,
     act: () => attempt(() => chooseLanguage(code)),

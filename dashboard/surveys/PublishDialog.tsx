@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Problem } from "../../shared/contract/problem.schema.ts";
 import type { Survey } from "../../shared/contract/survey.schema.ts";
-import { languages } from "../../shared/locales/languages.ts";
 import { asProblem, post } from "../api.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
@@ -11,6 +10,7 @@ import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
 import type { Draft } from "./draft.ts";
 import { missingIn } from "./missing-words.ts";
+import { languagesOf } from "./written-languages.ts";
 
 type Props = {
   readonly survey: Survey;
@@ -75,7 +75,7 @@ function consequences(
     showAfterSeconds < 0
       ? t("publish.whenOpened", { site: siteName })
       : t("publish.bySelf", { site: siteName, where, n: showAfterSeconds });
-  const gaps = languages.flatMap(({ code, name }) => {
+  const gaps = languagesOf(definition).flatMap(({ code, name }) => {
     const n = missingIn(definition, code);
     return n > 0 ? [t("publish.gaps", { language: name, n })] : [];
   });

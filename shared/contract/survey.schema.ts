@@ -183,6 +183,8 @@ export type PublicQuestion = z.infer<typeof publicQuestionSchema>;
 export const publicSurveySchema = z.object({
   id: idSchema,
   version: z.number().int(),
+  /** What it is asked in; the offer's language when it is written in that. */
+  language: languageSchema,
   template: surveyTemplateSchema,
   touchpoint: z.string().nullable(),
   showAfterSeconds: z.number().int(),
@@ -197,6 +199,8 @@ export const siteOfferSchema = z
     site: z.string(),
     language: languageSchema,
     words: z.record(z.string(), z.string()),
+    /** The same words in what surveys are asked in instead, when not written in the offer's language. */
+    otherWords: z.record(z.string(), z.record(z.string(), z.string())).optional(),
     surveys: z.array(publicSurveySchema),
     complaintCategories: z.array(z.object({ id: z.string(), label: z.string() })),
     showComplaintTab: z.boolean(),

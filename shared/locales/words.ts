@@ -1,19 +1,66 @@
+import { complaint as complaintAr } from "./ar/complaint.ts";
+import { widget as widgetAr } from "./ar/widget.ts";
+import { complaint as complaintDe } from "./de/complaint.ts";
+import { widget as widgetDe } from "./de/widget.ts";
 import { complaint as complaintEn } from "./en/complaint.ts";
 import { widget as widgetEn } from "./en/widget.ts";
-import type { LanguageCode } from "./languages.ts";
+import { complaint as complaintEs } from "./es/complaint.ts";
+import { widget as widgetEs } from "./es/widget.ts";
+import { complaint as complaintFr } from "./fr/complaint.ts";
+import { widget as widgetFr } from "./fr/widget.ts";
+import { complaint as complaintHi } from "./hi/complaint.ts";
+import { widget as widgetHi } from "./hi/widget.ts";
+import { complaint as complaintJa } from "./ja/complaint.ts";
+import { widget as widgetJa } from "./ja/widget.ts";
+import { complaint as complaintKo } from "./ko/complaint.ts";
+import { widget as widgetKo } from "./ko/widget.ts";
+import { type LanguageCode, languageCodes } from "./languages.ts";
+import { complaint as complaintPtBr } from "./pt-BR/complaint.ts";
+import { widget as widgetPtBr } from "./pt-BR/widget.ts";
+import { complaint as complaintRu } from "./ru/complaint.ts";
+import { widget as widgetRu } from "./ru/widget.ts";
 import { complaint as complaintZhCn } from "./zh-CN/complaint.ts";
 import { widget as widgetZhCn } from "./zh-CN/widget.ts";
+import { complaint as complaintZhTw } from "./zh-TW/complaint.ts";
+import { widget as widgetZhTw } from "./zh-TW/widget.ts";
 
 /** What customers read, for the collector to hand out; what a language lacks is there in English. */
 export const widgetWords: Record<LanguageCode, Record<keyof typeof widgetEn, string>> = {
   en: widgetEn,
   "zh-CN": { ...widgetEn, ...widgetZhCn },
+  "zh-TW": { ...widgetEn, ...widgetZhTw },
+  ja: { ...widgetEn, ...widgetJa },
+  ko: { ...widgetEn, ...widgetKo },
+  es: { ...widgetEn, ...widgetEs },
+  fr: { ...widgetEn, ...widgetFr },
+  de: { ...widgetEn, ...widgetDe },
+  "pt-BR": { ...widgetEn, ...widgetPtBr },
+  ru: { ...widgetEn, ...widgetRu },
+  ar: { ...widgetEn, ...widgetAr },
+  hi: { ...widgetEn, ...widgetHi },
 };
 
 export const complaintWords: Record<LanguageCode, Record<keyof typeof complaintEn, string>> = {
   en: complaintEn,
   "zh-CN": { ...complaintEn, ...complaintZhCn },
+  "zh-TW": { ...complaintEn, ...complaintZhTw },
+  ja: { ...complaintEn, ...complaintJa },
+  ko: { ...complaintEn, ...complaintKo },
+  es: { ...complaintEn, ...complaintEs },
+  fr: { ...complaintEn, ...complaintFr },
+  de: { ...complaintEn, ...complaintDe },
+  "pt-BR": { ...complaintEn, ...complaintPtBr },
+  ru: { ...complaintEn, ...complaintRu },
+  ar: { ...complaintEn, ...complaintAr },
+  hi: { ...complaintEn, ...complaintHi },
 };
+
+/** The name of something in every language. */
+export const inEveryLanguage = (word: keyof typeof widgetEn): Record<LanguageCode, string> =>
+  Object.fromEntries(languageCodes.map((code) => [code, widgetWords[code][word]])) as Record<
+    LanguageCode,
+    string
+  >; // one per code
 
 /** Puts values into a text's `{places}`. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>

@@ -124,8 +124,9 @@ export function createFrame(themeWish: string | undefined): Frame {
 type EverythingProps = Drawn & { theme: "light" | "dark"; onReady: PanelProps["onReady"]; close: () => void };
 
 function Everything({ tab, showing, notice, theme, onReady, close }: EverythingProps) {
+  const language = (showing ?? tab)?.offer.language;
   return (
-    <div class="heed" data-theme={theme} lang={(showing ?? tab)?.offer.language}>
+    <div class="heed" data-theme={theme} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
       <div class="unseen" role="status">
         {notice}
       </div>

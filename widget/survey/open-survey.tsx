@@ -23,7 +23,8 @@ export function surveyOpener(desk: Desk) {
     return [WalkForm, way] as const;
   };
 
-  return async (survey: PublicSurvey, offer: SiteOffer, opening: Opening): Promise<void> => {
+  return async (survey: PublicSurvey, siteOffer: SiteOffer, opening: Opening): Promise<void> => {
+    const offer = inLanguageOf(survey, siteOffer);
     const { questions } = survey;
     const [Form, way] = isOneScreen(questions) ? [SurveyForm] : await walk(questions);
     const { page } = desk;
@@ -66,4 +67,10 @@ export function surveyOpener(desk: Desk) {
         () => {},
       );
   };
+}
+
+/** The offer in the language the survey is asked in, which is the visitor's when the survey is written in that. */
+function inLanguageOf({ language }: PublicSurvey, offer: SiteOffer): SiteOffer {
+  const words = offer.otherWords?.[language];
+  return words ? { ...offer, language, words } : offer;
 }

@@ -1,5 +1,6 @@
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
+import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
 
 /** The dashboard's words. `{name}` is filled in; `{n|answer|answers}` takes the form that the number n asks for. */
@@ -7,6 +8,7 @@ export const dashboard = {
   ...dashboardPages,
   ...questionWords,
   ...designer,
+  ...placement,
 
   loading: "Loading",
   close: "Close",

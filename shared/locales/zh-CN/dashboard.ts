@@ -1,12 +1,14 @@
 import type { dashboard as english } from "../en/dashboard.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
+import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
 
 export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...dashboardPages,
   ...questionWords,
   ...designer,
+  ...placement,
 
   loading: "加载中",
   close: "关闭",

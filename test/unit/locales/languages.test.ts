@@ -1,8 +1,16 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Localized } from "../../../shared/contract/primitives.schema.ts";
 import { complaint as complaintEn } from "../../../shared/locales/en/complaint.ts";
 import { widget as widgetEn } from "../../../shared/locales/en/widget.ts";
-import { languageCodes, nearestLanguage } from "../../../shared/locales/languages.ts";
+import {
+  type LanguageCode,
+  languageCodes,
+  nearestLanguage,
+  nearestStaffLanguage,
+} from "../../../shared/locales/languages.ts";
 import { complaintWords, fill, widgetWords } from "../../../shared/locales/words.ts";
+import { spokenIn } from "../../../shared/questions/spoken-in.ts";
+import { aDefinition, aQuestion } from "../../support/questions.ts";
 
 test.each([
   ["en", "en"],
@@ -14,8 +22,17 @@ test.each([
   ["zh-Hans-SG", "zh-CN"],
   ["ZH-cn", "zh-CN"],
   ["zh_CN", "zh-CN"],
-  ["fr", "en"],
-  ["fr-CN", "en"],
+  ["zh-TW", "zh-TW"],
+  ["zh-Hant", "zh-TW"],
+  ["zh_HK", "zh-TW"],
+  ["zh-Hant-MO", "zh-TW"],
+  ["fr", "fr"],
+  ["fr-CN", "fr"],
+  ["pt", "pt-BR"],
+  ["pt-PT", "pt-BR"],
+  ["es-419", "es"],
+  ["ar-EG", "ar"],
+  ["it", "en"],
   ["zhx", "en"],
   ["", "en"],
   ["-", "en"],
@@ -23,6 +40,16 @@ test.each([
   [undefined, "en"],
 ])("nearest to %s is %s", (tag, code) => {
   expect(nearestLanguage(tag)).toBe(code);
+});
+
+test("staff read any Chinese in simplified characters, and everything else in English", () => {
+  expect(["zh-TW", "zh", "fr", "en", null].map(nearestStaffLanguage)).toEqual([
+    "zh-CN",
+    "zh-CN",
+    "en",
+    "en",
+    "en",
+  ]);
 });
 
 test.each(languageCodes)(
@@ -46,4 +73,17 @@ test("a place nobody fills stays visible; one used twice is filled twice; a valu
   expect(fill("{a} and {b}", { a: "1" })).toBe("1 and {b}");
   expect(fill("{a}{a}", { a: "x" })).toBe("xx");
   expect(fill("{a}", { a: "{b}", b: "no" })).toBe("{b}");
+});
+
+describe("the language a survey is asked in", () => {
+  const asked = (title: Localized, language: LanguageCode) =>
+    spokenIn(aDefinition({ ...aQuestion("nps"), title }), language);
+
+  test("is the reader's when it is written in that, else its kin, else English, else any", () => {
+    expect(asked({ en: "Hi", fr: "Salut" }, "fr")).toBe("fr");
+    expect(asked({ en: "Hi", "zh-CN": "您好" }, "zh-TW")).toBe("zh-CN");
+    expect(asked({ en: "Hi", "zh-CN": "您好" }, "fr")).toBe("en");
+    expect(asked({ de: "Hallo", ru: "  " }, "ru")).toBe("de");
+    expect(asked({}, "ja")).toBe("ja");
+  });
 });

@@ -5,6 +5,7 @@ import { surveyNamed, surveyToAsk, waitMs } from "../../../widget/triggers.ts";
 const aSurvey = (part: Partial<PublicSurvey>): PublicSurvey => ({
   id: "survey",
   version: 1,
+  language: "en",
   template: "nps",
   touchpoint: null,
   showAfterSeconds: 10,

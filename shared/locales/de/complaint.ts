@@ -1,0 +1,37 @@
+import type { ComplaintWord } from "../en/complaint.ts";
+
+export const complaint: Partial<Record<ComplaintWord, string>> = {
+  "category.product": "Ein Produkt",
+  "category.delivery": "Lieferung",
+  "category.service": "Service",
+  "category.billing": "Zahlung oder Rechnung",
+  "category.other": "Etwas anderes",
+  "state.received": "Eingegangen",
+  "state.acknowledged": "Bestätigt",
+  "state.assessed": "Eingeschätzt",
+  "state.investigating": "Wird geprüft",
+  "state.resolved": "Gelöst",
+  "state.followed_up": "Nachgefragt",
+  "state.closed": "Abgeschlossen",
+  "status.title": "Beschwerde {reference}",
+  "status.receivedOn": "Eingegangen am {date}",
+  "status.state": "Stand der Bearbeitung",
+  "status.now": "jetzt",
+  "status.done": "erledigt",
+  "status.yourWords": "Ihre Schilderung",
+  "status.remedy": "Wie wir das in Ordnung bringen können",
+  "status.order": "Bestellnummer: {number}",
+  "status.messages": "Nachrichten",
+  "status.noMessages": "Noch keine Antwort. Sie erscheint auf dieser Seite.",
+  "status.from.staff": "{name} aus unserem Team",
+  "status.from.team": "Unser Team",
+  "status.from.customer": "Sie",
+  "status.from.heed": "Automatische Nachricht",
+  "status.keepLink":
+    "Bewahren Sie die Adresse dieser Seite auf: Hier sehen Sie jeden Schritt. Wer sie kennt, kann diese Seite lesen.",
+  "status.unknownTitle": "Dieser Link führt nirgendwohin",
+  "status.unknownText":
+    "Prüfen Sie, ob die Adresse vollständig ist. Wenn ja, fragen Sie bei dem Unternehmen nach, bei dem Sie sich beschwert haben.",
+  "question.what_happened": "Was ist passiert?",
+  "question.remedy_sought": "Wie können wir das in Ordnung bringen?",
+};

@@ -1,0 +1,37 @@
+import type { ComplaintWord } from "../en/complaint.ts";
+
+export const complaint: Partial<Record<ComplaintWord, string>> = {
+  "category.product": "Un producto",
+  "category.delivery": "La entrega",
+  "category.service": "La atención",
+  "category.billing": "El pago o la factura",
+  "category.other": "Otra cosa",
+  "state.received": "Recibida",
+  "state.acknowledged": "Admitida",
+  "state.assessed": "Evaluada",
+  "state.investigating": "En estudio",
+  "state.resolved": "Resuelta",
+  "state.followed_up": "Con seguimiento hecho",
+  "state.closed": "Cerrada",
+  "status.title": "Queja {reference}",
+  "status.receivedOn": "Recibida el {date}",
+  "status.state": "En qué punto está",
+  "status.now": "ahora",
+  "status.done": "hecho",
+  "status.yourWords": "Lo que nos contó",
+  "status.remedy": "Cómo podríamos arreglarlo",
+  "status.order": "Número de pedido: {number}",
+  "status.messages": "Mensajes",
+  "status.noMessages": "Todavía no hay respuesta. Aparecerá en esta página.",
+  "status.from.staff": "{name}, de nuestro equipo",
+  "status.from.team": "Nuestro equipo",
+  "status.from.customer": "Usted",
+  "status.from.heed": "Mensaje automático",
+  "status.keepLink":
+    "Guarde la dirección de esta página: con ella verá cada paso. Cualquiera que la tenga puede leerla.",
+  "status.unknownTitle": "Este enlace no lleva a ninguna parte",
+  "status.unknownText":
+    "Compruebe que la dirección está completa. Si lo está, pregunte a la empresa a la que dirigió la queja.",
+  "question.what_happened": "¿Qué ha pasado?",
+  "question.remedy_sought": "¿Cómo podríamos arreglarlo?",
+};

@@ -1,0 +1,37 @@
+import type { ComplaintWord } from "../en/complaint.ts";
+
+export const complaint: Partial<Record<ComplaintWord, string>> = {
+  "category.product": "Un produit",
+  "category.delivery": "La livraison",
+  "category.service": "Le service",
+  "category.billing": "Le paiement ou la facture",
+  "category.other": "Autre chose",
+  "state.received": "Reçue",
+  "state.acknowledged": "Prise en charge",
+  "state.assessed": "Évaluée",
+  "state.investigating": "En cours d’examen",
+  "state.resolved": "Résolue",
+  "state.followed_up": "Suivi effectué",
+  "state.closed": "Close",
+  "status.title": "Réclamation {reference}",
+  "status.receivedOn": "Reçue le {date}",
+  "status.state": "Où en est-elle",
+  "status.now": "en cours",
+  "status.done": "fait",
+  "status.yourWords": "Ce que vous nous avez dit",
+  "status.remedy": "Comment y remédier",
+  "status.order": "Numéro de commande : {number}",
+  "status.messages": "Messages",
+  "status.noMessages": "Pas encore de réponse. Elle s’affichera sur cette page.",
+  "status.from.staff": "{name}, pour nous",
+  "status.from.team": "Notre équipe",
+  "status.from.customer": "Vous",
+  "status.from.heed": "Message automatique",
+  "status.keepLink":
+    "Gardez l’adresse de cette page : elle vous montre chaque étape. Toute personne qui la possède peut lire cette page.",
+  "status.unknownTitle": "Ce lien ne mène nulle part",
+  "status.unknownText":
+    "Vérifiez que l’adresse est complète. Si elle l’est, contactez l’entreprise à laquelle vous avez adressé la réclamation.",
+  "question.what_happened": "Que s’est-il passé ?",
+  "question.remedy_sought": "Comment pourrions-nous y remédier ?",
+};

@@ -1,0 +1,37 @@
+import type { ComplaintWord } from "../en/complaint.ts";
+
+export const complaint: Partial<Record<ComplaintWord, string>> = {
+  "category.product": "商品",
+  "category.delivery": "配送",
+  "category.service": "接客・サポート",
+  "category.billing": "支払い・請求",
+  "category.other": "その他",
+  "state.received": "受付済み",
+  "state.acknowledged": "確認済み",
+  "state.assessed": "評価済み",
+  "state.investigating": "調査中",
+  "state.resolved": "解決済み",
+  "state.followed_up": "事後確認済み",
+  "state.closed": "完了",
+  "status.title": "苦情 {reference}",
+  "status.receivedOn": "受付日時：{date}",
+  "status.state": "現在の状況",
+  "status.now": "現在",
+  "status.done": "完了",
+  "status.yourWords": "お知らせいただいた内容",
+  "status.remedy": "ご希望の対応",
+  "status.order": "注文番号：{number}",
+  "status.messages": "メッセージ",
+  "status.noMessages": "まだお返事はありません。お返事はこのページに表示されます。",
+  "status.from.staff": "{name}（担当者）",
+  "status.from.team": "担当チーム",
+  "status.from.customer": "お客様",
+  "status.from.heed": "自動メッセージ",
+  "status.keepLink":
+    "このページのアドレスを保存してください。いつでも状況を確認できます。アドレスを知っている人は誰でもこのページを読めます。",
+  "status.unknownTitle": "このリンクは無効です",
+  "status.unknownText":
+    "アドレスが途中で切れていないかご確認ください。正しい場合は、苦情をお送りになった会社へお問い合わせください。",
+  "question.what_happened": "何がありましたか？",
+  "question.remedy_sought": "どのような対応をご希望ですか？",
+};

@@ -1,0 +1,37 @@
+import type { ComplaintWord } from "../en/complaint.ts";
+
+export const complaint: Partial<Record<ComplaintWord, string>> = {
+  "category.product": "Um produto",
+  "category.delivery": "Entrega",
+  "category.service": "Atendimento",
+  "category.billing": "Pagamento ou fatura",
+  "category.other": "Outro assunto",
+  "state.received": "Recebida",
+  "state.acknowledged": "Confirmada",
+  "state.assessed": "Avaliada",
+  "state.investigating": "Em análise",
+  "state.resolved": "Resolvida",
+  "state.followed_up": "Acompanhada",
+  "state.closed": "Encerrada",
+  "status.title": "Reclamação {reference}",
+  "status.receivedOn": "Recebida em {date}",
+  "status.state": "Em que pé está",
+  "status.now": "agora",
+  "status.done": "feito",
+  "status.yourWords": "O que você nos contou",
+  "status.remedy": "O que resolveria o problema",
+  "status.order": "Número do pedido: {number}",
+  "status.messages": "Mensagens",
+  "status.noMessages": "Ainda não há resposta. Ela aparecerá nesta página.",
+  "status.from.staff": "{name}, da nossa equipe",
+  "status.from.team": "Nossa equipe",
+  "status.from.customer": "Você",
+  "status.from.heed": "Mensagem automática",
+  "status.keepLink":
+    "Guarde o endereço desta página: é por ele que você vê cada etapa. Quem tiver o endereço pode ler esta página.",
+  "status.unknownTitle": "Este link não leva a lugar nenhum",
+  "status.unknownText":
+    "Confira se o endereço está completo. Se estiver, fale com a empresa para a qual você reclamou.",
+  "question.what_happened": "O que aconteceu?",
+  "question.remedy_sought": "O que resolveria o problema?",
+};

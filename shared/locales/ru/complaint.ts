@@ -1,0 +1,37 @@
+import type { ComplaintWord } from "../en/complaint.ts";
+
+export const complaint: Partial<Record<ComplaintWord, string>> = {
+  "category.product": "Товар",
+  "category.delivery": "Доставка",
+  "category.service": "Обслуживание",
+  "category.billing": "Оплата или счёт",
+  "category.other": "Другое",
+  "state.received": "Получена",
+  "state.acknowledged": "Принята в работу",
+  "state.assessed": "Оценена",
+  "state.investigating": "Рассматривается",
+  "state.resolved": "Решена",
+  "state.followed_up": "Уточнили у вас",
+  "state.closed": "Закрыта",
+  "status.title": "Жалоба {reference}",
+  "status.receivedOn": "Получена: {date}",
+  "status.state": "На каком этапе",
+  "status.now": "сейчас",
+  "status.done": "готово",
+  "status.yourWords": "Что вы нам написали",
+  "status.remedy": "Как это можно исправить",
+  "status.order": "Номер заказа: {number}",
+  "status.messages": "Сообщения",
+  "status.noMessages": "Ответа пока нет. Он появится на этой странице.",
+  "status.from.staff": "{name}, наш сотрудник",
+  "status.from.team": "Наша команда",
+  "status.from.customer": "Вы",
+  "status.from.heed": "Автоматическое сообщение",
+  "status.keepLink":
+    "Сохраните адрес этой страницы: здесь виден каждый шаг. Страницу может прочитать любой, у кого есть адрес.",
+  "status.unknownTitle": "Эта ссылка никуда не ведёт",
+  "status.unknownText":
+    "Проверьте, полностью ли скопирован адрес. Если полностью, обратитесь в компанию, которой вы отправили жалобу.",
+  "question.what_happened": "Что случилось?",
+  "question.remedy_sought": "Как это можно исправить?",
+};
