@@ -2,6 +2,25 @@ import { once } from "node:events";
 import { z } from "zod";
 import { readText } from "../text/read.ts";
 
+export const READ_USAGE = `heed read < lines.jsonl
+
+Reads JSON lines {"text": string, "locale"?: string} and answers each at once with one line:
+
+  language       ISO 639 code, und where nothing can be said
+  label          negative | neutral | positive | mixed | unknown (a language without a model, or nothing said)
+  score          -1 to 1, null when unknown          confidence  0 to 1
+  category       product | delivery | service | billing | other, null where there are no rules
+  categories     [{category, share, spans}], the strongest first
+  aspects        [{aspect, label, spans}], what is talked about and how of each
+  urgency        {level: low | normal | high | critical, points, reasons: [{reason, points, spans}]}
+  actionability  {kind: response_needed | suggestion | other | not_meaningful, spans}
+  intentToLeave  {leaves, spans}
+  spans          [{start, end, weight}], the words that decided the label
+  model          what read it, none where nothing did
+
+Every start and end is an offset in UTF-16 units of the text as given, the end not included. A line that is not of this
+shape is answered by {"error", "line"}. Only the models and rules that come with Heed are used.`;
+
 const lineSchema = z.object({ text: z.string(), locale: z.string().nullish() });
 
 // A text is at most 64 KiB at the public door; a line beyond this is a file without line ends, not a comment.

@@ -9,6 +9,7 @@ export type HeedEventType =
   | "feedback.assigned"
   | "feedback.handled"
   | "feedback.reopened"
+  | "feedback.recategorised"
   | "survey.created"
   | "survey.changed"
   | "survey.published"

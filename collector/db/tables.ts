@@ -19,13 +19,14 @@ import {
 } from "drizzle-orm/pg-core";
 import type { ComplaintCategory, ComplaintState } from "../../shared/contract/complaint.schema.ts";
 import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.ts";
-import type { Sentiment, Span } from "../../shared/contract/reading.schema.ts";
+import type { Reading, Sentiment, Span } from "../../shared/contract/reading.schema.ts";
 import type {
   QuestionType,
   SurveyDefinition,
   SurveyStatus,
   SurveyTemplate,
 } from "../../shared/contract/survey.schema.ts";
+import type { Actionability, Category, UrgencyLevel } from "../../shared/reading-kinds.ts";
 import { workspaces } from "./account-tables.ts";
 
 /*
@@ -190,6 +191,10 @@ export const feedback = pgTable(
     language: text(),
     sentiment: text().$type<Sentiment>(),
     sentimentScore: real("sentiment_score"),
+    category: text().$type<Category>(),
+    urgency: text().$type<UrgencyLevel>(),
+    actionability: text().$type<Actionability>(),
+    intentToLeave: boolean("intent_to_leave"),
     mood: real(),
     alert: text().$type<Alert>(),
     assigneeId: text("assignee_id"),
@@ -248,6 +253,12 @@ export const readings = pgTable(
     score: real(),
     confidence: real().notNull(),
     spans: jsonb().$type<readonly Span[]>().notNull(),
+    category: text().$type<Category>(),
+    categories: jsonb().$type<Reading["categories"]>().notNull().default([]),
+    aspects: jsonb().$type<Reading["aspects"]>().notNull().default([]),
+    urgency: jsonb().$type<Reading["urgency"]>(),
+    actionability: jsonb().$type<Reading["actionability"]>(),
+    intentToLeave: jsonb("intent_to_leave").$type<Reading["intentToLeave"]>(),
     readAt: instant("read_at").notNull(),
   },
   (t) => [

@@ -128,15 +128,13 @@ function scaleOf(question: PublicQuestion): FeedbackAnswer["scale"] {
   return low === undefined || high === undefined ? null : { low, high };
 }
 
-function readingOf({
-  language,
-  label,
-  score,
-  confidence,
-  spans,
-  model,
-}: typeof readings.$inferSelect): Reading {
-  return { language, label, score, confidence, spans: [...spans], model };
+function readingOf(row: typeof readings.$inferSelect): Reading {
+  const { language, label, score, confidence, category, categories, aspects, urgency, model } = row;
+  const { actionability, intentToLeave } = row;
+  return {
+    ...{ language, label, score, confidence, category, categories, aspects, urgency, actionability },
+    ...{ intentToLeave, spans: [...row.spans], model },
+  };
 }
 
 /** The questions as the customer read them: in their language, in the version they answered. */

@@ -35,12 +35,16 @@ const columns = {
   scoreType: feedback.scoreType,
   score: feedback.score,
   sentiment: feedback.sentiment,
+  category: feedback.category,
+  urgency: feedback.urgency,
+  actionability: feedback.actionability,
+  intentToLeave: feedback.intentToLeave,
   mood: feedback.mood,
   excerpt,
   alert: feedback.alert,
   reference: complaints.reference,
   state: complaints.state,
-  category: complaints.category,
+  complaintCategory: complaints.category,
   customerId: feedback.customerId,
   customerName,
   assigneeId: users.id,
@@ -84,7 +88,7 @@ type Row = Omit<
   excerpt: string | null;
   reference: string | null;
   state: NonNullable<FeedbackItem["complaint"]>["state"] | null;
-  category: NonNullable<FeedbackItem["complaint"]>["category"] | null;
+  complaintCategory: NonNullable<FeedbackItem["complaint"]>["category"] | null;
   customerId: string | null;
   customerName: string | null;
   assigneeId: string | null;
@@ -98,7 +102,7 @@ function itemOf(row: Row): FeedbackItem {
     score,
     reference,
     state,
-    category,
+    complaintCategory,
     customerId,
     customerName: name,
     assigneeId,
@@ -110,7 +114,8 @@ function itemOf(row: Row): FeedbackItem {
     receivedAt: row.receivedAt.toISOString(),
     score: scoreType && score !== null ? { type: scoreType, value: score } : null,
     excerpt: row.excerpt ?? "",
-    complaint: reference && state && category ? { reference, state, category } : null,
+    complaint:
+      reference && state && complaintCategory ? { reference, state, category: complaintCategory } : null,
     customer: customerId ? { id: customerId, name: name ?? "" } : null,
     assignee: assigneeId && assigneeName !== null ? { id: assigneeId, name: assigneeName } : null,
     handledAt: row.handledAt?.toISOString() ?? null,

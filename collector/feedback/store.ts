@@ -10,7 +10,7 @@ import { ok, refused } from "../../shared/outcome.ts";
 import { members, users } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { appendEvent, type HeedEventType } from "../db/events.ts";
-import { feedback, surveys } from "../db/tables.ts";
+import { complaints, feedback, surveys } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
 import { timeZoneOf } from "../workspaces/view.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
@@ -80,7 +80,7 @@ export async function findItem(db: Db | Tx, workspaceId: string, id: string): Pr
   return item ?? null;
 }
 
-/** Assigns, marks handled, or both; what already is so makes no event. */
+/** Assigns, marks handled, says what it is about, or all of these; what already is so makes no event. */
 export async function changeFeedback(db: Db, staff: Staff, id: string, change: FeedbackChange, now: Date) {
   const { workspaceId } = staff;
   if (typeof change.assigneeId === "string" && !(await isMember(db, workspaceId, change.assigneeId))) {
@@ -88,7 +88,11 @@ export async function changeFeedback(db: Db, staff: Staff, id: string, change: F
   }
   const item = await db.transaction(async (tx) => {
     const [before] = await tx
-      .select({ assigneeId: feedback.assigneeId, handledAt: feedback.handledAt })
+      .select({
+        assigneeId: feedback.assigneeId,
+        handledAt: feedback.handledAt,
+        category: feedback.category,
+      })
       .from(feedback)
       .where(thisOne(workspaceId, id))
       .for("update");
@@ -98,6 +102,8 @@ export async function changeFeedback(db: Db, staff: Staff, id: string, change: F
       types.push("feedback.assigned");
     if (change.handled === true && !before.handledAt) types.push("feedback.handled");
     if (change.handled === false && before.handledAt) types.push("feedback.reopened");
+    if (change.category !== undefined && change.category !== before.category)
+      types.push("feedback.recategorised");
     if (types.length > 0) {
       await tx
         .update(feedback)
@@ -109,8 +115,15 @@ export async function changeFeedback(db: Db, staff: Staff, id: string, change: F
               : change.handled
                 ? (before.handledAt ?? now)
                 : null,
+          category: change.category ?? before.category,
         })
         .where(thisOne(workspaceId, id));
+    }
+    if (types.includes("feedback.recategorised") && change.category) {
+      await tx
+        .update(complaints)
+        .set({ category: change.category })
+        .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, id)));
     }
     for (const type of types)
       await appendEvent(tx, { workspaceId, type, subjectId: id, actorId: staff.userId, at: now });

@@ -1,7 +1,8 @@
 import { and, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { FeedbackFilter, FeedbackQuery } from "../../shared/contract/feedback.schema.ts";
+import type { Aspect } from "../../shared/reading-kinds.ts";
 import { endOfDay, startOfDay } from "../db/sql.ts";
-import { answers, complaints, feedback } from "../db/tables.ts";
+import { answers, complaints, feedback, readings } from "../db/tables.ts";
 
 /** Primary tag of the language somebody wrote in, or of the page they read when they wrote nothing. */
 export const languageOfFeedback = sql<
@@ -30,6 +31,11 @@ export function whereFeedback(
     eq(feedback.workspaceId, workspaceId),
     filter.kind ? eq(feedback.kind, filter.kind) : undefined,
     filter.sentiment ? eq(feedback.sentiment, filter.sentiment) : undefined,
+    filter.category ? eq(feedback.category, filter.category) : undefined,
+    filter.aspect ? talksOf(filter.aspect) : undefined,
+    filter.urgency ? eq(feedback.urgency, filter.urgency) : undefined,
+    filter.actionability ? eq(feedback.actionability, filter.actionability) : undefined,
+    filter.leaving ? eq(feedback.intentToLeave, true) : undefined,
     filter.survey ? eq(feedback.surveyId, filter.survey) : undefined,
     filter.touchpoint ? eq(feedback.touchpoint, filter.touchpoint) : undefined,
     filter.language ? eq(languageOfFeedback, filter.language) : undefined,
@@ -39,6 +45,11 @@ export function whereFeedback(
     filter.to ? lt(feedback.receivedAt, endOfDay(filter.to, timeZone)) : undefined,
   );
 }
+
+/** Whether any of the texts talks of it. */
+const talksOf = (aspect: Aspect): SQL =>
+  sql`exists (select 1 from ${readings} where ${readings.workspaceId} = ${feedback.workspaceId}
+    and ${readings.feedbackId} = ${feedback.id} and ${readings.aspects} @> ${JSON.stringify([{ aspect }])}::jsonb)`;
 
 /** The inbox's own conditions on top. `userId` is null for API keys, who are nobody's assignee. */
 export function whereQuery(

@@ -1,5 +1,5 @@
 import { isEmail, isPhone } from "../../shared/contact.ts";
-import type { ComplaintCategory, ComplaintSubmission } from "../../shared/contract/complaint.schema.ts";
+import type { ComplaintSubmission } from "../../shared/contract/complaint.schema.ts";
 import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.ts";
 import type { Reading } from "../../shared/contract/reading.schema.ts";
 import type {
@@ -12,6 +12,7 @@ import { type FieldError, ok, refused } from "../../shared/outcome.ts";
 import { ruleOf } from "../../shared/questions/catalog.ts";
 import { reached } from "../../shared/questions/next.ts";
 import { type AnswerValue, isGiven } from "../../shared/questions/rule.ts";
+import type { Category } from "../../shared/reading-kinds.ts";
 import { type AnswerColumns, columnsOf } from "../db/answer-columns.ts";
 import type { KnownSite } from "../sites/directory.ts";
 import { readText } from "../text/read.ts";
@@ -49,7 +50,8 @@ export type Arrival = {
   readonly complaint: {
     readonly reference: string;
     readonly statusToken: string;
-    readonly category: ComplaintCategory;
+    /** What the customer chose; null when they left it to be read from their words. */
+    readonly chosen: Category | null;
     readonly orderNumber: string | null;
     readonly contact: string | null;
   } | null;
@@ -134,7 +136,7 @@ export function arrivalOfComplaint(
     answers,
     scored: NOTHING_SCORED,
     claim: claimOf({ ...reachedBy, ...given.customer }),
-    complaint: { ...made, category: given.category, orderNumber: given.orderNumber || null, contact },
+    complaint: { ...made, chosen: given.category ?? null, orderNumber: given.orderNumber || null, contact },
     now,
   });
 }

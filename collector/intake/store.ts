@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { FeedbackKind } from "../../shared/contract/feedback.schema.ts";
+import { actionabilities, urgencyLevels } from "../../shared/reading-kinds.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { type Db, rowsOf, type Tx } from "../db/connect.ts";
 import { complaints, feedback } from "../db/tables.ts";
@@ -82,7 +83,7 @@ export async function findAccepted(
 }
 
 function rowOf(arrival: Arrival, customerId: string | null) {
-  const headline = arrival.readings[0];
+  const headline = headlineOf(arrival);
   return {
     workspace_id: arrival.workspaceId,
     id: arrival.id,
@@ -98,26 +99,47 @@ function rowOf(arrival: Arrival, customerId: string | null) {
     device: arrival.context.device ?? null,
     score_type: arrival.score?.type ?? null,
     score: arrival.score?.value ?? null,
-    language: headline?.language ?? null,
-    sentiment: headline?.label ?? null,
-    sentiment_score: headline?.score ?? null,
+    ...headline,
     mood: arrival.mood,
     alert: arrival.alert,
     event_id: uuidv7(arrival.receivedAt.getTime()),
     event_type: arrival.kind === "complaint" ? "complaint.received" : "response.submitted",
     answers: arrival.answers.map(({ questionId, ...answer }) => ({ question_id: questionId, ...answer })),
-    readings: arrival.readings.map(({ questionId, ...reading }) => ({ question_id: questionId, ...reading })),
+    readings: arrival.readings.map(({ questionId, intentToLeave, ...reading }) => ({
+      question_id: questionId,
+      intent_to_leave: intentToLeave,
+      ...reading,
+    })),
     cases: arrival.complaint
       ? [
           {
             reference: arrival.complaint.reference,
             status_token: arrival.complaint.statusToken,
-            category: arrival.complaint.category,
+            category: headline.category ?? "other",
             order_number: arrival.complaint.orderNumber,
             contact: arrival.complaint.contact,
           },
         ]
       : [],
+  };
+}
+
+/** What the row itself says of all that was written: how the first text sounds, and whatever in any of them asks for more. */
+function headlineOf({ readings, complaint }: Arrival) {
+  const first = readings[0];
+  const categories = readings.flatMap(({ category }) => category ?? []);
+  const urgencies = readings.flatMap(({ urgency }) => urgency?.level ?? []);
+  const leaving = readings.flatMap(({ intentToLeave }) => intentToLeave?.leaves ?? []);
+  return {
+    language: first?.language ?? null,
+    sentiment: first?.label ?? null,
+    sentiment_score: first?.score ?? null,
+    category: complaint?.chosen ?? categories.find((each) => each !== "other") ?? categories[0] ?? null,
+    urgency: urgencyLevels.findLast((level) => urgencies.includes(level)) ?? null,
+    actionability:
+      actionabilities.find((kind) => readings.some(({ actionability }) => actionability?.kind === kind)) ??
+      null,
+    intent_to_leave: leaving.length > 0 ? leaving.includes(true) : null,
   };
 }
 
@@ -127,13 +149,16 @@ with arrived as (
   select * from json_to_recordset(${batch}::json) as row(
     workspace_id uuid, id uuid, kind text, site_id uuid, survey_id uuid, survey_version int, customer_id uuid,
     received_at timestamptz, touchpoint text, page text, locale text, device text, score_type text, score smallint,
-    language text, sentiment text, sentiment_score real, mood real, alert text, event_id uuid, event_type text,
+    language text, sentiment text, sentiment_score real, category text, urgency text,
+    actionability text, intent_to_leave boolean, mood real, alert text, event_id uuid, event_type text,
     answers json, readings json, cases json)
 ), stored as (
   insert into feedback (workspace_id, id, kind, site_id, survey_id, survey_version, customer_id, received_at, touchpoint,
-    page, locale, device, score_type, score, language, sentiment, sentiment_score, mood, alert)
+    page, locale, device, score_type, score, language, sentiment, sentiment_score, category, urgency,
+    actionability, intent_to_leave, mood, alert)
   select workspace_id, id, kind, site_id, survey_id, survey_version, customer_id, received_at, touchpoint,
-    page, locale, device, score_type, score, language, sentiment, sentiment_score, mood, alert
+    page, locale, device, score_type, score, language, sentiment, sentiment_score, category, urgency,
+    actionability, intent_to_leave, mood, alert
   from arrived order by workspace_id, id
   on conflict (workspace_id, id) do nothing
   returning workspace_id, id
@@ -145,10 +170,12 @@ with arrived as (
     question_id text, part text, position smallint, type text, number double precision, expected double precision,
     text text, choices text[])
 ), stored_readings as (
-  insert into readings (workspace_id, feedback_id, question_id, model, language, label, score, confidence, spans, read_at)
+  insert into readings (workspace_id, feedback_id, question_id, model, language, label, score, confidence, spans, category,
+    categories, aspects, urgency, actionability, intent_to_leave, read_at)
   select fresh.workspace_id, fresh.id, given.*, fresh.received_at
   from fresh cross join lateral json_to_recordset(fresh.readings) as given(
-    question_id text, model text, language text, label text, score real, confidence real, spans jsonb)
+    question_id text, model text, language text, label text, score real, confidence real, spans jsonb, category text,
+    categories jsonb, aspects jsonb, urgency jsonb, actionability jsonb, intent_to_leave jsonb)
 ), stored_cases as (
   insert into complaints (workspace_id, feedback_id, state, reference, status_token, category, order_number, contact)
   select fresh.workspace_id, fresh.id, 'received', given.* from fresh cross join lateral json_to_recordset(fresh.cases) as given(

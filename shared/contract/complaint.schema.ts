@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { complaintStates } from "../complaint-states.ts";
 import { isContact } from "../contact.ts";
+import { type Category, categories } from "../reading-kinds.ts";
 import { clientIdSchema, instantSchema, siteKeySchema, typed } from "./primitives.schema.ts";
 import { claimedCustomerSchema, contextSchema } from "./response.schema.ts";
 
-export const complaintCategories = ["product", "delivery", "service", "billing", "other"] as const;
+export const complaintCategories = categories;
 export const complaintCategorySchema = z.enum(complaintCategories);
-export type ComplaintCategory = z.infer<typeof complaintCategorySchema>;
+export type ComplaintCategory = Category;
 
 export const complaintStateSchema = z.enum(complaintStates);
 export type ComplaintState = z.infer<typeof complaintStateSchema>;
@@ -15,7 +16,8 @@ export const complaintSubmissionSchema = z
   .object({
     id: clientIdSchema,
     site: siteKeySchema,
-    category: complaintCategorySchema,
+    /** Absent when the customer did not choose: it is then read from their words. */
+    category: complaintCategorySchema.optional(),
     whatHappened: typed(5000).pipe(z.string().min(1, "say what happened")),
     remedySought: typed(2000).optional(),
     /** E-mail or phone, as typed; without it the customer can only follow the status link. */

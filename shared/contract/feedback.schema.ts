@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { complaintCategorySchema, complaintSchema, complaintStateSchema } from "./complaint.schema.ts";
 import { daySchema, idSchema, instantSchema } from "./primitives.schema.ts";
-import { readingSchema, sentimentSchema } from "./reading.schema.ts";
+import {
+  actionabilitySchema,
+  aspectSchema,
+  categorySchema,
+  readingSchema,
+  sentimentSchema,
+  urgencyLevelSchema,
+} from "./reading.schema.ts";
 import { answerValueSchema } from "./response.schema.ts";
 import { questionTypeSchema } from "./survey.schema.ts";
 
@@ -29,6 +36,11 @@ export const feedbackItemSchema = z
     score: z.object({ type: questionTypeSchema, value: z.number() }).nullable(),
     /** Null when nothing was written. */
     sentiment: sentimentSchema.nullable(),
+    /** What the words are about, how soon to look, what to do, and whether somebody goes; null where nothing was read. */
+    category: categorySchema.nullable(),
+    urgency: urgencyLevelSchema.nullable(),
+    actionability: actionabilitySchema.nullable(),
+    intentToLeave: z.boolean().nullable(),
     /** −1…1: what "most negative first" sorts by, from the words and the score; null when neither speaks. */
     mood: z.number().nullable(),
     /** The first words of what was written; empty when nothing was. */
@@ -109,6 +121,12 @@ const chosen = <Schema extends z.ZodType>(schema: Schema) =>
 /** What narrows the inbox and the overview alike; kept in the dashboard's address under the same names. */
 export const feedbackFilterSchema = z.object({
   sentiment: chosen(sentimentSchema),
+  category: chosen(categorySchema),
+  /** Anything the words talk about, such as `packaging`. */
+  aspect: chosen(aspectSchema),
+  urgency: chosen(urgencyLevelSchema),
+  actionability: chosen(actionabilitySchema),
+  leaving: chosen(z.enum(["yes"])),
   kind: chosen(feedbackKindSchema),
   survey: chosen(idSchema),
   touchpoint: chosen(z.string().max(60)),
@@ -140,6 +158,8 @@ export type FeedbackPage = z.infer<typeof feedbackPageSchema>;
 export const feedbackChangeSchema = z.strictObject({
   assigneeId: z.string().max(64).nullable().optional(),
   handled: z.boolean().optional(),
+  /** What it is about, where the reading was wrong or the customer chose wrongly. */
+  category: categorySchema.optional(),
 });
 export type FeedbackChange = z.infer<typeof feedbackChangeSchema>;
 

@@ -1,21 +1,77 @@
 import { z } from "zod";
+import {
+  type Aspect,
+  actionabilities,
+  aspects,
+  categories,
+  urgencyLevels,
+  urgencyReasons,
+} from "../reading-kinds.ts";
 
 /** `unknown`: the language is not one Heed reads yet, or there is too little to say; never a false neutral. */
 export const sentimentLabels = ["negative", "neutral", "positive", "mixed", "unknown"] as const;
 export const sentimentSchema = z.enum(sentimentLabels);
 export type Sentiment = z.infer<typeof sentimentSchema>;
 
-/** A piece of the text that spoke for the label: half-open UTF-16 offsets and what it weighed, below 0 = negative. */
-export const spanSchema = z.object({ start: z.number().int(), end: z.number().int(), weight: z.number() });
+const offset = z.number().int().min(0);
+
+/** A piece of the text: half-open UTF-16 offsets. */
+export const placeSchema = z.object({ start: offset, end: offset });
+export type Place = z.infer<typeof placeSchema>;
+
+/** A piece of the text that spoke for the label, and what it weighed, below 0 = negative. */
+export const spanSchema = placeSchema.extend({ weight: z.number() });
 export type Span = z.infer<typeof spanSchema>;
 
-/** What was read from one text. `score` −1…1, null when unknown; `confidence` 0…1; `model` names what read it. */
+const spans = z.array(placeSchema);
+
+export const categorySchema = z.enum(categories);
+/** How much of what was said belongs to a category, 0…1, and the words that say so. */
+export const categoryReadingSchema = z.object({ category: categorySchema, share: z.number(), spans });
+export type CategoryReading = z.infer<typeof categoryReadingSchema>;
+
+export const aspectSchema = z.enum(aspects as readonly [Aspect, ...Aspect[]]); // the list is made of an object that has some
+/** Something the text talks about, and how: one entry for each label it gets. */
+export const aspectReadingSchema = z.object({
+  aspect: aspectSchema,
+  label: z.enum(["negative", "neutral", "positive"]),
+  spans,
+});
+export type AspectReading = z.infer<typeof aspectReadingSchema>;
+
+export const urgencyLevelSchema = z.enum(urgencyLevels);
+/** How soon somebody should look: points that add up, each with its reason and the words that gave it. */
+export const urgencySchema = z.object({
+  level: urgencyLevelSchema,
+  points: z.number().int(),
+  reasons: z.array(z.object({ reason: z.enum(urgencyReasons), points: z.number().int(), spans })),
+});
+export type Urgency = z.infer<typeof urgencySchema>;
+
+export const actionabilitySchema = z.enum(actionabilities);
+export const actionabilityReadingSchema = z.object({ kind: actionabilitySchema, spans });
+export type ActionabilityReading = z.infer<typeof actionabilityReadingSchema>;
+
+export const intentToLeaveSchema = z.object({ leaves: z.boolean(), spans });
+export type IntentToLeave = z.infer<typeof intentToLeaveSchema>;
+
+/**
+ * What was read from one text. `score` −1…1, null when unknown; `confidence` 0…1; `model` names what read it. What is
+ * read by rules is null or empty in a language that has none.
+ */
 export const readingSchema = z
   .object({
     language: z.string(),
     label: sentimentSchema,
     score: z.number().nullable(),
     confidence: z.number(),
+    category: categorySchema.nullable(),
+    /** The strongest first; their shares add up to about 1. */
+    categories: z.array(categoryReadingSchema),
+    aspects: z.array(aspectReadingSchema),
+    urgency: urgencySchema.nullable(),
+    actionability: actionabilityReadingSchema.nullable(),
+    intentToLeave: intentToLeaveSchema.nullable(),
     spans: z.array(spanSchema),
     model: z.string(),
   })

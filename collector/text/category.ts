@@ -1,0 +1,43 @@
+import type { CategoryReading } from "../../shared/contract/reading.schema.ts";
+import { categories, categoryOfAspect } from "../../shared/reading-kinds.ts";
+import { type Clauses, leastOpinion } from "./clauses.ts";
+import { type AspectMention, placesOf } from "./mentions.ts";
+
+// What went wrong says more about where a text belongs than what it names, and blame more than praise.
+const faultWeight = 3;
+const blamed = 1.5;
+const praised = 0.4;
+// A category with less of what was counted than this is not what the text is about.
+const leastShare = 0.15;
+
+/** Where a text belongs, by the words of each category counted in its clauses: the strongest first, never none. */
+export function categoriesOf(mentions: readonly AspectMention[], clauses: Clauses): CategoryReading[] {
+  let all = 0;
+  for (const mention of mentions) all += weightOf(mention, clauses);
+  if (all === 0) return [{ category: "other", share: 1, spans: [] }];
+  const found: CategoryReading[] = [];
+  for (const category of categories) {
+    const own: AspectMention[] = [];
+    let sum = 0;
+    for (const mention of mentions) {
+      if (categoryOfAspect[mention.aspect] !== category) continue;
+      const weight = weightOf(mention, clauses);
+      if (weight > 0) own.push(mention);
+      sum += weight;
+    }
+    const share = Math.round((sum / all) * 100) / 100;
+    if (share >= leastShare) found.push({ category, share, spans: placesOf(own) });
+  }
+  return found.sort((one, other) => other.share - one.share || firstOf(one) - firstOf(other));
+}
+
+// What is said first is what the customer came for.
+const firstOf = ({ spans }: CategoryReading): number => spans[0]?.start ?? 0;
+
+/** Nothing for a denied fault: "it was not late" is no complaint about delivery. */
+function weightOf({ isFault, isDenied, weight, clause }: AspectMention, clauses: Clauses): number {
+  if (isFault) return isDenied ? 0 : weight * faultWeight;
+  const opinion = clauses.opinions[clause] ?? 0;
+  if (opinion < -leastOpinion) return weight * blamed;
+  return opinion > leastOpinion ? weight * praised : weight;
+}

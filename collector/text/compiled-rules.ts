@@ -1,0 +1,52 @@
+import { aspects, urgentTopics } from "../../shared/reading-kinds.ts";
+import { type Meaning, PhraseTree } from "./phrases.ts";
+import type { LanguageRules, Phrases, Rules } from "./rules/rules.ts";
+
+/** What a phrase is looked for as; in each group on its own. */
+export const group = {
+  aspect: 0,
+  urgency: 1,
+  leaving: 2,
+  request: 3,
+  suggestion: 4,
+  exclamation: 5,
+  empty: 6,
+} as const;
+
+/** The value of an aspect's phrase: twice its place among the aspects, one more for a fault; `nothing` for an ignored one. */
+export const aspectValue = (place: number, isFault: boolean): number => place * 2 + (isFault ? 1 : 0);
+export const nothing: number = aspects.length * 2;
+
+const known = new WeakMap<Rules, ReadonlyMap<string, PhraseTree>>();
+
+/**
+ * The trees of rules, by language; made once for each value of rules. Must be asked for before a text is cut into
+ * tokens: phrases are cut by the same tool.
+ */
+export function treesOf(rules: Rules): ReadonlyMap<string, PhraseTree> {
+  const made = known.get(rules);
+  if (made !== undefined) return made;
+  const trees = new Map(
+    Object.entries(rules).map(([language, own]) => [language, new PhraseTree(meaningsOf(own))]),
+  );
+  known.set(rules, trees);
+  return trees;
+}
+
+function meaningsOf(rules: LanguageRules): Meaning[] {
+  const each = (phrases: Phrases, of: number, value: number): Meaning[] =>
+    phrases.map((phrase) => ({ phrase, group: of, value }));
+  return [
+    ...each(rules.ignored, group.aspect, nothing),
+    ...aspects.flatMap((aspect, place) => [
+      ...each(rules.aspects[aspect].faults, group.aspect, aspectValue(place, true)),
+      ...each(rules.aspects[aspect].topics, group.aspect, aspectValue(place, false)),
+    ]),
+    ...urgentTopics.flatMap((topic, place) => each(rules.urgency[topic], group.urgency, place)),
+    ...each(rules.leaving, group.leaving, 0),
+    ...each(rules.requests, group.request, 0),
+    ...each(rules.suggestions, group.suggestion, 0),
+    ...each(rules.exclamations, group.exclamation, 0),
+    ...each(rules.empty, group.empty, 0),
+  ];
+}

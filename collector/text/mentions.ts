@@ -1,0 +1,136 @@
+import type { Place } from "../../shared/contract/reading.schema.ts";
+import { type Aspect, aspects } from "../../shared/reading-kinds.ts";
+import { type Clauses, opinionWithin } from "./clauses.ts";
+import { group, nothing } from "./compiled-rules.ts";
+import type { Grammar } from "./grammar.ts";
+import { type Folded, originalRange } from "./normalise.ts";
+import type { Found } from "./phrases.ts";
+import { kind, type Tokens } from "./tokens.ts";
+
+/** A phrase of the rules in the text. */
+export interface Mention {
+  /** Within its group. */
+  readonly value: number;
+  /** "Not late": the words before it deny it. */
+  readonly isDenied: boolean;
+  readonly clause: number;
+  /** How much was said: a phrase of several words says more than a word. */
+  readonly weight: number;
+  /** What its words add to the opinion of their clause. */
+  readonly opinion: number;
+  readonly place: Place;
+}
+
+export interface AspectMention extends Mention {
+  readonly aspect: Aspect;
+  readonly isFault: boolean;
+}
+
+/** What the rules found in a text, by group. */
+export interface Mentions {
+  readonly aspects: readonly AspectMention[];
+  readonly urgent: readonly Mention[];
+  readonly leaving: readonly Mention[];
+  readonly requests: readonly Mention[];
+  readonly suggestions: readonly Mention[];
+  /** Tokens of phrases that say nothing. */
+  readonly emptyTokens: number;
+}
+
+export const noMentions: Mentions = {
+  aspects: [],
+  urgent: [],
+  leaving: [],
+  requests: [],
+  suggestions: [],
+  emptyTokens: 0,
+};
+
+const wordWeight = 1;
+const phraseWeight = 1.5;
+// Two Han characters are a word.
+const hanOfPhrase = 3;
+
+interface Text {
+  readonly tokens: Tokens;
+  readonly grammar: Grammar;
+  readonly clauses: Clauses;
+  readonly folded: Folded;
+}
+
+export function mentionsIn(found: Found, text: Text): Mentions {
+  const mentions = {
+    aspects: [] as AspectMention[],
+    urgent: [] as Mention[],
+    leaving: [] as Mention[],
+    requests: [] as Mention[],
+    suggestions: [] as Mention[],
+    emptyTokens: 0,
+  };
+  const exclaimed = exclaimedClauses(found, text);
+  for (let i = 0; i < found.count; i++) {
+    const of = found.groups[i];
+    if (of === group.exclamation) continue;
+    if (of === group.empty) {
+      mentions.emptyTokens += (found.ends[i] ?? 0) - (found.begins[i] ?? 0);
+      continue;
+    }
+    const value = found.values[i] ?? 0;
+    if (of === group.aspect && value === nothing) continue;
+    const mention = mentionAt(found, i, text, exclaimed);
+    if (of === group.aspect) {
+      const aspect = aspects[value >> 1];
+      if (aspect !== undefined) mentions.aspects.push({ ...mention, aspect, isFault: (value & 1) === 1 });
+    } else if (of === group.urgency) mentions.urgent.push(mention);
+    else if (of === group.leaving) mentions.leaving.push(mention);
+    else if (of === group.request) mentions.requests.push(mention);
+    else mentions.suggestions.push(mention);
+  }
+  return mentions;
+}
+
+/** "I can't believe it is late": what follows in the clause is not denied. */
+function exclaimedClauses(found: Found, { clauses }: Text): ReadonlySet<number> {
+  let exclaimed: Set<number> | undefined;
+  for (let i = 0; i < found.count; i++) {
+    if (found.groups[i] !== group.exclamation) continue;
+    exclaimed ??= new Set();
+    exclaimed.add(clauses.of[found.begins[i] ?? 0] ?? 0);
+  }
+  return exclaimed ?? none;
+}
+
+const none: ReadonlySet<number> = new Set();
+
+function mentionAt(
+  found: Found,
+  i: number,
+  { tokens, grammar, clauses, folded }: Text,
+  exclaimed: ReadonlySet<number>,
+): Mention {
+  const begin = found.begins[i] ?? 0;
+  const end = found.ends[i] ?? begin + 1;
+  const clause = clauses.of[begin] ?? 0;
+  const isPhrase = end - begin >= (tokens.kinds[begin] === kind.han ? hanOfPhrase : 2);
+  return {
+    value: found.values[i] ?? 0,
+    isDenied: grammar.denied[begin] === 1 && !exclaimed.has(clause),
+    clause,
+    weight: isPhrase ? phraseWeight : wordWeight,
+    opinion: opinionWithin(clauses, begin, end),
+    place: originalRange(folded, tokens.starts[begin] ?? 0, tokens.ends[end - 1] ?? 0),
+  };
+}
+
+// Enough to show an agent why; a text of thousands of words would otherwise store thousands.
+const mostPlaces = 12;
+
+/** Where these stand, in the order of the text, each place once. */
+export function placesOf(mentions: readonly Mention[]): Place[] {
+  const places: Place[] = [];
+  for (const { place } of mentions) {
+    if (places.length === mostPlaces) break;
+    if (places.at(-1)?.start !== place.start) places.push(place);
+  }
+  return places;
+}

@@ -1,0 +1,218 @@
+import { hashOfWord } from "./hashing.ts";
+import { inflectionsOf } from "./rules/inflections.ts";
+import { kind, type Tokens, tokensOf } from "./tokens.ts";
+
+/** A phrase and what it is said to mean: a number below `groups` × 64, its group first. */
+export interface Meaning {
+  readonly phrase: string;
+  readonly group: number;
+  /** What it means within its group. */
+  readonly value: number;
+}
+
+/** Where phrases were found in the text scanned last, in columns, in the order of the text. */
+export interface Found {
+  count: number;
+  readonly groups: Uint8Array;
+  readonly values: Int32Array;
+  /** First token, and the one after the last. */
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
+}
+
+const beginsSize = 65_536;
+const beginsMask = beginsSize - 1;
+
+/** Groups are searched apart: what is taken in one may be taken in another too. */
+export const mostGroups = 8;
+const mostFound = 2048;
+// A hand-written phrase is shorter; this bounds the work at each token.
+const longestPhrase = 12;
+const longestFigure = 3;
+// Of one phrase with several inflected words.
+const mostForms = 64;
+
+const found: Found = {
+  count: 0,
+  groups: new Uint8Array(mostFound),
+  values: new Int32Array(mostFound),
+  begins: new Int32Array(mostFound),
+  ends: new Int32Array(mostFound),
+};
+
+const numberWords = `two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty several`;
+const numberWordHashes: ReadonlySet<number> = new Set(numberWords.split(" ").map(hashOfWord));
+const numberHan: ReadonlySet<number> = new Set(
+  [..."一二两三四五六七八九十几半百千多好"].map((character) => character.charCodeAt(0)),
+);
+
+// Stands for any number in the tree; no word hashes to both.
+const figureHash = 0x23;
+const figureDouble = -0x23;
+const isHan = kind.han;
+const isWord = kind.word;
+
+/**
+ * Phrases as a tree of tokens, its edges in one table of whole numbers. Each token of a text begins at most
+ * `longestPhrase` steps, so searching takes time in proportion to the text, however many phrases there are.
+ */
+export class PhraseTree {
+  private readonly mask: number;
+  private readonly nodes: Int32Array;
+  private readonly hashes: Int32Array;
+  private readonly doubles: Int32Array;
+  private readonly targets: Int32Array;
+  /** By node and group: value + 1, or 0. */
+  private readonly meanings: Int32Array;
+  private readonly hasFigure: Uint8Array;
+  /** By node: a bit for each group it ends a phrase of. */
+  private readonly endsIn: Uint8Array;
+  /** By some bits of a hash: 0 where no phrase begins so. Most words of most texts begin none. */
+  private readonly begins = new Uint8Array(beginsSize);
+
+  constructor(meanings: readonly Meaning[]) {
+    const paths = meanings.flatMap((meaning) => formsOf(meaning.phrase).map((path) => ({ path, meaning })));
+    const most = paths.reduce((sum, { path }) => sum + path.length, 1);
+    const size = 2 ** Math.ceil(Math.log2(most * 2 + 2));
+    this.mask = size - 1;
+    this.nodes = new Int32Array(size).fill(-1);
+    this.hashes = new Int32Array(size);
+    this.doubles = new Int32Array(size);
+    this.targets = new Int32Array(size);
+    this.meanings = new Int32Array(most * mostGroups);
+    this.hasFigure = new Uint8Array(most);
+    this.endsIn = new Uint8Array(most);
+    let nodes = 1;
+    for (const { path, meaning } of paths) {
+      let node = 0;
+      this.begins[(path[0]?.hash ?? 0) & beginsMask] = 1;
+      for (const { hash, double } of path) {
+        const place = this.placeOf(node, hash, double);
+        if (this.nodes[place] === -1) {
+          this.nodes[place] = node;
+          this.hashes[place] = hash;
+          this.doubles[place] = double;
+          this.targets[place] = nodes++;
+        }
+        if (hash === figureHash && double === figureDouble) this.hasFigure[node] = 1;
+        node = this.targets[place] ?? 0;
+      }
+      // The first list that names a phrase keeps it.
+      const at = node * mostGroups + meaning.group;
+      if (node !== 0 && this.meanings[at] === 0) this.meanings[at] = meaning.value + 1;
+      this.endsIn[node] = (this.endsIn[node] ?? 0) | (1 << meaning.group);
+    }
+  }
+
+  /** @returns the same object every time: the longest phrase at each place, and none within another of its group */
+  search(tokens: Tokens): Found {
+    found.count = 0;
+    const { count, hashes } = tokens;
+    const { begins } = this;
+    takenUpTo.fill(0);
+    for (let at = 0; at < count && found.count < mostFound - mostGroups; at++) {
+      if (begins[(hashes[at] ?? 0) & beginsMask] === 1) this.searchAt(tokens, at);
+    }
+    return found;
+  }
+
+  private searchAt(tokens: Tokens, begin: number): void {
+    let endsIn = 0;
+    let node = 0;
+    let at = begin;
+    while (at < tokens.count && at - begin < longestPhrase) {
+      const next = this.step(node, tokens.hashes[at] ?? 0, tokens.doubles[at] ?? 0);
+      if (next !== 0) {
+        node = next;
+        at += 1;
+      } else {
+        const figure = this.hasFigure[node] === 1 ? lengthOfFigure(tokens, at) : 0;
+        if (figure === 0) break;
+        node = this.step(node, figureHash, figureDouble);
+        at += figure;
+      }
+      const here = this.endsIn[node] ?? 0;
+      if (here === 0) continue;
+      endsIn |= here;
+      for (let group = 0; here >> group !== 0; group++) {
+        if (((here >> group) & 1) === 0) continue;
+        longest[group] = this.meanings[node * mostGroups + group] ?? 0;
+        longestEnds[group] = at;
+      }
+    }
+    for (let group = 0; endsIn >> group !== 0; group++) {
+      if (((endsIn >> group) & 1) === 0 || begin < (takenUpTo[group] ?? 0)) continue;
+      takenUpTo[group] = longestEnds[group] ?? 0;
+      const place = found.count++;
+      found.groups[place] = group;
+      found.values[place] = (longest[group] ?? 1) - 1;
+      found.begins[place] = begin;
+      found.ends[place] = longestEnds[group] ?? 0;
+    }
+  }
+
+  /** @returns 0 where no phrase goes on so: the root is nobody's next */
+  private step(node: number, hash: number, double: number): number {
+    const place = this.placeOf(node, hash, double);
+    return this.nodes[place] === -1 ? 0 : (this.targets[place] ?? 0);
+  }
+
+  private placeOf(node: number, hash: number, double: number): number {
+    const { nodes, hashes, doubles, mask } = this;
+    let at = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + Math.imul(node, 0x9e3779b1)) & mask;
+    while (nodes[at] !== -1 && (nodes[at] !== node || hashes[at] !== hash || doubles[at] !== double))
+      at = (at + 1) & mask;
+    return at;
+  }
+}
+
+const longest = new Int32Array(mostGroups);
+const longestEnds = new Int32Array(mostGroups);
+const takenUpTo = new Int32Array(mostGroups);
+
+/** How many tokens from here on are one number; 0 where there is none. */
+function lengthOfFigure(tokens: Tokens, at: number): number {
+  if (tokens.kinds[at] === isWord) {
+    const first = tokens.text.charCodeAt(tokens.starts[at] ?? 0);
+    return (first >= 0x30 && first <= 0x39) || numberWordHashes.has(tokens.hashes[at] ?? 0) ? 1 : 0;
+  }
+  let length = 0;
+  while (
+    length < longestFigure &&
+    at + length < tokens.count &&
+    tokens.kinds[at + length] === isHan &&
+    numberHan.has(tokens.hashes[at + length] ?? 0)
+  )
+    length++;
+  return length;
+}
+
+interface Edge {
+  readonly hash: number;
+  readonly double: number;
+}
+
+/** Every way to say a phrase, as tokens; none for one that is empty or too long. */
+function formsOf(phrase: string): Edge[][] {
+  let forms: Edge[][] = [[]];
+  for (const part of partsOf(phrase)) {
+    const choices =
+      part === "#" ? [[{ hash: figureHash, double: figureDouble }]] : wordsOf(part).map(edgesOf);
+    forms = forms.flatMap((form) => choices.map((choice) => [...form, ...choice])).slice(0, mostForms);
+  }
+  return forms.filter((form) => form.length > 0 && form.length <= longestPhrase);
+}
+
+/** Its words, with each `#` apart. */
+const partsOf = (phrase: string): string[] => phrase.replaceAll("#", " # ").split(/\s+/).filter(Boolean);
+
+const wordsOf = (part: string): string[] =>
+  part.length > 1 && part.endsWith("*") ? inflectionsOf(part.slice(0, -1)) : [part];
+
+function edgesOf(word: string): Edge[] {
+  const tokens = tokensOf(word);
+  return Array.from({ length: tokens.count }, (_, at) => ({
+    hash: tokens.hashes[at] ?? 0,
+    double: tokens.doubles[at] ?? 0,
+  }));
+}

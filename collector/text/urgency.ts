@@ -1,0 +1,70 @@
+import type { IntentToLeave, Reading, Urgency } from "../../shared/contract/reading.schema.ts";
+import {
+  type UrgencyLevel,
+  type UrgencyReason,
+  type UrgentTopic,
+  urgencyReasons,
+  urgentTopics,
+} from "../../shared/reading-kinds.ts";
+import { type Clauses, leastOpinion } from "./clauses.ts";
+import { type Mention, placesOf } from "./mentions.ts";
+
+/** What each reason adds. Safety alone is critical; a threat of law is with any blame beside it. */
+const points: Readonly<Record<UrgencyReason, number>> = {
+  safety: 6,
+  legal: 5,
+  publicity: 3,
+  money: 3,
+  deadline: 2,
+  repeat: 2,
+  anger: 1,
+  leaving: 2,
+  negative: 1,
+};
+const atLeast: ReadonlyArray<readonly [points: number, level: UrgencyLevel]> = [
+  [6, "critical"],
+  [4, "high"],
+  [1, "normal"],
+];
+// Score below which a text is very negative; counts twice.
+const veryNegative = -0.75;
+// What harms somebody counts even in words that sound pleased, unless they praise outright.
+const grave: ReadonlySet<UrgentTopic> = new Set(["safety", "legal"]);
+const outrightPraise = 1.5;
+
+type Headline = Pick<Reading, "label" | "score" | "spans"> & { readonly intentToLeave: IntentToLeave };
+
+/** How soon somebody should look, as points that add up, each with its reason and the words that gave it. */
+export function urgencyOf(urgent: readonly Mention[], clauses: Clauses, headline: Headline): Urgency {
+  const { label, score, spans, intentToLeave } = headline;
+  const reasons: Urgency["reasons"] = [];
+  const add = (reason: UrgencyReason, times: number, places: Urgency["reasons"][number]["spans"]) =>
+    reasons.push({ reason, points: points[reason] * times, spans: places });
+  if (urgent.length > 0) {
+    urgentTopics.forEach((topic, value) => {
+      const said = urgent.filter((mention) => mention.value === value && counts(mention, topic, clauses));
+      if (said.length > 0) add(topic, 1, placesOf(said));
+    });
+  }
+  if (intentToLeave.leaves) add("leaving", 1, intentToLeave.spans);
+  if (label === "negative") {
+    const worst = [...spans].sort((one, other) => one.weight - other.weight).slice(0, 2);
+    const places = worst.filter(({ weight }) => weight < 0).map(({ start, end }) => ({ start, end }));
+    add("negative", (score ?? 0) <= veryNegative ? 2 : 1, places);
+  }
+  const sum = reasons.reduce((all, reason) => all + reason.points, 0);
+  return {
+    level: atLeast.find(([least]) => sum >= least)?.[1] ?? "low",
+    points: sum,
+    reasons: reasons.sort(
+      (one, other) =>
+        other.points - one.points ||
+        urgencyReasons.indexOf(one.reason) - urgencyReasons.indexOf(other.reason),
+    ),
+  };
+}
+
+function counts({ isDenied, clause }: Mention, topic: UrgentTopic, clauses: Clauses): boolean {
+  if (isDenied) return false;
+  return (clauses.opinions[clause] ?? 0) <= (grave.has(topic) ? outrightPraise : leastOpinion);
+}
