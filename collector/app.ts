@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
+import { addPublicAskRoutes } from "./asks/public.ts";
 import { addAuthRoutes } from "./auth/routes.ts";
 import { staffOf } from "./auth/staff.ts";
 import { addComplaintMailRoutes } from "./complaints/mail-routes.ts";
@@ -99,6 +100,7 @@ function addPublicApi(app: Hono, routes: Routes, deps: Deps): void {
     await next();
   });
   addPublicSurveyRoutes(routes);
+  addPublicAskRoutes(routes);
   addPublicIntakeRoutes(routes);
   addStatusPage(app, deps);
 }

@@ -16,9 +16,8 @@ export type Page = {
   readonly memory: Memory;
 };
 
-const customerFields = { id: 200, email: 254, phone: 40, name: 120 } as const satisfies Record<
-  keyof ClaimedCustomer,
-  number
+const customerFields = { id: 200, email: 254, phone: 40, name: 120 } as const satisfies Partial<
+  Record<keyof ClaimedCustomer, number>
 >;
 
 /** What of `value` the collector takes as a customer; undefined when nothing. A page's slip must not cost an answer. */

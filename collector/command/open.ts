@@ -27,6 +27,7 @@ export async function assemble(
 ): Promise<Deps> {
   const log = createLog(config);
   const { db } = database;
+  const seal = createSeal(config);
   const secret = await installationSecret(db);
   const answers = rateLimit(config.answersPerMinute, 60);
   const reads = rateLimit(READS_PER_MINUTE, 60);
@@ -34,14 +35,14 @@ export async function assemble(
   return {
     config,
     database,
-    seal: createSeal(config),
+    seal,
     secret,
     log,
     now,
     auth: createAuth({ db, config, secret, log }),
     intake: createIntake(db, database.writers),
     live: createLiveFeed(db, now, (error) => logFailure(log, error)),
-    sites: createSiteDirectory(db),
+    sites: createSiteDirectory(db, seal),
     limitAnswers: (c) => answers(addressOf(c, config)),
     limitReads: (c) => reads(addressOf(c, config)),
     limitAttempts: (c) => attempts(addressOf(c, config)),

@@ -20,12 +20,14 @@ import {
 import type { ComplaintCategory, ComplaintState } from "../../shared/contract/complaint.schema.ts";
 import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.ts";
 import type { Reading, Sentiment, Span } from "../../shared/contract/reading.schema.ts";
+import { type SitePrivacy, usualPrivacy } from "../../shared/contract/site.schema.ts";
 import type {
   QuestionType,
   SurveyDefinition,
   SurveyStatus,
   SurveyTemplate,
 } from "../../shared/contract/survey.schema.ts";
+import type { Targeting } from "../../shared/contract/targeting.schema.ts";
 import type { Actionability, Category, UrgencyLevel } from "../../shared/reading-kinds.ts";
 import { workspaces } from "./account-tables.ts";
 
@@ -48,6 +50,7 @@ export const sites = pgTable(
     key: text().notNull(),
     allowedOrigins: text("allowed_origins").array().notNull(),
     showComplaintTab: boolean("show_complaint_tab").notNull().default(true),
+    privacy: jsonb().$type<SitePrivacy>().notNull().default(usualPrivacy),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
@@ -81,6 +84,9 @@ export const surveys = pgTable(
     status: text().$type<SurveyStatus>().notNull(),
     touchpoint: text(),
     showAfterSeconds: integer("show_after_seconds").notNull(),
+    targeting: jsonb().$type<Targeting>().notNull().default({}),
+    /** When it was last taken from visitors: answers begun before are still taken for a while. */
+    pausedAt: instant("paused_at"),
     draft: jsonb().$type<SurveyDefinition>().notNull(),
     publishedVersion: integer("published_version"),
     updatedAt: instant("updated_at").notNull(),

@@ -1,4 +1,4 @@
-import { isEmail, isPhone } from "../../shared/contact.ts";
+import { isEmail } from "../../shared/contact.ts";
 import type { ComplaintSubmission } from "../../shared/contract/complaint.schema.ts";
 import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.ts";
 import type { Reading } from "../../shared/contract/reading.schema.ts";
@@ -13,13 +13,12 @@ import { ruleOf } from "../../shared/questions/catalog.ts";
 import { reached } from "../../shared/questions/next.ts";
 import { type AnswerValue, isGiven } from "../../shared/questions/rule.ts";
 import type { Category } from "../../shared/reading-kinds.ts";
+import { madeAtMs } from "../../shared/uuidv7.ts";
 import { type AnswerColumns, columnsOf } from "../db/answer-columns.ts";
-import type { KnownSite } from "../sites/directory.ts";
+import { type Claim, claimOf } from "../identity/claim.ts";
+import type { KnownSite, KnownSurvey } from "../sites/directory.ts";
+import { endOf, isRunning } from "../surveys/model.ts";
 import { readText } from "../text/read.ts";
-
-export type Identity = { readonly kind: "external" | "email" | "phone"; readonly value: string };
-/** Who somebody says they are, strongest identity first. */
-export type Claim = { readonly name: string | null; readonly identities: readonly Identity[] };
 
 type StoredAnswer = AnswerColumns & {
   readonly questionId: string;
@@ -62,13 +61,27 @@ const VERY_NEGATIVE = -0.6;
 /** Mood of the score at or below this with a comment: NPS 0–4, CSAT 1–2. */
 const LOW_SCORE_MOOD = -0.2;
 
+/** Answers begun before a survey ended are taken this much longer: phones stay off, trains are long, tabs are kept open. */
+const LATE_MS = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a survey takes this answer now. An answer's id says when the survey was put before its author (UUIDv7, by
+ * their clock): what they began while it was open, or what waited offline since, is theirs to finish.
+ */
+export function takesAnswer(survey: KnownSurvey, id: string, now: Date): boolean {
+  if (isRunning(survey, now)) return true;
+  const endedAt = endOf(survey, now);
+  if (!endedAt) return false;
+  return now.getTime() - endedAt.getTime() < LATE_MS && madeAtMs(id) < endedAt.getTime();
+}
+
 /** Checks a response against the version of the survey it answers and reads its text. */
 export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, now: Date) {
   const survey = site.surveys.get(given.survey);
   if (!survey) return refused("unknown_survey");
   const version = given.version ?? survey.publishedVersion;
   const definition = version === null ? undefined : survey.versions.get(version);
-  if (!survey.isOpen || version === null || !definition) return refused("survey_closed");
+  if (version === null || !definition || !takesAnswer(survey, given.id, now)) return refused("survey_closed");
   const fields = answerErrors(given.answers, definition);
   if (fields.length > 0) return refused("invalid_answers", fields);
 
@@ -85,7 +98,7 @@ export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, no
     touchpoint: given.context?.touchpoint || survey.touchpoint || undefined,
   };
   const about = { id: given.id, kind: "response", surveyId: survey.id, surveyVersion: version } as const;
-  const claim = claimOf({ ...contactGiven(answered), ...given.customer });
+  const claim = claimWith(contactGiven(answered), given.customer, site);
   const scored = scoredBy(answered);
   return ok(arrival({ about, site, context, answers, scored, claim, complaint: null, now }));
 }
@@ -112,6 +125,13 @@ function answerErrors(given: ResponseSubmission["answers"], definition: SurveyDe
   return [...errors, ...missing.map(({ id }) => ({ field: "answers", message: `${id} is required` }))];
 }
 
+/** Who speaks, by what they wrote themselves and by what the page says, which may be taken back while theirs stays. */
+const claimWith = (
+  written: ClaimedCustomer,
+  told: ClaimedCustomer | undefined,
+  site: KnownSite,
+): Claim | null => claimOf({ ...written, ...told }, site.secrets) ?? claimOf(written);
+
 /** A complaint's form is the same everywhere: its fields are kept as answers, beside the case it opens. */
 export function arrivalOfComplaint(
   given: ComplaintSubmission,
@@ -135,7 +155,7 @@ export function arrivalOfComplaint(
     context: given.context ?? {},
     answers,
     scored: NOTHING_SCORED,
-    claim: claimOf({ ...reachedBy, ...given.customer }),
+    claim: claimWith(reachedBy, given.customer, site),
     complaint: { ...made, chosen: given.category ?? null, orderNumber: given.orderNumber || null, contact },
     now,
   });
@@ -206,15 +226,4 @@ function meanOfKnown(...values: readonly (number | null)[]): number | null {
 function alertFor(scoreMood: number | null, textScore: number | null, hasText: boolean): Alert | null {
   if (hasText && scoreMood !== null && scoreMood <= LOW_SCORE_MOOD) return "low_score_with_comment";
   return textScore !== null && textScore <= VERY_NEGATIVE ? "very_negative" : null;
-}
-
-/** Null when they said nothing to know them by. */
-export function claimOf(customer: ClaimedCustomer): Claim | null {
-  const identities: Identity[] = [];
-  if (customer.id) identities.push({ kind: "external", value: customer.id });
-  if (customer.email && isEmail(customer.email))
-    identities.push({ kind: "email", value: customer.email.toLowerCase() });
-  if (customer.phone && isPhone(customer.phone))
-    identities.push({ kind: "phone", value: customer.phone.replace(/[^\d+]/g, "") });
-  return identities.length > 0 ? { name: customer.name || null, identities } : null;
 }

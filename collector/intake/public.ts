@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import {
   complaintAcceptedSchema,
   complaintSubmissionSchema,
@@ -9,7 +10,8 @@ import { newReference, newStatusToken } from "../complaints/model.ts";
 import type { Deps } from "../http/env.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Routes } from "../http/route.ts";
-import { admittedSite } from "../sites/admission.ts";
+import { admittedSite, asksForPrivacy } from "../sites/admission.ts";
+import type { KnownSite } from "../sites/directory.ts";
 import { type Arrival, arrivalOfComplaint, arrivalOfResponse } from "./model.ts";
 import { type Accepted, findAccepted, keyOf } from "./store.ts";
 
@@ -36,7 +38,7 @@ export function addPublicIntakeRoutes(routes: Routes): void {
     },
     async ({ body, deps, c }) => {
       const site = await admittedSite(c, deps, body.site);
-      const arrival = arrivalOfResponse(body, site, deps.now());
+      const arrival = arrivalOfResponse(withoutFollowing(c, site, body), site, deps.now());
       if (!arrival.ok) {
         // Accepted is accepted: a survey that closed meanwhile does not turn a repeat into a refusal.
         const earlier = await acceptedBefore(
@@ -64,7 +66,10 @@ export function addPublicIntakeRoutes(routes: Routes): void {
     async ({ body, deps, c }) => {
       const site = await admittedSite(c, deps, body.site);
       const made = { reference: newReference(), statusToken: newStatusToken(site.workspaceId) };
-      const accepted = await accept(deps, arrivalOfComplaint(body, site, made, deps.now()));
+      const accepted = await accept(
+        deps,
+        arrivalOfComplaint(withoutFollowing(c, site, body), site, made, deps.now()),
+      );
       const { reference, statusToken } = accepted;
       const { value, status } = answerFor(accepted);
       return {
@@ -74,6 +79,17 @@ export function addPublicIntakeRoutes(routes: Routes): void {
       };
     },
   );
+}
+
+/** Where a browser asks not to be followed, what the page says of its visitor is left aside; what they wrote themselves is theirs to say. */
+function withoutFollowing<Body extends { customer?: unknown }>(
+  c: Context,
+  site: KnownSite,
+  body: Body,
+): Omit<Body, "customer"> & Partial<Pick<Body, "customer">> {
+  if (!asksForPrivacy(c, site)) return body;
+  const { customer: _, ...rest } = body;
+  return rest;
 }
 
 const answerFor = ({ id, receivedAt, isNew }: Accepted) => ({

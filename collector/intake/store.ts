@@ -4,7 +4,7 @@ import { actionabilities, urgencyLevels } from "../../shared/reading-kinds.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { type Db, rowsOf, type Tx } from "../db/connect.ts";
 import { complaints, feedback } from "../db/tables.ts";
-import { resolveCustomers } from "./customers.ts";
+import { resolveCustomers } from "../identity/customers.ts";
 import type { Arrival } from "./model.ts";
 
 /** What stands in the database for a submission, whether it came just now or long ago. */

@@ -21,6 +21,13 @@ export function mayShow(c: Context, deps: Pick<Deps, "config">, site: KnownSite)
   return origin === null || isOwnOrigin(c, deps, origin) || isAllowedOrigin(origin, site.allowedOrigins);
 }
 
+/**
+ * Whether this browser says that it does not want to be followed, by Global Privacy Control or Do Not Track, and the
+ * site listens to that.
+ */
+export const asksForPrivacy = (c: Context, site: KnownSite): boolean =>
+  site.privacy.honoursSignals && (c.req.header("sec-gpc") === "1" || c.req.header("dnt") === "1");
+
 /** The site a submission is for. @throws Refusal when nobody has this key or the page may not use it. */
 export async function admittedSite(c: Context, deps: Deps, key: string): Promise<KnownSite> {
   const site = await deps.sites.find(key);

@@ -1,8 +1,12 @@
 import { and, eq } from "drizzle-orm";
-import type { SurveyDefinition, SurveyTemplate } from "../../shared/contract/survey.schema.ts";
+import { type SitePrivacy, usualPrivacy } from "../../shared/contract/site.schema.ts";
+import type { SurveyDefinition, SurveyStatus, SurveyTemplate } from "../../shared/contract/survey.schema.ts";
+import type { Targeting } from "../../shared/contract/targeting.schema.ts";
+import type { Seal } from "../auth/seal.ts";
 import { siteKeys } from "../db/account-tables.ts";
-import type { Db } from "../db/connect.ts";
-import { sites, surveys, surveyVersions } from "../db/tables.ts";
+import type { Db, Tx } from "../db/connect.ts";
+import { feedback, sites, surveys, surveyVersions } from "../db/tables.ts";
+import { openSecrets } from "./secrets.ts";
 
 /** A survey as the intake needs it: every version, since answers arrive for the one that was shown. */
 export type KnownSurvey = {
@@ -10,7 +14,11 @@ export type KnownSurvey = {
   readonly template: SurveyTemplate;
   readonly touchpoint: string | null;
   readonly showAfterSeconds: number;
-  readonly isOpen: boolean;
+  readonly targeting: Targeting;
+  readonly status: SurveyStatus;
+  readonly pausedAt: Date | null;
+  /** When it had all the answers it was to take; null while it has not, or takes any number. */
+  readonly filledAt: Date | null;
   readonly publishedVersion: number | null;
   readonly versions: ReadonlyMap<number, SurveyDefinition>;
 };
@@ -21,6 +29,9 @@ export type KnownSite = {
   readonly key: string;
   readonly allowedOrigins: readonly string[];
   readonly showComplaintTab: boolean;
+  readonly privacy: SitePrivacy;
+  /** With which the site signs its customers' ids. */
+  readonly secrets: readonly string[];
   readonly surveys: ReadonlyMap<string, KnownSurvey>;
 };
 
@@ -36,14 +47,14 @@ const FRESH_MS = 2_000;
 const MOST_SITES = 10_000;
 
 /** Remembers sites by key, so that a flood of answers asks the database for the site once. */
-export function createSiteDirectory(db: Db): SiteDirectory {
+export function createSiteDirectory(db: Db, seal: Pick<Seal, "open">): SiteDirectory {
   const known = new Map<string, { site: Promise<KnownSite | null>; until: number }>();
   return {
     find: (key) => {
       const entry = known.get(key);
       if (entry && entry.until > performance.now()) return entry.site;
       if (known.size >= MOST_SITES) known.clear();
-      const site = loadSite(db, key);
+      const site = loadSite(db, seal, key);
       known.set(key, { site, until: performance.now() + FRESH_MS });
       site.catch(() => known.delete(key));
       return site;
@@ -53,7 +64,7 @@ export function createSiteDirectory(db: Db): SiteDirectory {
   };
 }
 
-async function loadSite(db: Db, key: string): Promise<KnownSite | null> {
+async function loadSite(db: Db, seal: Pick<Seal, "open">, key: string): Promise<KnownSite | null> {
   const [found] = await db
     .select({ workspaceId: siteKeys.workspaceId, siteId: siteKeys.siteId })
     .from(siteKeys)
@@ -66,10 +77,36 @@ async function loadSite(db: Db, key: string): Promise<KnownSite | null> {
       key: sites.key,
       allowedOrigins: sites.allowedOrigins,
       showComplaintTab: sites.showComplaintTab,
+      privacy: sites.privacy,
     })
     .from(sites)
     .where(and(eq(sites.workspaceId, workspaceId), eq(sites.id, siteId)));
-  return site ? { workspaceId, ...site, surveys: await loadSurveys(db, workspaceId, siteId) } : null;
+  if (!site) return null;
+  return {
+    workspaceId,
+    ...site,
+    privacy: { ...usualPrivacy, ...site.privacy },
+    secrets: await openSecrets(db, seal, workspaceId, siteId),
+    surveys: await loadSurveys(db, workspaceId, siteId),
+  };
+}
+
+/** When a survey had the answer that was to be its last; null while it has not. */
+export async function filledAt(
+  db: Db | Tx,
+  workspaceId: string,
+  survey: { readonly id: string; readonly targeting: Targeting },
+): Promise<Date | null> {
+  const most = survey.targeting.stopAfterAnswers;
+  if (!most) return null;
+  const [last] = await db
+    .select({ at: feedback.receivedAt })
+    .from(feedback)
+    .where(and(eq(feedback.workspaceId, workspaceId), eq(feedback.surveyId, survey.id)))
+    .orderBy(feedback.receivedAt)
+    .offset(most - 1)
+    .limit(1);
+  return last?.at ?? null;
 }
 
 async function loadSurveys(db: Db, workspaceId: string, siteId: string): Promise<Map<string, KnownSurvey>> {
@@ -79,7 +116,9 @@ async function loadSurveys(db: Db, workspaceId: string, siteId: string): Promise
       template: surveys.template,
       touchpoint: surveys.touchpoint,
       showAfterSeconds: surveys.showAfterSeconds,
+      targeting: surveys.targeting,
       status: surveys.status,
+      pausedAt: surveys.pausedAt,
       publishedVersion: surveys.publishedVersion,
       version: surveyVersions.version,
       definition: surveyVersions.definition,
@@ -92,8 +131,12 @@ async function loadSurveys(db: Db, workspaceId: string, siteId: string): Promise
     .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.siteId, siteId)))
     .orderBy(surveys.createdAt, surveys.id, surveyVersions.version);
   const byId = new Map<string, KnownSurvey & { versions: Map<number, SurveyDefinition> }>();
-  for (const { version, definition, status, ...survey } of rows) {
-    const known = byId.get(survey.id) ?? { ...survey, isOpen: status === "published", versions: new Map() };
+  for (const { version, definition, ...survey } of rows) {
+    const known = byId.get(survey.id) ?? {
+      ...survey,
+      filledAt: await filledAt(db, workspaceId, survey),
+      versions: new Map(),
+    };
     known.versions.set(version, definition);
     byId.set(survey.id, known);
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, desc, eq } from "drizzle-orm";
-import type { Site, SiteChange } from "../../shared/contract/site.schema.ts";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { type Site, type SiteChange, usualPrivacy } from "../../shared/contract/site.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { siteKeys } from "../db/account-tables.ts";
@@ -8,6 +8,7 @@ import type { Db, Tx } from "../db/connect.ts";
 import { appendEvent } from "../db/events.ts";
 import { siteSightings, sites } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
+import { secretsOf, shownSecret } from "./secrets.ts";
 
 export async function listSites(db: Db, workspaceId: string, id?: string): Promise<Site[]> {
   const found = await db
@@ -17,6 +18,7 @@ export async function listSites(db: Db, workspaceId: string, id?: string): Promi
       key: sites.key,
       allowedOrigins: sites.allowedOrigins,
       showComplaintTab: sites.showComplaintTab,
+      privacy: sites.privacy,
     })
     .from(sites)
     .where(and(eq(sites.workspaceId, workspaceId), id ? eq(sites.id, id) : undefined))
@@ -32,8 +34,11 @@ export async function listSites(db: Db, workspaceId: string, id?: string): Promi
     .from(siteSightings)
     .where(eq(siteSightings.workspaceId, workspaceId))
     .orderBy(desc(siteSightings.lastSeenAt));
+  const secrets = await secretsOf(db, workspaceId);
   return found.map((site) => ({
     ...site,
+    privacy: { ...usualPrivacy, ...site.privacy },
+    secrets: secrets.filter(({ siteId }) => siteId === site.id).map(shownSecret),
     sightings: seen
       .filter(({ siteId }) => siteId === site.id)
       .map(({ siteId: _, lastSeenAt, ...sighting }) => ({
@@ -95,6 +100,10 @@ export async function changeSite(db: Db, staff: Staff, id: string, change: SiteC
         ...(change.name === undefined ? {} : { name: change.name }),
         ...(change.allowedOrigins === undefined ? {} : { allowedOrigins: change.allowedOrigins }),
         ...(change.showComplaintTab === undefined ? {} : { showComplaintTab: change.showComplaintTab }),
+        // Merged where it stands, so that two colleagues who change two things both have their way.
+        ...(change.privacy === undefined
+          ? {}
+          : { privacy: sql`${sites.privacy} || ${JSON.stringify(change.privacy)}::jsonb` }),
       })
       .where(and(eq(sites.workspaceId, workspaceId), eq(sites.id, id)))
       .returning({ id: sites.id });

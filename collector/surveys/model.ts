@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { PublicSurvey, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
+import type { PublicTargeting, Targeting } from "../../shared/contract/targeting.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import type { FieldError } from "../../shared/outcome.ts";
 import { type Gap, gapsOf } from "../../shared/questions/gaps.ts";
@@ -6,11 +8,70 @@ import { inLanguage, wordsIn } from "../../shared/questions/in-language.ts";
 import { spokenIn } from "../../shared/questions/spoken-in.ts";
 import type { KnownSurvey } from "../sites/directory.ts";
 
-/** The survey as a reader of `language` is asked it; null when it takes no answers now. */
-export function publicSurvey(survey: KnownSurvey, language: LanguageCode): PublicSurvey | null {
+type Run = Pick<KnownSurvey, "targeting" | "status" | "pausedAt" | "filledAt">;
+
+/** Since when a survey asks nobody any more: it was paused, its date has come, or it has all its answers. Null while none of this. */
+export function endOf({ targeting, status, pausedAt, filledAt }: Run, now: Date): Date | null {
+  const dated = targeting.endsAt ? new Date(targeting.endsAt) : null;
+  const ends = [status === "paused" ? (pausedAt ?? new Date(0)) : null, dated, filledAt];
+  const past = ends.filter((end) => end !== null && end <= now).map(Number);
+  return past.length > 0 ? new Date(Math.min(...past)) : null;
+}
+
+/** Whether a survey may be put before anybody now. */
+export function isRunning(survey: Run, now: Date): boolean {
+  const { startsAt } = survey.targeting;
+  return survey.status === "published" && !(startsAt && new Date(startsAt) > now) && !endOf(survey, now);
+}
+
+/** 30 days: often enough to see a trend, seldom enough not to nag. */
+const USUAL_REST_DAYS = 30;
+
+/** Days after which somebody may be asked this survey again. */
+export const restDaysOf = ({ askAgainAfterDays }: Targeting): number => askAgainAfterDays ?? USUAL_REST_DAYS;
+
+/**
+ * Whether a survey's sample has somebody, always with the same result and by chance as to who.
+ * @param mark what tells one from another: a customer's id, or what a browser cannot help telling (never stored)
+ */
+export function isDrawn(
+  survey: { readonly id: string; readonly targeting: Targeting },
+  mark: string,
+): boolean {
+  const { samplePercent = 100 } = survey.targeting;
+  const draw = createHash("sha256").update(`${survey.id} ${mark}`).digest().readUInt32BE(0) / 2 ** 32;
+  return draw * 100 < samplePercent;
+}
+
+/** What the visitor's browser decides about whom to ask; undefined when there is nothing to decide. */
+function publicTargeting({ id, targeting }: KnownSurvey, visitor: string): PublicTargeting | undefined {
+  const { pages, triggers, devices, languages, customers, samplePercent } = targeting;
+  const hasPages = pages !== undefined && pages.only.length + pages.never.length > 0;
+  if (!(hasPages || triggers?.length || devices || languages || customers || samplePercent)) return undefined;
+  return {
+    ...(hasPages ? { pages } : {}),
+    ...(triggers ? { triggers } : {}),
+    ...(devices ? { devices } : {}),
+    ...(languages ? { languages } : {}),
+    forCustomers: customers !== undefined,
+    isDrawn: isDrawn({ id, targeting }, visitor),
+  };
+}
+
+/**
+ * The survey as one visitor reads it; null when it asks nobody now.
+ * @param visitor what tells this visitor from others without anything being kept
+ */
+export function publicSurvey(
+  survey: KnownSurvey,
+  language: LanguageCode,
+  visitor: string,
+  now: Date,
+): PublicSurvey | null {
   const version = survey.publishedVersion;
   const definition = version === null ? undefined : survey.versions.get(version);
-  if (!survey.isOpen || version === null || !definition) return null;
+  if (!isRunning(survey, now) || version === null || !definition) return null;
+  const targeting = publicTargeting(survey, visitor);
   const spoken = spokenIn(definition, language);
   return {
     id: survey.id,
@@ -19,6 +80,8 @@ export function publicSurvey(survey: KnownSurvey, language: LanguageCode): Publi
     template: survey.template,
     touchpoint: survey.touchpoint,
     showAfterSeconds: survey.showAfterSeconds,
+    restDays: restDaysOf(survey.targeting),
+    ...(targeting ? { targeting } : {}),
     questions: definition.questions.map((question) => inLanguage(question, spoken)),
     thanks: wordsIn(definition.thanks, spoken),
   };

@@ -1,18 +1,18 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { complaintCategories } from "../../shared/contract/complaint.schema.ts";
-import { impressionSchema, type SiteOffer, siteOfferSchema } from "../../shared/contract/survey.schema.ts";
+import { type SiteOffer, siteOfferSchema } from "../../shared/contract/survey.schema.ts";
 import { nearestLanguage } from "../../shared/locales/languages.ts";
 import { complaintWords, widgetWords } from "../../shared/locales/words.ts";
 import { ok, refused } from "../../shared/outcome.ts";
+import { addressOf, networkOf } from "../http/access.ts";
 import type { Deps } from "../http/env.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Routes } from "../http/route.ts";
-import { admittedSite, isOwnOrigin, mayShow, pageOrigin } from "../sites/admission.ts";
+import { asksForPrivacy, isOwnOrigin, mayShow, pageOrigin } from "../sites/admission.ts";
 import type { KnownSite } from "../sites/directory.ts";
 import { noteSighting } from "../sites/sightings.ts";
 import { publicSurvey } from "./model.ts";
-import { noteImpression } from "./store.ts";
 
 export function addPublicSurveyRoutes(routes: Routes): void {
   routes.add(
@@ -34,33 +34,23 @@ export function addPublicSurveyRoutes(routes: Routes): void {
       await noteSeen(c, deps, site, isAllowed);
       if (!isAllowed) throw new Refusal("origin_not_allowed");
       c.header("Cache-Control", "no-store");
-      return ok(offerOf(site, query.locale));
-    },
-  );
-
-  routes.add(
-    {
-      method: "post",
-      path: "/v1/impressions",
-      summary: "A survey was put before somebody; counted once by its id",
-      access: "public",
-      body: impressionSchema,
-      success: [204],
-      refusals: ["unknown_site", "origin_not_allowed", "unknown_survey"],
-    },
-    async ({ body, deps, c }) => {
-      const site = await admittedSite(c, deps, body.site);
-      if (!site.surveys.has(body.survey)) return refused("unknown_survey");
-      await noteImpression(
-        deps.database.db,
-        site.workspaceId,
-        { id: body.id, surveyId: body.survey },
-        deps.now(),
-      );
-      return ok(undefined);
+      const isPrivate = asksForPrivacy(c, site);
+      // One visitor from another, as well as can be told with nothing kept on either side.
+      const visitor = isPrivate
+        ? ""
+        : `${networkOf(addressOf(c, deps.config))} ${c.req.header("user-agent")}`;
+      const offer = offerOf(site, query.locale, visitor, deps.now());
+      return ok(isPrivate ? withoutAsking(offer) : offer);
     },
   );
 }
+
+/** For a browser that asks not to be followed: what its visitor opens themselves works, nothing asks and nothing is kept. */
+const withoutAsking = (offer: SiteOffer): SiteOffer => ({
+  ...offer,
+  memoryOnly: true,
+  surveys: offer.surveys.map(({ targeting: _, ...survey }) => ({ ...survey, showAfterSeconds: -1 })),
+});
 
 /** Where the snippet was seen. A page of Heed's own names itself in its referrer; another's there was made up by a program. */
 async function noteSeen(c: Context, deps: Deps, site: KnownSite, allowed: boolean): Promise<void> {
@@ -78,10 +68,12 @@ async function noteSeen(c: Context, deps: Deps, site: KnownSite, allowed: boolea
   await noteSighting(deps.database.db, site, seen, deps.now());
 }
 
-function offerOf(site: KnownSite, locale: string | undefined): SiteOffer {
+function offerOf(site: KnownSite, locale: string | undefined, visitor: string, now: Date): SiteOffer {
   const language = nearestLanguage(locale);
   const words = complaintWords[language];
-  const surveys = [...site.surveys.values()].flatMap((survey) => publicSurvey(survey, language) ?? []);
+  const surveys = [...site.surveys.values()].flatMap(
+    (survey) => publicSurvey(survey, language, visitor, now) ?? [],
+  );
   const others = new Set(surveys.map((survey) => survey.language).filter((spoken) => spoken !== language));
   return {
     site: site.key,
@@ -93,5 +85,9 @@ function offerOf(site: KnownSite, locale: string | undefined): SiteOffer {
     surveys,
     complaintCategories: complaintCategories.map((id) => ({ id, label: words[`category.${id}`] })),
     showComplaintTab: site.showComplaintTab,
+    restDays: site.privacy.restDays,
+    memoryOnly: site.privacy.memoryOnly,
+    needsConsent: site.privacy.needsConsent,
+    about: site.privacy.about,
   };
 }

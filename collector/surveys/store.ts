@@ -19,6 +19,7 @@ const shown = (row: Row): Survey => ({
   status: row.status,
   touchpoint: row.touchpoint,
   showAfterSeconds: row.showAfterSeconds,
+  targeting: row.targeting,
   definition: row.draft,
   publishedVersion: row.publishedVersion,
   hasUnpublishedChanges:
@@ -119,6 +120,7 @@ export async function changeSurvey(db: Db, staff: Staff, id: string, change: Sur
         ...(change.name === undefined ? {} : { name: change.name }),
         ...(change.touchpoint === undefined ? {} : { touchpoint: change.touchpoint || null }),
         ...(change.showAfterSeconds === undefined ? {} : { showAfterSeconds: change.showAfterSeconds }),
+        ...(change.targeting === undefined ? {} : { targeting: change.targeting }),
         ...(change.definition === undefined ? {} : { draft: change.definition }),
       })
       .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, id)))
@@ -177,7 +179,7 @@ export async function pauseSurvey(db: Db, staff: Staff, id: string, now: Date) {
   await db.transaction(async (tx) => {
     const rows = await tx
       .update(surveys)
-      .set({ status: "paused", updatedAt: now })
+      .set({ status: "paused", pausedAt: now, updatedAt: now })
       .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, id), eq(surveys.status, "published")))
       .returning({ id: surveys.id });
     if (rows.length === 0) return;
@@ -190,16 +192,4 @@ export async function pauseSurvey(db: Db, staff: Staff, id: string, now: Date) {
     });
   });
   return findSurvey(db, workspaceId, id);
-}
-
-export async function noteImpression(
-  db: Db,
-  workspaceId: string,
-  shownTo: { id: string; surveyId: string },
-  now: Date,
-): Promise<void> {
-  await db
-    .insert(impressions)
-    .values({ workspaceId, ...shownTo, shownAt: now })
-    .onConflictDoNothing();
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attributesSchema } from "./customer-attributes.schema.ts";
 import { clientIdSchema, idSchema, instantSchema, siteKeySchema, typed } from "./primitives.schema.ts";
 
 /** Where and how something was said. Unknown fields of older or newer widgets are dropped. */
@@ -13,12 +14,15 @@ export const contextSchema = z.object({
 });
 export type SubmissionContext = z.infer<typeof contextSchema>;
 
-/** Who says they are speaking: kept as claimed until verified. */
+/** Who says they are speaking: kept as claimed unless the signature proves the id. */
 export const claimedCustomerSchema = z.object({
   id: typed(200).optional(),
   email: typed(254).optional(),
   phone: typed(40).optional(),
   name: typed(120).optional(),
+  attributes: attributesSchema.optional(),
+  /** HMAC-SHA256 of the id with the site's secret, in hexadecimal. A wrong one costs the identity, never the answer. */
+  signature: typed(200).optional(),
 });
 export type ClaimedCustomer = z.infer<typeof claimedCustomerSchema>;
 

@@ -10,6 +10,9 @@ import {
   siteKeySchema,
   typed,
 } from "./primitives.schema.ts";
+import { claimedCustomerSchema } from "./response.schema.ts";
+import { siteAboutSchema } from "./site.schema.ts";
+import { publicTargetingSchema, targetingSchema } from "./targeting.schema.ts";
 
 export const questionTypes = [
   "nps",
@@ -151,6 +154,7 @@ export const surveySchema = z
     status: surveyStatusSchema,
     touchpoint: z.string().nullable(),
     showAfterSeconds: z.number().int(),
+    targeting: targetingSchema,
     definition: surveyDefinitionSchema,
     publishedVersion: z.number().int().nullable(),
     hasUnpublishedChanges: z.boolean(),
@@ -172,6 +176,8 @@ export const surveyChangeSchema = z.strictObject({
   touchpoint: typed(60).nullable().optional(),
   /** Seconds a visitor is on the page before the survey shows by itself; −1: only when the page opens it. */
   showAfterSeconds: z.number().int().min(-1).max(3600).optional(),
+  /** Replaces all that was said before about whom to ask, where and when. */
+  targeting: targetingSchema.optional(),
   definition: surveyDefinitionSchema.optional(),
 });
 export type SurveyChange = z.infer<typeof surveyChangeSchema>;
@@ -187,7 +193,12 @@ export const publicSurveySchema = z.object({
   language: languageSchema,
   template: surveyTemplateSchema,
   touchpoint: z.string().nullable(),
+  /** After so many seconds on the page it may show by itself; −1: only when opened. */
   showAfterSeconds: z.number().int(),
+  /** Days after which this browser may be asked again. */
+  restDays: z.number().int(),
+  /** Absent when it asks everybody everywhere. */
+  targeting: publicTargetingSchema.optional(),
   questions: z.array(publicQuestionSchema),
   thanks: z.string(),
 });
@@ -204,11 +215,32 @@ export const siteOfferSchema = z
     surveys: z.array(publicSurveySchema),
     complaintCategories: z.array(z.object({ id: z.string(), label: z.string() })),
     showComplaintTab: z.boolean(),
+    /** Days after any survey in which none shows by itself in this browser; 0: only one a visit. */
+    restDays: z.number().int(),
+    /** True when nothing may be kept in the browser. */
+    memoryOnly: z.boolean(),
+    /** True when nothing may show before the page has told of consent. */
+    needsConsent: z.boolean(),
+    about: siteAboutSchema,
   })
   .meta({ id: "SiteOffer" });
 export type SiteOffer = z.infer<typeof siteOfferSchema>;
 
-/** "This survey was put before somebody": counts once per id, for the response rate. The response that follows has the same id. */
+/**
+ * "This survey is put before somebody": counts once per id, for the response rate. The response that follows has the same id.
+ * With `asks` nobody opened it: then the collector says first whether this person may be asked.
+ */
 export const impressionSchema = z
-  .object({ id: clientIdSchema, site: siteKeySchema, survey: idSchema })
+  .object({
+    id: clientIdSchema,
+    site: siteKeySchema,
+    survey: idSchema,
+    asks: z.boolean().optional(),
+    customer: claimedCustomerSchema.optional(),
+  })
   .meta({ id: "Impression" });
+export type Impression = z.input<typeof impressionSchema>;
+
+/** Whether it may show. False: it must not, and nothing was counted. */
+export const impressionAnswerSchema = z.object({ show: z.boolean() }).meta({ id: "ImpressionAnswer" });
+export type ImpressionAnswer = z.infer<typeof impressionAnswerSchema>;

@@ -74,10 +74,14 @@ describe("another workspace", () => {
         const kind = spec.path.match(/(\w+)\/\{id\}/)?.[1] ?? "";
         const { body } = await requestFor(spec, at);
         const ask = (id: string) =>
-          collector.ask(spec.method.toUpperCase(), spec.path.replace("{id}", id), {
-            ...caller,
-            ...(body === undefined ? {} : { body }),
-          });
+          collector.ask(
+            spec.method.toUpperCase(),
+            spec.path.replace("{id}", id).replace(/\{\w+\}/, uuidv7()),
+            {
+              ...caller,
+              ...(body === undefined ? {} : { body }),
+            },
+          );
         const [their, nobodys] = [await ask(ids[kind] ?? ""), await ask(uuidv7())];
         expect(their.text, nameOf(spec)).toBe(nobodys.text);
         expect([403, 404], nameOf(spec)).toContain(their.status);

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { rowsOf, type Tx } from "../../collector/db/connect.ts";
+import { signatureOf } from "../../collector/identity/signature.ts";
 import { createReactions } from "../../collector/reactions.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aResponse } from "../support/builders.ts";
@@ -223,6 +224,19 @@ test("every statement the product runs names the workspace of every table it tou
   await ask("GET", `/v1/sites/${collector.siteKey}/surveys`, {
     headers: { origin: "https://elsewhere.example" },
   });
+  const { secret } = (await ask("POST", `/api/sites/${at.siteId}/secrets`, { cookie: at.owner })).body;
+  const proven = {
+    id: "c-9",
+    name: "Kim",
+    attributes: { plan: "gold" },
+    signature: signatureOf("c-9", secret),
+  };
+  const targeting = { customers: [[{ attribute: "plan", is: "present" }]], stopAfterAnswers: 1_000 };
+  await ask("PATCH", `/api/surveys/${at.surveys.nps}`, { cookie: at.owner, body: { targeting } });
+  for (const customer of [proven, { id: "c-9" }]) {
+    const body = { id: uuidv7(), site: collector.siteKey, survey: at.surveys.nps, asks: true, customer };
+    await ask("POST", "/v1/impressions", { body });
+  }
   const again = aResponse(collector, at.surveys.nps);
   await ask("POST", "/v1/responses", { body: again });
   await ask("POST", "/v1/responses", { body: again });

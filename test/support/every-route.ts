@@ -73,6 +73,10 @@ async function aDraft({ collector, owner, siteId }: Workplace): Promise<string> 
   ).body.id;
 }
 
+async function aSecret({ collector, owner, siteId }: Workplace): Promise<string> {
+  return (await collector.ask("POST", `/api/sites/${siteId}/secrets`, { cookie: owner })).body.id;
+}
+
 /** A request that each route answers with success to whoever may make it; what it uses up is made anew for it. */
 const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> = {
   "get /v1/sites/{siteKey}/surveys": ({ collector }) => ({
@@ -80,7 +84,13 @@ const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> 
   }),
   "post /v1/impressions": ({ collector, surveys }) => ({
     path: "/v1/impressions",
-    body: { id: uuidv7(), site: collector.siteKey, survey: surveys.nps },
+    body: {
+      id: uuidv7(),
+      site: collector.siteKey,
+      survey: surveys.nps,
+      asks: true,
+      customer: { id: crypto.randomUUID() },
+    },
   }),
   "post /v1/responses": ({ collector, surveys }) => ({
     path: "/v1/responses",
@@ -158,6 +168,10 @@ const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> 
   }),
   "post /api/mail/test-letter": () => ({ path: "/api/mail/test-letter", body: { to: "olga@shop.example" } }),
   "post /api/mail/check-mailbox": () => ({ path: "/api/mail/check-mailbox" }),
+  "post /api/sites/{id}/secrets": ({ siteId }) => ({ path: `/api/sites/${siteId}/secrets` }),
+  "delete /api/sites/{id}/secrets/{secretId}": async (at) => ({
+    path: `/api/sites/${at.siteId}/secrets/${await aSecret(at)}`,
+  }),
   "get /api/team": () => ({ path: "/api/team" }),
   "post /api/team/invitations": () => ({
     path: "/api/team/invitations",

@@ -7,7 +7,7 @@ const ROOT = packageRoot();
 const ROOMS = ["collector", "dashboard", "shared", "test", "widget"];
 
 /** Folders of the collector that any capability may use and that know none. */
-const SUPPORT = ["auth", "db", "http", "live", "mail", "sites", "stats", "text"];
+const SUPPORT = ["auth", "db", "http", "identity", "live", "mail", "sites", "stats", "text"];
 /** Files that say what belongs together: they put the collector together, so they know all of it. */
 const COMPOSERS = ["collector/app.ts", "collector/main.ts", "collector/command/", "collector/demo/"];
 /** What one capability may use of another: its pure rules, what it shows, its templates. */

@@ -9,6 +9,7 @@ const aSurvey = (part: Partial<PublicSurvey>): PublicSurvey => ({
   template: "nps",
   touchpoint: null,
   showAfterSeconds: 10,
+  restDays: 30,
   questions: [],
   thanks: "",
   ...part,

@@ -2,7 +2,16 @@ import { and, eq, inArray } from "drizzle-orm";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { customers, identities } from "../db/tables.ts";
-import type { Arrival, Identity } from "./model.ts";
+import { believe } from "./believe.ts";
+import type { Claim, Identity } from "./claim.ts";
+
+/** Somebody who says who they are, along with something else they send; `id` is that of what they send. */
+export type Speaker = {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly receivedAt: Date;
+  readonly claim: Claim | null;
+};
 
 const keyOf = (workspaceId: string, identity: Identity) =>
   `${workspaceId} ${identity.kind} ${identity.value}`;
@@ -10,11 +19,12 @@ const keyOf = (workspaceId: string, identity: Identity) =>
 /**
  * The customer each arrival speaks for, by arrival id: known by the strongest identity it claims, else a new one.
  * What is claimed never takes an identity away from the customer who has it, and adds none to one we know for sure:
- * or anybody could put their own address on another's card by naming their number.
+ * or anybody could put their own address on another's card by naming their number. What a site's signature proves is
+ * noted as such, with what the site says beside it.
  */
 export async function resolveCustomers(
   tx: Db | Tx,
-  arrivals: readonly Arrival[],
+  arrivals: readonly Speaker[],
 ): Promise<Map<string, string>> {
   const claiming = arrivals.filter((arrival) => arrival.claim);
   const owners = await ownersOf(tx, claiming);
@@ -22,8 +32,12 @@ export async function resolveCustomers(
     const { workspaceId, claim, receivedAt } = arrival;
     const claimed = claim?.identities ?? [];
     if (claimed.every((identity) => owners.has(keyOf(workspaceId, identity)))) continue;
-    const known = await knownBy(tx, workspaceId, claimed, owners);
-    if (known && (await isVerified(tx, workspaceId, known))) continue;
+    const nearest = await knownBy(tx, workspaceId, claimed, owners);
+    const isSure = nearest !== undefined && (await isVerified(tx, workspaceId, nearest));
+    if (isSure && !claim?.isProven) continue;
+    // A proven id proves no e-mail beside it: whoever is known for sure by that address may be somebody else.
+    const [id] = claimed;
+    const known = isSure && id && owners.get(keyOf(workspaceId, id)) !== nearest ? undefined : nearest;
     const customerId = known ?? uuidv7(receivedAt.getTime());
     if (!known) {
       await tx
@@ -45,14 +59,30 @@ export async function resolveCustomers(
         .where(and(eq(customers.workspaceId, workspaceId), eq(customers.id, customerId)));
     }
   }
-  return new Map(
-    claiming.flatMap(({ id, workspaceId, claim }) => {
-      const owner = claim?.identities
-        .map((identity) => owners.get(keyOf(workspaceId, identity)))
-        .find(Boolean);
-      return owner ? [[`${workspaceId} ${id}`, owner] as const] : [];
-    }),
-  );
+  const found = new Map<string, string>();
+  for (const { id, workspaceId, claim, receivedAt } of claiming) {
+    const owner = claim?.identities.map((identity) => owners.get(keyOf(workspaceId, identity))).find(Boolean);
+    if (!owner) continue;
+    found.set(`${workspaceId} ${id}`, owner);
+    if (claim?.isProven) await believe(tx, { workspaceId, customerId: owner, claim, at: receivedAt });
+  }
+  return found;
+}
+
+/** Whether the business itself has vouched for who this customer is. */
+export async function isVerified(tx: Db | Tx, workspaceId: string, customerId: string): Promise<boolean> {
+  const [verified] = await tx
+    .select({ value: identities.value })
+    .from(identities)
+    .where(
+      and(
+        eq(identities.workspaceId, workspaceId),
+        eq(identities.customerId, customerId),
+        eq(identities.verified, true),
+      ),
+    )
+    .limit(1);
+  return Boolean(verified);
 }
 
 /** Who has the strongest of these that somebody has. A number of the business's own names one person: who has another is another. */
@@ -81,22 +111,7 @@ async function knownBy(
   return another ? undefined : owner;
 }
 
-async function isVerified(tx: Db | Tx, workspaceId: string, customerId: string): Promise<boolean> {
-  const [verified] = await tx
-    .select({ value: identities.value })
-    .from(identities)
-    .where(
-      and(
-        eq(identities.workspaceId, workspaceId),
-        eq(identities.customerId, customerId),
-        eq(identities.verified, true),
-      ),
-    )
-    .limit(1);
-  return Boolean(verified);
-}
-
-async function ownersOf(tx: Db | Tx, arrivals: readonly Arrival[]): Promise<Map<string, string>> {
+async function ownersOf(tx: Db | Tx, arrivals: readonly Speaker[]): Promise<Map<string, string>> {
   const owners = new Map<string, string>();
   const workspaceIds = [...new Set(arrivals.map(({ workspaceId }) => workspaceId))];
   for (const workspaceId of workspaceIds) {
