@@ -12,7 +12,12 @@ export type HeedSettings = {
   readonly theme?: "light" | "dark" | "auto" | undefined;
   /** BCP 47 tag; by default the page's `<html lang>`, else the browser's language. */
   readonly locale?: string | undefined;
+  /** Hidden fields for every survey of this page, by the names the survey declares; as text: `order=1042&plan=pro`. */
+  readonly fields?: string | HeedFields | undefined;
 };
+
+/** What the page tells along with a survey, unseen by the visitor. */
+export type HeedFields = Readonly<Record<string, string | number | boolean>>;
 
 /** Who is visiting, as far as the page knows. */
 export type HeedCustomer = {
@@ -39,8 +44,8 @@ export type HeedEvent = "shown" | "answered" | "completed" | "dismissed";
 
 /** `window.Heed`. No call ever throws; what makes no sense does nothing. */
 export type Heed = {
-  /** Opens `complaint`, `nps`, `csat` or a survey by its id. */
-  readonly open: (what: string) => void;
+  /** Opens `complaint`, `nps`, `csat` or a survey by its id; `fields` go before those of the page. */
+  readonly open: (what: string, options?: { readonly fields?: HeedFields }) => void;
   readonly close: () => void;
   readonly identify: (customer: HeedCustomer) => void;
   readonly on: (event: HeedEvent, listener: (event: CustomEvent<HeedSubject>) => void) => void;

@@ -11,7 +11,7 @@ export type App = {
   /** Puts the complaint tab at the edge of the page. */
   readonly showTab: (offer: SiteOffer) => void;
   /** Opens what the page or the visitor asked for: `complaint`, `nps`, `csat` or a survey's id. Unknown: nothing. */
-  readonly open: (what: string, offer: SiteOffer, opener: Element | null) => Promise<void>;
+  readonly open: (what: string, offer: SiteOffer, opener: Element | null, fields?: unknown) => Promise<void>;
   /** Shows a survey nobody asked for, unless something is open. */
   readonly ask: (survey: PublicSurvey, offer: SiteOffer) => void;
   readonly close: () => void;
@@ -24,10 +24,10 @@ export function start(page: Page): App {
   if (hasUnsent(page.lasting)) desk.later().catch(() => {});
   const openSurvey = surveyOpener(desk);
   const openComplaint = complaintOpenerOnDemand(desk);
-  const open: App["open"] = async (what, offer, opener) => {
+  const open: App["open"] = async (what, offer, opener, fields) => {
     if (what === "complaint") return (await openComplaint())(offer, { opener, takesFocus: true });
     const survey = surveyNamed(what, offer.surveys, page.touchpoint);
-    if (survey) await openSurvey(survey, offer, { opener, takesFocus: true });
+    if (survey) await openSurvey(survey, offer, { opener, takesFocus: true, fields });
   };
   return {
     open,

@@ -14,4 +14,9 @@ export type Desk = {
 };
 
 /** How something comes to open: from which element, and whether the visitor asked for it. */
-export type Opening = { readonly opener: Element | null; readonly takesFocus: boolean };
+export type Opening = {
+  readonly opener: Element | null;
+  readonly takesFocus: boolean;
+  /** Hidden fields that came with it, as the page wrote them: anything. */
+  readonly fields?: unknown;
+};

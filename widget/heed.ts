@@ -21,7 +21,7 @@ const quietly = (work: () => Promise<unknown>): void => void work().catch(() => 
  */
 export function begin(
   collector: string,
-  { site, touchpoint, theme, locale: fixedLocale }: HeedSettings,
+  { site, touchpoint, theme, fields, locale: fixedLocale }: HeedSettings,
   loadModule: () => Promise<typeof import("./app.tsx")>,
 ): Heed {
   const lasting = createStore(() => localStorage);
@@ -36,6 +36,7 @@ export function begin(
     site,
     touchpoint,
     theme,
+    fields,
     customer: () => customer,
     lasting,
     memory,
@@ -47,14 +48,14 @@ export function begin(
   const locale = () => fixedLocale || document.documentElement.lang || navigator.language;
   const offer = loadOnce(locale, (wanted) => fetchOffer(collector, site, wanted));
 
-  const open = (what: string, opener: Element | null) =>
+  const open = (what: string, opener: Element | null, options?: { readonly fields?: unknown }) =>
     quietly(async () => {
       const [started, offered] = await Promise.all([app(), offer()]);
-      await started.open(what, offered, opener);
+      await started.open(what, offered, opener, options?.fields);
     });
   // Inside `quietly` they run at once, but what a page passes in cannot make them throw.
   const heed: Heed = {
-    open: (what) => open(what, document.activeElement),
+    open: (what, options) => open(what, document.activeElement, options),
     close: () => quietly(async () => (await app()).close()),
     identify: (who) =>
       quietly(async () => {

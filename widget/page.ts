@@ -10,6 +10,8 @@ export type Page = {
   readonly touchpoint: string | undefined;
   /** `light`, `dark` or `auto`. */
   readonly theme: string | undefined;
+  /** Hidden fields of the page, as it wrote them: anything. */
+  readonly fields?: unknown;
   /** Who the page says is visiting, at this moment. */
   readonly customer: () => ClaimedCustomer | undefined;
   readonly lasting: Store;

@@ -224,7 +224,7 @@ export const feedback = pgTable(
 /**
  * One per question answered, or per part of it (`part`: the row of a matrix, the field of contact details): one of number, text and choices is set.
  * With choices, text is what they wrote at `other`; with a number, `expected` is how it should have been (SERVQUAL: the
- * gap is `number - expected`).
+ * gap is `number - expected`). Hidden fields are kept beside them, of type field.
  */
 export const answers = pgTable(
   "answers",
@@ -234,7 +234,7 @@ export const answers = pgTable(
     questionId: text("question_id").notNull(),
     part: text().notNull().default(""),
     position: smallint().notNull(),
-    type: text().$type<QuestionType | "choice">().notNull(),
+    type: text().$type<QuestionType | "choice" | "field">().notNull(),
     number: doublePrecision(),
     expected: doublePrecision(),
     text: text(),

@@ -14,7 +14,7 @@ import { ok, refused } from "../../shared/outcome.ts";
 import { ruleOf } from "../../shared/questions/catalog.ts";
 import { inLanguage } from "../../shared/questions/in-language.ts";
 import { recalled } from "../../shared/questions/recall.ts";
-import { answerWords, chosenWords, ratedRows } from "../../shared/questions/say.ts";
+import { chosenWords, ratedRows, sayer, type Unnamed } from "../../shared/questions/say.ts";
 import { loadCase } from "../complaints/view.ts";
 import { type AnswerColumns, answerOf } from "../db/answer-columns.ts";
 import type { Db } from "../db/connect.ts";
@@ -99,18 +99,34 @@ async function answersOf(db: Db, workspaceId: string, item: FeedbackItem): Promi
   }
   const questions = await questionsAsked(db, workspaceId, item);
   const words = widgetWords[nearestLanguage(item.locale)];
-  const say = (id: string) =>
-    answerWords(questions.get(id), given.find(({ questionId }) => questionId === id)?.value, words);
+  const say = recaller(given, questions, item, words);
   return given.map(({ questionId: id, type, value, reading }) => {
     const question = questions.get(id);
     return {
       ...{ question: id, type, value, reading: reading ? readingOf(reading) : null },
-      title: question ? recalled(question.title, say) : id,
+      title: question ? recalled(question.title, say) : id.replace(/^fields\./, ""),
       scale: question && (typeof value === "number" || type === "matrix") ? scaleOf(question) : null,
       chosen: question ? chosenWords(question, value, words) : null,
       rows: question ? ratedRows(question, value) : null,
     };
   });
+}
+
+type Said = { readonly questionId: string; readonly type: string; readonly value: FeedbackAnswer["value"] };
+
+/** What the words of these questions recalled for this visitor. */
+function recaller(
+  given: readonly Said[],
+  questions: ReadonlyMap<string, PublicQuestion>,
+  { customer }: FeedbackItem,
+  words: Unnamed,
+) {
+  const values = given.map(({ questionId, value }) => [questionId, value]);
+  const fields = given.flatMap(({ type, questionId, value }) =>
+    type === "field" ? [[questionId.replace("fields.", ""), value]] : [],
+  );
+  const told = { fields: Object.fromEntries(fields), customer: { name: customer?.name } };
+  return sayer([...questions.values()], Object.fromEntries(values), told, words);
 }
 
 /** As the contract has it: lists that may be changed. */
@@ -156,9 +172,9 @@ async function questionsAsked(
       ),
     )
     .where(and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, item.id)));
-  return new Map(
-    version?.definition.questions.map((question) => [question.id, inLanguage(question, language)]),
-  );
+  if (!version) return new Map();
+  const { questions, language: first } = version.definition;
+  return new Map(questions.map((question) => [question.id, inLanguage(question, language, first)]));
 }
 
 async function customerCard(

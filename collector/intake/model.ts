@@ -10,7 +10,7 @@ import type {
 import type { Question, QuestionType, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import { type FieldError, ok, refused } from "../../shared/outcome.ts";
 import { ruleOf } from "../../shared/questions/catalog.ts";
-import { reached } from "../../shared/questions/next.ts";
+import { reached, type Told } from "../../shared/questions/next.ts";
 import { type AnswerValue, isGiven } from "../../shared/questions/rule.ts";
 import type { Category } from "../../shared/reading-kinds.ts";
 import { madeAtMs } from "../../shared/uuidv7.ts";
@@ -19,11 +19,12 @@ import { type Claim, claimOf } from "../identity/claim.ts";
 import type { KnownSite, KnownSurvey } from "../sites/directory.ts";
 import { endOf, isRunning } from "../surveys/model.ts";
 import { readText } from "../text/read.ts";
+import { storedFields, toldWith } from "./told.ts";
 
-type StoredAnswer = AnswerColumns & {
+export type StoredAnswer = AnswerColumns & {
   readonly questionId: string;
   readonly position: number;
-  readonly type: QuestionType | "choice";
+  readonly type: QuestionType | "choice" | "field";
 };
 
 /** What scales say at a glance: the headline score, and how pleased they are; null where no question measures it. */
@@ -82,7 +83,8 @@ export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, no
   const version = given.version ?? survey.publishedVersion;
   const definition = version === null ? undefined : survey.versions.get(version);
   if (version === null || !definition || !takesAnswer(survey, given.id, now)) return refused("survey_closed");
-  const fields = answerErrors(given.answers, definition);
+  const told = toldWith(given, definition);
+  const fields = answerErrors(given.answers, definition, told);
   if (fields.length > 0) return refused("invalid_answers", fields);
 
   const questions = new Map(definition.questions.map((question) => [question.id, question]));
@@ -90,9 +92,12 @@ export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, no
     const asked = questions.get(question);
     return asked && isGiven(value) ? [{ asked, value }] : [];
   });
-  const answers = answered.flatMap(({ asked, value }, position) =>
-    columnsOf(value).map((columns) => ({ questionId: asked.id, type: asked.type, position, ...columns })),
-  );
+  const answers = [
+    ...answered.flatMap(({ asked, value }, position) =>
+      columnsOf(value).map((columns) => ({ questionId: asked.id, type: asked.type, position, ...columns })),
+    ),
+    ...storedFields(told.fields, answered.length),
+  ];
   const context = {
     ...given.context,
     touchpoint: given.context?.touchpoint || survey.touchpoint || undefined,
@@ -104,10 +109,14 @@ export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, no
 }
 
 /** What is wrong with these answers for this survey, each named as `answers.N.…`. */
-function answerErrors(given: ResponseSubmission["answers"], definition: SurveyDefinition): FieldError[] {
+function answerErrors(
+  given: ResponseSubmission["answers"],
+  definition: SurveyDefinition,
+  told: Told,
+): FieldError[] {
   const questions = new Map(definition.questions.map((question) => [question.id, question]));
   const values = Object.fromEntries(given.map(({ question, value }) => [question, value]));
-  const asked = reached(definition.questions, values);
+  const asked = reached(definition.questions, values, told);
   const seen = new Set<string>();
   const errors = given.flatMap(({ question: id, value }, index): FieldError[] => {
     const question = questions.get(id);

@@ -82,23 +82,27 @@ export function publicSurvey(
     showAfterSeconds: survey.showAfterSeconds,
     restDays: restDaysOf(survey.targeting),
     ...(targeting ? { targeting } : {}),
-    questions: definition.questions.map((question) => inLanguage(question, spoken)),
-    thanks: wordsIn(definition.thanks, spoken),
+    questions: definition.questions.map((question) => inLanguage(question, spoken, definition.language)),
+    thanks: wordsIn(definition.thanks, spoken, definition.language),
+    ...(definition.fields ? { fields: definition.fields } : {}),
   };
 }
 
 /** What each gap says to whoever publishes by the API. */
 const lacks: Record<Gap["lack"], string> = {
-  no_words: "has no words in any language",
+  no_words: "lacks words in the survey's own language",
   too_few_options: "needs at least two options",
-  option_without_words: "has an option without words in any language",
+  option_without_words: "has an option without words in the survey's own language",
   too_few_rows: "needs at least one row",
   no_contact_field: "must ask for at least one of name, e-mail and phone",
-  row_without_words: "has a row without words in any language",
+  row_without_words: "has a row without words in the survey's own language",
   picks_impossible: "asks for more options than may be chosen",
+  range_impossible: "asks for more than may be answered: its least is above its most",
   recalls_no_earlier: "recalls an answer of a question that does not come before it",
+  recalls_no_field: "recalls a hidden field that the survey does not declare",
   condition_without_answer: "has a condition that names no answer",
   condition_on_no_earlier: "has a condition on a question that does not come before it",
+  condition_on_no_field: "has a condition on a hidden field that the survey does not declare",
   never_asked: "can never be asked: its conditions cannot all hold",
   nothing_asked: "must ask something",
 };
@@ -111,7 +115,7 @@ export function whyIncomplete(
   if (gaps.length === 0) return null;
   const fields = gaps.map(({ question, field, lack }): FieldError => {
     const at = definition.questions.findIndex(({ id }) => id === question);
-    const words = wordsIn(definition.questions[at]?.title, "en");
+    const words = wordsIn(definition.questions[at]?.title, definition.language ?? "en");
     const what = question === null ? `The survey's ${field}` : words ? `“${words}”` : `Question ${at + 1}`;
     return {
       field: question === null ? `definition.${field}` : `definition.questions.${at}.${field}`,

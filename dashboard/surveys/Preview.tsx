@@ -7,7 +7,7 @@ import { inLanguage, wordsIn } from "../../shared/questions/in-language.ts";
 import { type Given, next, reached } from "../../shared/questions/next.ts";
 import { recalled } from "../../shared/questions/recall.ts";
 import { isGiven } from "../../shared/questions/rule.ts";
-import { answerWords } from "../../shared/questions/say.ts";
+import { sayer } from "../../shared/questions/say.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Panel } from "../ui/Panel.tsx";
@@ -70,12 +70,7 @@ function Walk({ definition, language }: Props) {
     0,
   );
   const asked = steps[index];
-  const say = (id: string) =>
-    answerWords(
-      steps.find((step) => step.id === id),
-      given[id],
-      words,
-    );
+  const say = sayer(steps, given, {}, words);
   const draw = (question: PublicQuestion) => (
     <PreviewQuestion
       key={question.id}

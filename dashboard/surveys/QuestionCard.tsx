@@ -13,6 +13,7 @@ type Props = {
   readonly number: number;
   /** Those asked before it, which it may recall and depend on. */
   readonly earlier: readonly Question[];
+  readonly fields: readonly string[];
   readonly isLast: boolean;
   readonly language: LanguageCode;
   readonly disabled: boolean;
@@ -23,7 +24,7 @@ type Props = {
 
 /** One question: its words, what its type lets its author set, and when it is shown. */
 export function QuestionCard(props: Props) {
-  const { question, number, earlier, isLast, language, disabled, onChange, onMove, onRemove } = props;
+  const { question, number, earlier, fields, isLast, language, disabled, onChange, onMove, onRemove } = props;
   const name = t("question.number", { n: number });
   const recallable = earlier.findLast(({ type }) => type !== "statement");
   return (
@@ -66,6 +67,7 @@ export function QuestionCard(props: Props) {
       <LogicEditor
         question={question}
         earlier={earlier}
+        fields={fields}
         language={language}
         disabled={disabled}
         onChange={(showIf) => onChange({ showIf })}

@@ -9,6 +9,7 @@ import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
 import { withQuestion, withWords } from "./draft.ts";
 import type { EditorProps } from "./editor-views.tsx";
+import { HiddenFields } from "./HiddenFields.tsx";
 import { LanguageTabs } from "./LanguageTabs.tsx";
 import { moved, newQuestion, typesOffered } from "./new-question.ts";
 import { QuestionCard } from "./QuestionCard.tsx";
@@ -22,7 +23,14 @@ type Props = Pick<EditorProps, "language" | "onLanguage" | "disabled"> & {
 };
 
 /** The questions of a survey with all their words, one language at a time, and what is still to mend. */
-export function WordsPanel({ draft: { definition }, change, language, onLanguage, disabled }: EditorProps) {
+export function WordsPanel({
+  survey: { id: surveyId },
+  draft: { definition },
+  change,
+  language,
+  onLanguage,
+  disabled,
+}: EditorProps) {
   const onChange = (changed: SurveyDefinition) => change({ definition: changed });
   const props: Props = { definition, onChange, language, onLanguage, disabled };
   return (
@@ -46,6 +54,12 @@ export function WordsPanel({ draft: { definition }, change, language, onLanguage
           onInput={(value) =>
             onChange({ ...definition, thanks: withWords(definition.thanks, language, value) })
           }
+        />
+        <HiddenFields
+          surveyId={surveyId}
+          fields={definition.fields ?? []}
+          disabled={disabled}
+          onChange={(fields) => onChange({ ...definition, fields })}
         />
         <Gaps definition={definition} language={language} />
       </div>
@@ -78,6 +92,7 @@ function Questions({ definition, language, onChange, disabled }: Props) {
           question={question}
           number={at + 1}
           earlier={questions.slice(0, at)}
+          fields={definition.fields ?? []}
           isLast={at === questions.length - 1}
           language={language}
           disabled={disabled}

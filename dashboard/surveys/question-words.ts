@@ -1,6 +1,6 @@
 import type { Localized } from "../../shared/contract/primitives.schema.ts";
 import type { Question, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
-import type { LanguageCode } from "../../shared/locales/languages.ts";
+import { type LanguageCode, languages } from "../../shared/locales/languages.ts";
 import { type Gap, gapsOf } from "../../shared/questions/gaps.ts";
 import { wordsIn } from "../../shared/questions/in-language.ts";
 import { OTHER } from "../../shared/questions/rule.ts";
@@ -34,11 +34,21 @@ export function valueName(question: Question, value: number | string, language: 
 export const gapWords = (definition: SurveyDefinition, language: LanguageCode): string[] =>
   gapsOf(definition).map((gap) => sentence(gap, definition, language));
 
-function sentence({ question, lack, field }: Gap, { questions }: SurveyDefinition, language: LanguageCode) {
-  if (field === "thanks") return t("gap.thanks");
+function sentence(
+  { question, lack, field }: Gap,
+  { questions, language: first = "en" }: SurveyDefinition,
+  language: LanguageCode,
+) {
+  const own = languages.find(({ code }) => code === first)?.name ?? first;
+  if (field === "thanks" && lack === "no_words") return t("gap.thanks", { language: own });
   const at = questions.findIndex(({ id }) => id === question);
   const named = questions[at];
   const words = named && wordsIn(named.title, language);
-  const name = words ? t("gap.named", { words }) : t("question.number", { n: at + 1 });
-  return t(`gap.${lack}`, { question: name });
+  const name =
+    question === null
+      ? t("survey.thanks")
+      : words
+        ? t("gap.named", { words })
+        : t("question.number", { n: at + 1 });
+  return t(`gap.${lack}`, { question: name, language: own });
 }

@@ -58,7 +58,7 @@ export type FeedbackItem = z.infer<typeof feedbackItemSchema>;
 
 export const feedbackAnswerSchema = z.object({
   question: z.string(),
-  type: questionTypeSchema.or(z.enum(["choice"])),
+  type: questionTypeSchema.or(z.enum(["choice", "field"])),
   /** The question as the customer read it, in the language they read it in. */
   title: z.string(),
   value: answerValueSchema,

@@ -51,6 +51,9 @@ export const answerValueSchema = z.union([
   }),
 ]);
 
+/** What the page told along with the survey, by the names the survey declares. Others are dropped. */
+export const toldFieldsSchema = z.record(z.string().max(40), z.union([typed(500), z.number(), z.boolean()]));
+
 export const responseSubmissionSchema = z
   .object({
     id: clientIdSchema,
@@ -62,6 +65,7 @@ export const responseSubmissionSchema = z
       .array(z.object({ question: z.string().max(40), value: answerValueSchema }))
       .min(1)
       .max(20),
+    fields: toldFieldsSchema.optional(),
     context: contextSchema.optional(),
     customer: claimedCustomerSchema.optional(),
   })

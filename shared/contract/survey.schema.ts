@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { contactFields } from "../contact.ts";
 import { serviceDimensions } from "../questions/dimensions.ts";
+import { attributeNameSchema } from "./customer-attributes.schema.ts";
 import {
   clientIdSchema,
+  daySchema,
   idSchema,
   instantSchema,
   languageSchema,
@@ -36,34 +38,59 @@ const nameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 const areDistinct = (named: readonly { readonly id: string }[]) =>
   new Set(named.map(({ id }) => id)).size === named.length;
 
-/** What an earlier answer must be for a question to be asked. A question that was not asked has no answer. */
-export const conditionSchema = z.discriminatedUnion("is", [
-  z.object({ question: nameSchema, is: z.literal("answered") }),
-  /** Numbers for scales and yes (1) or no (0), option ids for choices; what they wrote themselves is `other`. */
-  z.object({
-    question: nameSchema,
-    is: z.literal("one_of"),
-    values: z.array(z.union([z.number(), nameSchema])).max(31),
-  }),
-  z.object({ question: nameSchema, is: z.literal("at_least"), value: z.number() }),
-  z.object({ question: nameSchema, is: z.literal("at_most"), value: z.number() }),
+/** What a condition looks at: an earlier answer, a hidden field of the survey, or what the page says of its customer. */
+const subjectSchema = z.union([
+  z.object({ question: nameSchema }),
+  z.object({ field: nameSchema }),
+  z.object({ customer: attributeNameSchema }),
 ]);
+
+/** What it must be. A question that was not asked has no answer, and what the page did not tell is not there. */
+const comparisonSchema = z.discriminatedUnion("is", [
+  z.object({ is: z.literal("answered") }),
+  /** Numbers for scales and yes (1) or no (0), option ids for choices; what they wrote themselves is `other`. */
+  z.object({ is: z.literal("one_of"), values: z.array(z.union([z.number(), typed(200)])).max(31) }),
+  z.object({ is: z.literal("at_least"), value: z.number() }),
+  z.object({ is: z.literal("at_most"), value: z.number() }),
+]);
+
+/** With `not`, it holds exactly when the rest does not. */
+export const conditionSchema = subjectSchema
+  .and(comparisonSchema)
+  .and(z.object({ not: z.boolean().optional() }));
 export type Condition = z.infer<typeof conditionSchema>;
+
+/** One condition, or several of which one is enough. */
+export const ruleSchema = z.union([
+  z.object({ any: z.array(conditionSchema).min(1).max(10) }),
+  conditionSchema,
+]);
+export type Rule = z.infer<typeof ruleSchema>;
 
 /** How a CSAT scale is drawn. */
 export const scaleLookSchema = z.enum(["faces", "stars"]);
 
 export const serviceDimensionSchema = z.enum(serviceDimensions);
 
+/** First and last day that may be answered. */
+const days = { earliest: daySchema.optional(), latest: daySchema.optional() };
+
+/** Room to write, and characters an answer must and may have: at most what its size allows. */
+const lengths = {
+  size: z.enum(["short", "long"]).optional(),
+  minLength: z.number().int().min(1).max(5000).optional(),
+  maxLength: z.number().int().min(1).max(5000).optional(),
+};
+
 /** Every type of question with its settings, once for all that is said in it being `words`. */
 const questionSaying = <Words extends z.ZodType>(words: Words) => {
   const asked = {
     id: nameSchema,
     required: z.boolean(),
-    /** May recall an earlier answer by the id of its question: `{{score}}`. */
+    /** May recall what was said: `{{score}}`, `{{fields.order}}`, `{{customer.name|there}}`. */
     title: words,
     /** Asked only when all of these hold; always when there are none. */
-    showIf: z.array(conditionSchema).max(10).optional(),
+    showIf: z.array(ruleSchema).max(10).optional(),
   };
   const ends = { lowLabel: words.optional(), highLabel: words.optional() };
   const options = z
@@ -120,8 +147,8 @@ const questionSaying = <Words extends z.ZodType>(words: Words) => {
         .max(contactFields.length)
         .refine(areDistinct, "must have an id each of its own"),
     }),
-    z.object({ ...asked, type: z.literal("date") }),
-    z.object({ ...asked, type: z.literal("text"), size: z.enum(["short", "long"]).optional() }),
+    z.object({ ...asked, ...days, type: z.literal("date") }),
+    z.object({ ...asked, ...lengths, type: z.literal("text") }),
     z.object({ ...asked, type: z.literal("statement"), required: z.literal(false) }),
   ]);
 };
@@ -130,10 +157,20 @@ const questionSaying = <Words extends z.ZodType>(words: Words) => {
 export const questionSchema = questionSaying(localizedSchema);
 export type Question = z.infer<typeof questionSchema>;
 
+/** Names of hidden fields, each once. */
+const fieldsSchema = z
+  .array(nameSchema)
+  .max(20)
+  .refine((names) => new Set(names).size === names.length, "must each be named once");
+
 export const surveyDefinitionSchema = z
   .object({
     questions: z.array(questionSchema).min(1).max(20).refine(areDistinct, "must have an id each of its own"),
     thanks: localizedSchema,
+    /** The language it is written in first, which stands in wherever another is missing; English when absent. */
+    language: languageSchema.optional(),
+    /** What a page may tell along with the survey, unseen: `Heed.open(id, { fields: { order: "1042" } })`. */
+    fields: fieldsSchema.optional(),
   })
   .meta({ id: "SurveyDefinition" });
 export type SurveyDefinition = z.infer<typeof surveyDefinitionSchema>;
@@ -201,6 +238,8 @@ export const publicSurveySchema = z.object({
   targeting: publicTargetingSchema.optional(),
   questions: z.array(publicQuestionSchema),
   thanks: z.string(),
+  /** Names of the hidden fields it takes. */
+  fields: fieldsSchema.optional(),
 });
 export type PublicSurvey = z.infer<typeof publicSurveySchema>;
 

@@ -6,8 +6,15 @@ const isDay = (value: unknown): boolean =>
   /^(19|20|21)\d\d-\d\d-\d\d$/.test(value) &&
   new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
 
-export const date: QuestionRule = {
-  problem: (value) => (isDay(value) ? null : "must be a day such as 2026-03-09"),
+type Dated = { readonly earliest?: string | undefined; readonly latest?: string | undefined };
+
+/** Days are written so that their order is the alphabet's. */
+export const date: QuestionRule<Dated> = {
+  problem: (value, { earliest = "", latest = "9" }) => {
+    if (typeof value !== "string" || !isDay(value)) return "must be a day such as 2026-03-09";
+    if (value < earliest) return `must be ${earliest} or later`;
+    return value > latest ? `must be ${latest} or earlier` : null;
+  },
   mood: () => null,
   isScore: false,
   values: () => [],

@@ -1,14 +1,16 @@
-import type { Condition, Question, SurveyDefinition } from "../contract/survey.schema.ts";
-import { ruleOf } from "./catalog.ts";
-import { wordsIn } from "./in-language.ts";
-import { holds } from "./next.ts";
-import { type AnswerValue, OTHER } from "./rule.ts";
+import type { Localized } from "../contract/primitives.schema.ts";
+import type { Question, SurveyDefinition } from "../contract/survey.schema.ts";
+import { saidBy } from "./in-language.ts";
+import { anyOf } from "./next.ts";
+import { canBeReached } from "./reachable.ts";
+import { recallsIn } from "./recall.ts";
+import { textLimit } from "./text-limit.ts";
 
 /** What keeps a survey from visitors, and at which question; null when it is about the survey as a whole. */
 export type Gap = {
   readonly question: string | null;
   /** The field of the question (or of the survey) to mend. */
-  readonly field: "title" | "options" | "rows" | "fields" | "min" | "showIf" | "thanks" | "questions";
+  readonly field: string;
   readonly lack:
     | "no_words"
     | "too_few_options"
@@ -17,48 +19,76 @@ export type Gap = {
     | "row_without_words"
     | "no_contact_field"
     | "picks_impossible"
+    | "range_impossible"
     | "recalls_no_earlier"
+    | "recalls_no_field"
     | "condition_without_answer"
     | "condition_on_no_earlier"
+    | "condition_on_no_field"
     | "never_asked"
     | "nothing_asked";
 };
 
-/** Everything that must be mended before anybody is asked; nothing when the survey is complete. */
-export function gapsOf({ questions, thanks }: SurveyDefinition): Gap[] {
+type Found = Omit<Gap, "question">;
+/** What of the survey a question is looked at with. */
+type Around = { readonly earlier: readonly Question[] } & Pick<SurveyDefinition, "language" | "fields">;
+
+/** Everything that must be mended before anybody is asked; nothing when every visitor can come to the survey's end. */
+export function gapsOf(definition: SurveyDefinition): Gap[] {
+  const { questions, thanks } = definition;
   const gaps = questions.flatMap((question, at) => {
-    const earlier = questions.slice(0, at);
+    const around = { ...definition, earlier: questions.slice(0, at) };
     return [
-      ...wordGaps(question, earlier),
-      ...optionGaps(question),
-      ...partGaps(question),
-      ...logicGaps(question, earlier),
+      ...wordGaps(question, around),
+      ...optionGaps(question, around),
+      ...partGaps(question, around),
+      ...rangeGaps(question),
+      ...logicGaps(question, around),
     ].map((gap) => ({ question: question.id, ...gap }));
   });
   const isAsking = questions.some(({ type }) => type !== "statement");
   return [
     ...gaps,
     ...(isAsking ? [] : [{ question: null, field: "questions", lack: "nothing_asked" } as const]),
-    ...(wordsIn(thanks, "en") ? [] : [{ question: null, field: "thanks", lack: "no_words" } as const]),
+    ...textGaps("thanks", thanks, true, { earlier: questions, ...definition }).map((gap) => ({
+      question: null,
+      ...gap,
+    })),
   ];
 }
 
-type Found = Omit<Gap, "question">;
-
-function wordGaps({ title }: Question, earlier: readonly Question[]): Found[] {
-  if (!wordsIn(title, "en")) return [{ field: "title", lack: "no_words" }];
-  const recalls = Object.values(title).flatMap((words) => [...(words ?? "").matchAll(/\{\{(\w+)\}\}/g)]);
-  const isKnown = recalls.every(([, id]) => earlier.some((question) => question.id === id));
-  return isKnown ? [] : [{ field: "title", lack: "recalls_no_earlier" }];
+/** Words are needed in the language the survey is written in; elsewhere those stand in. */
+function wordGaps(question: Question, around: Around): Found[] {
+  return Object.entries(saidBy(question)).flatMap(([field, words]) =>
+    textGaps(field, words, field === "title", around),
+  );
 }
 
-function optionGaps(question: Question): Found[] {
+function textGaps(
+  field: string,
+  words: Localized | undefined,
+  isNeeded: boolean,
+  { earlier, language = "en", fields = [] }: Around,
+): Found[] {
+  const said = Object.values(words ?? {}).filter((text) => text?.trim());
+  if (!words?.[language]?.trim() && (isNeeded || said.length > 0)) return [{ field, lack: "no_words" }];
+  // Only what is always there recalls; elsewhere braces are braces.
+  const recalls = isNeeded ? said.flatMap((text) => recallsIn(text ?? "")) : [];
+  const lacksEarlier = recalls.some(({ name, source }) => !source && !earlier.some(({ id }) => id === name));
+  const lacksField = recalls.some(({ name, source }) => source === "fields" && !fields.includes(name));
+  return [
+    ...(lacksEarlier ? [{ field, lack: "recalls_no_earlier" } as const] : []),
+    ...(lacksField ? [{ field, lack: "recalls_no_field" } as const] : []),
+  ];
+}
+
+function optionGaps(question: Question, { language = "en" }: Around): Found[] {
   if (!("options" in question)) return [];
   const { options } = question;
   const count = options.length + ("other" in question && question.other ? 1 : 0);
   if (count < 2) return [{ field: "options", lack: "too_few_options" }];
   const gaps: Found[] = [];
-  if (options.some(({ label }) => !wordsIn(label, "en")))
+  if (options.some(({ label }) => !label[language]?.trim()))
     gaps.push({ field: "options", lack: "option_without_words" });
   if (question.type === "multiple_choice") {
     const { min = 1, max = count } = question;
@@ -67,59 +97,32 @@ function optionGaps(question: Question): Found[] {
   return gaps;
 }
 
-function partGaps(question: Question): Found[] {
+function partGaps(question: Question, { language = "en" }: Around): Found[] {
   if (question.type === "contact" && question.fields.length === 0)
     return [{ field: "fields", lack: "no_contact_field" }];
   if (!("rows" in question)) return [];
   if (question.rows.length === 0) return [{ field: "rows", lack: "too_few_rows" }];
-  const isWordless = question.rows.some(({ label }) => !wordsIn(label, "en"));
+  const isWordless = question.rows.some(({ label }) => !label[language]?.trim());
   return isWordless ? [{ field: "rows", lack: "row_without_words" }] : [];
 }
 
-function logicGaps({ showIf = [] }: Question, earlier: readonly Question[]): Found[] {
-  const known = new Map(earlier.map((question) => [question.id, question]));
-  if (showIf.some(({ question }) => !known.has(question)))
-    return [{ field: "showIf", lack: "condition_on_no_earlier" }];
-  if (showIf.some((condition) => condition.is === "one_of" && condition.values.length === 0))
-    return [{ field: "showIf", lack: "condition_without_answer" }];
-  return canAllHold(withThoseBehind(showIf, known), known) ? [] : [{ field: "showIf", lack: "never_asked" }];
+function rangeGaps(question: Question): Found[] {
+  if (question.type === "text" && (question.minLength ?? 0) > textLimit(question))
+    return [{ field: "minLength", lack: "range_impossible" }];
+  if (question.type === "date" && (question.earliest ?? "") > (question.latest ?? "9"))
+    return [{ field: "earliest", lack: "range_impossible" }];
+  return [];
 }
 
-/** To be asked, a question needs its own conditions and those of the questions they look at, back to the first. */
-function withThoseBehind(
-  showIf: readonly Condition[],
-  known: ReadonlyMap<string, Question>,
-  seen = new Set<string>(),
-): Condition[] {
-  return showIf.flatMap((condition) => {
-    const asked = known.get(condition.question);
-    if (!asked || seen.has(asked.id)) return [condition];
-    seen.add(asked.id);
-    return [condition, ...withThoseBehind(asked.showIf ?? [], known, seen)];
-  });
-}
-
-/** Answers are given independently of each other, so all conditions can hold when those on each question can. */
-const canAllHold = (conditions: readonly Condition[], known: ReadonlyMap<string, Question>): boolean =>
-  [...known.values()].every((question) =>
-    canHold(
-      question,
-      conditions.filter((condition) => condition.question === question.id),
-    ),
-  );
-
-function canHold(question: Question, conditions: readonly Condition[]): boolean {
-  if (conditions.length === 0) return true;
-  if (question.type === "statement") return false;
-  const answers = ruleOf(question).values(question).map(answerOf);
-  if (answers.length === 0) return conditions.every(({ is }) => is === "answered");
-  // Several options can be picked at once, so that each condition finds its own.
-  if (question.type === "multiple_choice")
-    return conditions.every((condition) => answers.some((answer) => holds(condition, answer)));
-  return answers.some((answer) => conditions.every((condition) => holds(condition, answer)));
-}
-
-function answerOf(value: number | string): AnswerValue {
-  if (typeof value === "number") return value;
-  return value === OTHER ? { chosen: [], other: value } : { chosen: [value] };
+function logicGaps(question: Question, { earlier, fields = [] }: Around): Found[] {
+  const found = (lack: Gap["lack"]): Found[] => [{ field: "showIf", lack }];
+  const conditions = (question.showIf ?? []).flatMap(anyOf);
+  const isEarlier = (id: string) => earlier.some((each) => each.id === id);
+  if (conditions.some((condition) => "question" in condition && !isEarlier(condition.question)))
+    return found("condition_on_no_earlier");
+  if (conditions.some((condition) => "field" in condition && !fields.includes(condition.field)))
+    return found("condition_on_no_field");
+  if (conditions.some((condition) => condition.is === "one_of" && condition.values.length === 0))
+    return found("condition_without_answer");
+  return canBeReached(question, earlier) ? [] : found("never_asked");
 }

@@ -2,9 +2,16 @@ import type { Localized } from "../contract/primitives.schema.ts";
 import type { PublicQuestion, Question } from "../contract/survey.schema.ts";
 import type { LanguageCode } from "../locales/languages.ts";
 
-/** The words in this language, else in English, else in any they exist in; empty when they exist in none. */
-export function wordsIn(text: Localized | undefined, language: LanguageCode): string {
-  const tried = [text?.[language], text?.en, ...Object.values(text ?? {})];
+/**
+ * The words in this language, else in `first`, else in any they exist in; empty when they exist in none.
+ * @param first the language they were written in first
+ */
+export function wordsIn(
+  text: Localized | undefined,
+  language: LanguageCode,
+  first: LanguageCode = "en",
+): string {
+  const tried = [text?.[language], text?.[first], text?.en, ...Object.values(text ?? {})];
   return tried.find((words) => words?.trim()) ?? "";
 }
 
@@ -28,12 +35,16 @@ export function listedBy(question: Question): readonly { readonly label: Localiz
 }
 
 /** A question as somebody reads it in one language. */
-export function inLanguage(question: Question, language: LanguageCode): PublicQuestion {
+export function inLanguage(
+  question: Question,
+  language: LanguageCode,
+  first: LanguageCode = "en",
+): PublicQuestion {
   const said = Object.entries(saidBy(question)).flatMap(([name, words]) =>
-    words ? [[name, wordsIn(words, language)]] : [],
+    words ? [[name, wordsIn(words, language, first)]] : [],
   );
   const read = <Listed extends { readonly label: Localized }>(list: readonly Listed[]) =>
-    list.map((listed) => ({ ...listed, label: wordsIn(listed.label, language) }));
+    list.map((listed) => ({ ...listed, label: wordsIn(listed.label, language, first) }));
   const lists = {
     ...("options" in question && { options: read(question.options) }),
     ...("rows" in question && { rows: read(question.rows) }),

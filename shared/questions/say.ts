@@ -1,4 +1,6 @@
 import type { PublicQuestion } from "../contract/survey.schema.ts";
+import { factIn, type Given, type Told } from "./next.ts";
+import type { RecallSource } from "./recall.ts";
 import { type AnswerValue, isGiven, OTHER, picksOf, stepOf } from "./rule.ts";
 import { YES } from "./yes-no.ts";
 
@@ -39,3 +41,15 @@ export function ratedRows(question: PublicQuestion, value: AnswerValue) {
     return rating === null && expectation === null ? [] : [{ id, label, rating, expectation }];
   });
 }
+
+/**
+ * What `recalled` asks for, in words.
+ * @param asked the questions that may be recalled; answers to others, such as those of a branch since left, say nothing
+ */
+export const sayer =
+  (asked: readonly PublicQuestion[], given: Given, { fields, customer }: Told, words: Unnamed) =>
+  (name: string, source: RecallSource): string => {
+    if (source) return `${factIn(source === "fields" ? fields : customer, name) ?? ""}`;
+    const question = asked.find(({ id }) => id === name);
+    return answerWords(question, question && given[name], words);
+  };

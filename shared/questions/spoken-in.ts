@@ -3,12 +3,15 @@ import { type LanguageCode, languageCodes } from "../locales/languages.ts";
 
 /**
  * The language in which a survey is put to a reader of `language`: theirs when its questions are written in it, else its
- * nearest kin (simplified for traditional Chinese), else English, else the first it is written in. One survey is never
+ * nearest kin (simplified for traditional Chinese), else the one it is written in first. One survey is never
  * read in two languages at once.
  */
-export function spokenIn({ questions }: SurveyDefinition, language: LanguageCode): LanguageCode {
+export function spokenIn(
+  { questions, language: first = "en" }: SurveyDefinition,
+  language: LanguageCode,
+): LanguageCode {
   const written = languageCodes.filter((code) => questions[0]?.title[code]?.trim());
   const kin = written.find((code) => code.split("-")[0] === language.split("-")[0]);
   if (written.includes(language)) return language;
-  return kin ?? (written.includes("en") ? "en" : written[0]) ?? language;
+  return kin ?? (written.includes(first) ? first : written[0]) ?? language;
 }

@@ -56,13 +56,13 @@ test("a survey with a branch is composed by keyboard, mended where it is incompl
   await keyboard.type("What annoyed you?");
   const third = card(3);
   await third.getByLabel("Option 1", { exact: true }).fill("The price");
-  await page.getByText("“What annoyed you?” has an option without words in any language.").waitFor();
+  await page.getByText("“What annoyed you?” has an option without words in English.").waitFor();
   expect(await publish.isDisabled()).toBe(true);
   await third.getByLabel("Option 2", { exact: true }).fill("The delivery");
 
   await third.getByRole("button", { name: "Add a condition" }).click();
   await third
-    .getByLabel("Question", { exact: true })
+    .getByLabel("Looks at", { exact: true })
     .selectOption({ label: "Question 1: How satisfied were you today?" });
   await third.getByLabel("Condition", { exact: true }).selectOption({ label: "is at most" });
   await third.getByLabel("Answer", { exact: true }).selectOption("2");

@@ -188,7 +188,7 @@ describe("publishing refuses what cannot be finished, and says which question", 
       aDefinition(aQuestion("nps"), aQuestion("text", { title: {} })),
       "missing_words",
       "definition.questions.1.title",
-      "Question 2 has no words in any language",
+      "Question 2 lacks words in the survey's own language",
     ],
   ])("%s", async (_what, definition, code, field, message) => {
     expect((await ask("PATCH", `/api/surveys/${survey}`, { definition })).status).toBe(200);

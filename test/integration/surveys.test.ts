@@ -187,20 +187,30 @@ describe("words", () => {
     },
   );
 
-  test("one language is enough; who reads another gets the one there is", async () => {
+  test("the language it is written in first is enough; who reads another gets that one", async () => {
+    const survey = await create();
+    const inChinese = {
+      questions: [{ id: "score", type: "csat", required: true, title: { "zh-CN": "满意吗？" } }],
+      thanks: { "zh-CN": "谢谢" },
+      language: "zh-CN",
+    };
+    await withWords(survey.id, () => inChinese);
+    await ask("POST", `/api/surveys/${survey.id}/publish`);
+    for (const locale of ["en", "zh-CN"])
+      expect(await offered(survey.id, `?locale=${locale}`)).toMatchObject({
+        questions: [{ title: "满意吗？" }],
+        thanks: "谢谢",
+      });
+  });
+
+  test("words that lack in that language keep it from being published, each place named", async () => {
     const survey = await create();
     await withWords(survey.id, (given) => ({
       ...withQuestion(given, 0, { title: { "zh-CN": "满意吗？" } }),
-      thanks: { en: "Thanks!" },
     }));
-    await ask("POST", `/api/surveys/${survey.id}/publish`);
-    expect(await offered(survey.id, "?locale=en")).toMatchObject({
-      questions: [{ title: "满意吗？" }, {}],
-      thanks: "Thanks!",
-    });
-    expect(await offered(survey.id, "?locale=zh-CN")).toMatchObject({
-      questions: [{ title: "满意吗？" }, {}],
-      thanks: "Thanks!",
+    expect((await ask("POST", `/api/surveys/${survey.id}/publish`)).body).toMatchObject({
+      code: "missing_words",
+      errors: [{ field: "definition.questions.0.title" }],
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Question } from "../../shared/contract/survey.schema.ts";
+import type { Question, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { becomeOwner } from "./builders.ts";
 import { type Answer, freshCollector, type TestCollector } from "./collector.ts";
@@ -13,10 +13,11 @@ export type SurveyWorkshop = {
   readonly publish: () => Promise<Answer>;
   /** Publishes the survey with these questions. */
   readonly asking: (...questions: Question[]) => Promise<void>;
-  /** What a visitor who answers so sends, by question id. */
-  readonly submission: (given: Record<string, unknown>, locale?: string) => object;
-  /** Answers as a visitor, by question id. */
-  readonly answer: (given: Record<string, unknown>, locale?: string) => Promise<Answer>;
+  readonly askingOf: (definition: SurveyDefinition) => Promise<void>;
+  /** What a visitor who answers so sends, by question id; the page may tell more along with it. */
+  readonly submission: (given: Record<string, unknown>, locale?: string, more?: object) => object;
+  /** Answers as a visitor. */
+  readonly answer: (given: Record<string, unknown>, locale?: string, more?: object) => Promise<Answer>;
 };
 
 export async function aSurveyWorkshop(): Promise<SurveyWorkshop> {
@@ -32,18 +33,19 @@ export async function aSurveyWorkshop(): Promise<SurveyWorkshop> {
   });
   const survey: string = made.body.id;
   const publish = () => ask("POST", `/api/surveys/${survey}/publish`);
-  const asking = async (...questions: Question[]) => {
-    const changed = await ask("PATCH", `/api/surveys/${survey}`, { definition: aDefinition(...questions) });
+  const askingOf = async (definition: SurveyDefinition) => {
+    const changed = await ask("PATCH", `/api/surveys/${survey}`, { definition });
     const published = await publish();
     if (changed.status !== 200 || published.status !== 200)
       throw new Error(`${changed.text} ${published.text}`);
   };
-  const submission = (given: Record<string, unknown>, locale = "en") => {
+  const asking = (...questions: Question[]) => askingOf(aDefinition(...questions));
+  const submission = (given: Record<string, unknown>, locale = "en", more = {}) => {
     const id = uuidv7(collector.clock.now.getTime());
     const answers = Object.entries(given).map(([question, value]) => ({ question, value }));
-    return { id, site: collector.siteKey, survey, answers, context: { locale } };
+    return { id, site: collector.siteKey, survey, answers, context: { locale }, ...more };
   };
-  const answer: SurveyWorkshop["answer"] = (given, locale) =>
-    collector.ask("POST", "/v1/responses", { body: submission(given, locale) });
-  return { collector, survey, ask, publish, asking, submission, answer };
+  const answer: SurveyWorkshop["answer"] = (given, locale, more) =>
+    collector.ask("POST", "/v1/responses", { body: submission(given, locale, more) });
+  return { collector, survey, ask, publish, asking, askingOf, submission, answer };
 }

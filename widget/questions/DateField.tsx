@@ -14,8 +14,8 @@ export const Question = ({ question, words, titleId, value, problem, onAnswer }:
       type="date"
       id={question.id}
       name={question.id}
-      min="1900-01-01"
-      max="2199-12-31"
+      min={question.earliest ?? "1900-01-01"}
+      max={question.latest ?? "2199-12-31"}
       value={typeof value === "string" ? value : ""}
       aria-invalid={problem ? true : undefined}
       aria-describedby={problem && `${titleId}-problem`}

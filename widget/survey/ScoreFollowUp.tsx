@@ -1,4 +1,4 @@
-import { recalled } from "../../shared/questions/recall.ts";
+import { type RecallSource, recalled } from "../../shared/questions/recall.ts";
 import { Text } from "../questions/Text.tsx";
 import type { SurveyFormProps } from "./SurveyForm.tsx";
 import { oneScreen } from "./steps.ts";
@@ -11,9 +11,12 @@ export function ScoreFollowUp({
   missing,
   refusal,
   isSending,
+  told,
   update,
 }: SurveyFormProps) {
-  const [, ...comments] = oneScreen.shown(survey.questions, answers);
+  const say = (name: string, source: RecallSource) =>
+    `${(source ? Object(told()[source]) : answers)[name] ?? ""}`;
+  const [, ...comments] = oneScreen.shown(survey.questions, answers, {});
   return (
     <>
       {comments.map(
@@ -21,7 +24,7 @@ export function ScoreFollowUp({
           comment.type === "text" && (
             <Text
               key={comment.id}
-              question={{ ...comment, title: recalled(comment.title, (id) => `${answers[id] ?? ""}`) }}
+              question={{ ...comment, title: recalled(comment.title, say) }}
               words={words}
               titleId={`title-${comment.id}`}
               value={answers[comment.id]}

@@ -1,7 +1,9 @@
 import type { PublicQuestion, PublicSurvey } from "../../shared/contract/survey.schema.ts";
+import type { Facts } from "../../shared/questions/next.ts";
 import type { Later } from "../desk.ts";
 import { type Answers, isScore, type Renderer, scores } from "../questions/renderers.ts";
 import type { Words } from "../words.ts";
+import type { Fields } from "./fields.ts";
 
 /** What is on the form, and how sending it went. */
 export type FormState = {
@@ -17,9 +19,17 @@ export type FormState = {
   readonly isSending?: boolean;
 };
 
+/** What the page tells with a survey: the hidden fields it declares, if any, and who is visiting. */
+export type PageTold = {
+  readonly fields: Fields | undefined;
+  readonly customer: Facts;
+};
+
 export type SurveyFormProps = FormState & {
   survey: PublicSurvey;
   words: Words;
+  /** What the page tells with it, at this moment. */
+  told: () => PageTold;
   update: (form: Partial<FormState>) => void;
   onSend: (form: HTMLFormElement) => void;
 };
@@ -28,7 +38,7 @@ export type SurveyFormProps = FormState & {
 export const isOneScreen = ([first, ...others]: readonly PublicQuestion[]): boolean =>
   first !== undefined &&
   isScore(first) &&
-  others.every(({ type, showIf }) => type === "text" && !showIf?.length);
+  others.every((question) => question.type === "text" && !question.showIf?.length && !question.minLength);
 
 /** A score first, what belongs to it once it is given. */
 export function SurveyForm(props: SurveyFormProps) {

@@ -1,7 +1,7 @@
 import { next, reached } from "../../shared/questions/next.ts";
 import { recalled } from "../../shared/questions/recall.ts";
 import { isGiven } from "../../shared/questions/rule.ts";
-import { answerWords } from "../../shared/questions/say.ts";
+import { sayer } from "../../shared/questions/say.ts";
 import { askingOf } from "../questions/rare.ts";
 import { filledAll } from "./filled-all.ts";
 import type { SurveyFormProps } from "./SurveyForm.tsx";
@@ -25,10 +25,11 @@ export function WalkForm({
   missing,
   refusal,
   isSending,
+  told,
   update,
   onSend,
 }: SurveyFormProps) {
-  const steps = reached(survey.questions, answers);
+  const steps = reached(survey.questions, answers, told());
   const index = Math.max(
     steps.findIndex(({ id }) => id === at),
     0,
@@ -36,13 +37,8 @@ export function WalkForm({
   const asked = steps[index];
   if (!asked) return <p id="title">{survey.thanks}</p>;
   const value = answers[asked.id];
-  const following = next(survey.questions, answers, asked.id);
-  const say = (id: string) =>
-    answerWords(
-      steps.find((step) => step.id === id),
-      answers[id],
-      words,
-    );
+  const following = next(survey.questions, answers, asked.id, told());
+  const say = sayer(steps, answers, told(), words);
   const go = (form: HTMLFormElement) => {
     if (way.isWanting(asked, value)) {
       update({ missing: asked.id });

@@ -28,8 +28,10 @@ export function surveyOpener(desk: Desk) {
     const { questions } = survey;
     const [Form, way] = isOneScreen(questions) ? [SurveyForm] : await walk(questions);
     const { page } = desk;
+    const fields = survey.fields && (await import("./fields.ts")).fieldsTold(page, opening, survey.fields);
     const isNew = !talks.has(survey.id);
     const talk = talks.get(survey.id) ?? { id: uuidv7(), form: { answers: {} } };
+    const told = () => ({ fields, customer: { ...page.customer()?.attributes, ...page.customer() } });
     talks.set(survey.id, talk);
     const update = (form: Partial<FormState>) => {
       const answered = Object.keys(form.answers ?? {}).find((id) => !(id in talk.form.answers));
@@ -45,7 +47,12 @@ export function surveyOpener(desk: Desk) {
         () => {},
       );
     const submit = async (form: HTMLFormElement) => {
-      const isOver = await talk.form.later?.submit(desk, { survey, offer, talk, way, update }, opened, form);
+      const isOver = await talk.form.later?.submit(
+        desk,
+        { survey, offer, talk, told, way, update },
+        opened,
+        form,
+      );
       if (isOver) talks.delete(survey.id);
     };
     const opened = desk.frame().open({
@@ -56,7 +63,7 @@ export function surveyOpener(desk: Desk) {
       onDismiss: () => page.memory.note(survey.id, "dismissed"),
       content: () =>
         talk.thanks ?? (
-          <Form {...talk.form} survey={survey} words={offer.words} update={update} onSend={submit} />
+          <Form {...talk.form} {...{ survey, told, update }} words={offer.words} onSend={submit} />
         ),
     });
     page.memory.note(survey.id, "shown");

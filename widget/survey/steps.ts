@@ -1,10 +1,15 @@
 import type { ResponseSubmission } from "../../shared/contract/response.schema.ts";
 import type { PublicQuestion } from "../../shared/contract/survey.schema.ts";
+import type { Told } from "../../shared/questions/next.ts";
 import type { Answers, Value } from "../questions/renderers.ts";
 
 /** How a survey is gone through: the questions shown by now, and where an answer is still wanting. */
 export type Way = {
-  readonly shown: (questions: readonly PublicQuestion[], answers: Answers) => readonly PublicQuestion[];
+  readonly shown: (
+    questions: readonly PublicQuestion[],
+    answers: Answers,
+    told: Told,
+  ) => readonly PublicQuestion[];
   readonly isGiven: (value: Value | undefined) => boolean;
   /** Whether an answer is required and empty, or not an answer to this question. */
   readonly isWanting: (question: PublicQuestion, value: Value | undefined) => boolean;
@@ -25,8 +30,9 @@ export const givenAnswers = (
   { shown, isGiven }: Way,
   questions: readonly PublicQuestion[],
   answers: Answers,
+  told: Told,
 ): ResponseSubmission["answers"] =>
-  shown(questions, answers).flatMap(({ id }) => {
+  shown(questions, answers, told).flatMap(({ id }) => {
     const value = answers[id];
     return value !== undefined && isGiven(value) ? [{ question: id, value }] : [];
   });
@@ -36,5 +42,6 @@ export const firstWanting = (
   { shown, isWanting }: Way,
   questions: readonly PublicQuestion[],
   answers: Answers,
+  told: Told,
 ): PublicQuestion | undefined =>
-  shown(questions, answers).find((question) => isWanting(question, answers[question.id]));
+  shown(questions, answers, told).find((question) => isWanting(question, answers[question.id]));

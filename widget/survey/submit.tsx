@@ -6,7 +6,7 @@ import type { Desk, Later } from "../desk.ts";
 import type { Opened } from "../frame/frame.tsx";
 import { Thanks, untilLeftAlone } from "../frame/Thanks.tsx";
 import type { Words } from "../words.ts";
-import type { FormState } from "./SurveyForm.tsx";
+import type { FormState, PageTold } from "./SurveyForm.tsx";
 import { firstWanting, givenAnswers, oneScreen, type Way } from "./steps.ts";
 
 /** One survey as it stands with this visitor, from its first question to the thanks. */
@@ -20,20 +20,20 @@ export type Talk = {
 /** Sends what was answered, unless an answer is wanting or it is on its way already. @returns whether the talk is over */
 export async function submit(
   { page, later }: Desk,
-  { survey, offer, talk, update, way = oneScreen }: Given,
+  { survey, offer, talk, update, told, way = oneScreen }: Given,
   opened: Opened,
   form: HTMLFormElement,
 ): Promise<boolean> {
   const words: Words = offer.words;
   const { answers, at, isSending } = talk.form;
   if (isSending) return false;
-  const gap = firstWanting(way, survey.questions, answers);
+  const gap = firstWanting(way, survey.questions, answers, told());
   update({ missing: gap?.id, isSending: !gap, at: gap?.id ?? at });
   if (gap) {
     form.querySelector<HTMLElement>(`[name="${gap.id}"]`)?.focus();
     return false;
   }
-  const delivery = await send(page, (await later()).client, { survey, offer, talk, way });
+  const delivery = await send(page, (await later()).client, { survey, offer, talk, told, way });
   if (delivery.state === "refused") {
     const isClosed = delivery.problem?.code === "survey_closed";
     update({ isSending: false, refusal: isClosed ? words.surveyClosed : words.refused });
@@ -53,6 +53,7 @@ type Given = {
   readonly offer: SiteOffer;
   readonly talk: Talk;
   readonly update: (form: Partial<FormState>) => void;
+  readonly told: () => PageTold;
   /** How the survey is gone through; a score with its comments when absent. */
   readonly way?: Way | undefined;
 };
@@ -60,13 +61,16 @@ type Given = {
 const send = (
   page: Desk["page"],
   client: Later["client"],
-  { survey, offer, talk, way }: Pick<Given, "survey" | "offer" | "talk"> & { way: Way },
-): Promise<Delivery<unknown>> =>
-  client.send("responses", {
+  { survey, offer, talk, told, way }: Pick<Given, "survey" | "offer" | "talk" | "told"> & { way: Way },
+): Promise<Delivery<unknown>> => {
+  const { fields } = told();
+  return client.send("responses", {
     id: talk.id,
     site: page.site,
     survey: survey.id,
     version: survey.version,
-    answers: givenAnswers(way, survey.questions, talk.form.answers),
+    answers: givenAnswers(way, survey.questions, talk.form.answers, told()),
+    ...(fields ? { fields } : {}),
     ...saidHere(page, offer, page.touchpoint ?? survey.touchpoint ?? undefined),
   });
+};

@@ -28,7 +28,7 @@ export const questionWords = {
   "dimension.assurance": "Assurance",
   "dimension.empathy": "Empathy",
   "gap.too_few_rows": "{question} needs at least one row.",
-  "gap.row_without_words": "{question} has a row without words in any language.",
+  "gap.row_without_words": "{question} has a row without words in {language}.",
   "answer.rowRating": "{rating} of {high}",
   "answer.rowGap": "expected {expectation}, was {rating}",
   "matrix.row": "Row",

@@ -27,7 +27,7 @@ export const questionWords: Record<keyof typeof english, string> = {
   "dimension.assurance": "保证性",
   "dimension.empathy": "移情性",
   "gap.too_few_rows": "{question}至少需要一条陈述。",
-  "gap.row_without_words": "{question}有一条陈述在任何语言里都没有文字。",
+  "gap.row_without_words": "{question}有一条陈述缺少{language}文字。",
   "answer.rowRating": "{rating} / {high}",
   "answer.rowGap": "期望 {expectation}，感受 {rating}",
   "matrix.row": "陈述",

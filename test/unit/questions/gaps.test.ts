@@ -10,6 +10,29 @@ test.each(Object.entries(templates))("the template %s can be published as it is"
   expect(gapsOf(definition)).toEqual([]);
 });
 
+test("the words of another language stand in only for those it is written in first", () => {
+  const inChinese = aQuestion("nps", { title: { "zh-CN": "愿意推荐吗？" } });
+  const definition = { questions: [inChinese], thanks: { "zh-CN": "谢谢" } };
+  expect(gapsOf(definition)).toMatchObject([
+    { question: "nps", field: "title", lack: "no_words" },
+    { question: null, field: "thanks", lack: "no_words" },
+  ]);
+  expect(gapsOf({ ...definition, language: "zh-CN" })).toEqual([]);
+});
+
+test("logic too tangled to try out is taken as it is, soon", () => {
+  const yesNo = Array.from({ length: 19 }, (_, at) => aQuestion("yes_no", { id: `q${at}` }));
+  const showIf = Array.from({ length: 10 }, (_, at) => ({
+    any: Array.from({ length: 10 }, (_, of) => ({
+      question: `q${(at * 7 + of * 3) % 19}`,
+      is: "one_of" as const,
+      values: [of % 2],
+      not: (at + of) % 3 === 0,
+    })),
+  }));
+  expect(gapsOf(aDefinition(...yesNo, aQuestion("text", { showIf })))).toEqual([]);
+});
+
 test("a survey of every type is complete", () => {
   expect(gapsOf(aDefinition(...questionTypes.map((type) => aQuestion(type))))).toEqual([]);
 });
@@ -132,6 +155,94 @@ test.each<[string, SurveyDefinition, string | null, string]>([
     aDefinition({ ...score, title: { en: "{{text}}?" } }, aQuestion("text")),
     "score",
     "recalls_no_earlier",
+  ],
+  [
+    "a label that is not in the survey's own language",
+    aDefinition({ ...score, lowLabel: { "zh-CN": "低" } }),
+    "score",
+    "no_words",
+  ],
+  [
+    "a condition on a field nobody declared",
+    aDefinition(score, aQuestion("text", { showIf: [{ field: "order", is: "answered" }] })),
+    "text",
+    "condition_on_no_field",
+  ],
+  [
+    "a recall of a field nobody declared",
+    aDefinition(score, aQuestion("text", { title: { en: "About {{fields.order}}?" } })),
+    "text",
+    "recalls_no_field",
+  ],
+  [
+    "an answer that must be longer than it may be",
+    aDefinition(aQuestion("text", { size: "short", minLength: 201 })),
+    "text",
+    "range_impossible",
+  ],
+  [
+    "days that end before they begin",
+    aDefinition(aQuestion("date", { earliest: "2026-02-01", latest: "2026-01-01" })),
+    "date",
+    "range_impossible",
+  ],
+  [
+    "a required answer that must not be given",
+    aDefinition(
+      { ...score, required: true },
+      aQuestion("text", { showIf: [{ question: "score", is: "answered", not: true }] }),
+    ),
+    "text",
+    "never_asked",
+  ],
+  [
+    "a field that must be two things at once",
+    {
+      ...aDefinition(
+        score,
+        aQuestion("text", {
+          showIf: [
+            { field: "total", is: "at_least", value: 100 },
+            { field: "total", is: "at_most", value: 99.5 },
+          ],
+        }),
+      ),
+      fields: ["total"],
+    },
+    "text",
+    "never_asked",
+  ],
+  [
+    "none of the ways open",
+    aDefinition(
+      score,
+      aQuestion("text", {
+        showIf: [
+          {
+            any: [
+              { question: "score", is: "at_least", value: 11 },
+              { question: "score", is: "one_of", values: ["a"] },
+            ],
+          },
+        ],
+      }),
+    ),
+    "text",
+    "never_asked",
+  ],
+  [
+    "more options than may be picked",
+    aDefinition(
+      aQuestion("multiple_choice", { max: 1 }),
+      aQuestion("text", {
+        showIf: [
+          { question: "multiple_choice", is: "one_of", values: ["a"] },
+          { question: "multiple_choice", is: "one_of", values: ["b"] },
+        ],
+      }),
+    ),
+    "text",
+    "never_asked",
   ],
   ["nothing but statements", aDefinition(aQuestion("statement")), null, "nothing_asked"],
 ])("%s is found, and where", (_what, definition, question, lack) => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { createRandom, type Random } from "../../../collector/demo/random.ts";
 import type { Condition, Question } from "../../../shared/contract/survey.schema.ts";
 import { ruleOf } from "../../../shared/questions/catalog.ts";
-import { type Given, holds, next, reached } from "../../../shared/questions/next.ts";
-import { recalled } from "../../../shared/questions/recall.ts";
+import { anyOf, factIn, type Given, holds, next, reached } from "../../../shared/questions/next.ts";
+import { type RecallSource, recalled } from "../../../shared/questions/recall.ts";
 import { type AnswerValue, isGiven } from "../../../shared/questions/rule.ts";
 import { aQuestion } from "../../support/questions.ts";
 
@@ -26,6 +26,16 @@ describe("a condition", () => {
     [{ question: "q", is: "at_most", value: 6 }, 0, true],
     [{ question: "q", is: "at_most", value: 6 }, undefined, false],
     [{ question: "q", is: "at_least", value: 1 }, "7", false],
+    [{ question: "q", is: "answered", not: true }, undefined, true],
+    [{ question: "q", is: "at_least", value: 9, not: true }, 8, true],
+    [{ question: "q", is: "at_least", value: 9, not: true }, 9, false],
+    [{ question: "q", is: "one_of", values: ["a"], not: true }, { chosen: ["b"] }, true],
+    [{ field: "order", is: "one_of", values: ["0012"] }, "0012", true],
+    [{ field: "order", is: "one_of", values: [12] }, "12", true],
+    [{ field: "total", is: "at_least", value: 100 }, "120.50", true],
+    [{ field: "total", is: "at_most", value: 100 }, "cheap", false],
+    [{ customer: "plan", is: "answered" }, "", false],
+    [{ customer: "plan", is: "answered", not: true }, undefined, true],
   ])("%o of %o is %s", (condition, value, outcome) => {
     expect(holds(condition, value)).toBe(outcome);
   });
@@ -60,12 +70,58 @@ describe("a branch", () => {
   });
 });
 
-test("an earlier answer is recalled where its id stands, and an open one leaves nothing behind", () => {
-  const say = (id: string) => ({ score: "3", price: "$&" })[id];
-  expect(recalled("You gave {{score}} because of {{price}}{{nothing}}.", say)).toBe(
-    "You gave 3 because of $&.",
-  );
-  expect(recalled("{score} {{ score }} {{}}", say)).toBe("{score} {{ score }} {{}}");
+describe("a recall", () => {
+  const told: Record<string, Record<string, string>> = {
+    answers: { score: "3", price: "$&", echo: "{{score}}" },
+    fields: { order: "1042" },
+    customer: { name: "Ann <b>" },
+  };
+  const say = (name: string, source: RecallSource) => told[source ?? "answers"]?.[name];
+
+  test.each([
+    ["You gave {{score}} because of {{price}}{{nothing}}.", "You gave 3 because of $&."],
+    ["Order {{fields.order}}, {{customer.name|there}}", "Order 1042, Ann <b>"],
+    ["Hello {{customer.nick|there}}, {{fields.none|your order}}", "Hello there, your order"],
+    ["{{echo}}", "{{score}}"],
+    ["{score} {{ score }} {{}} {{page.url}}", "{score} {{ score }} {{}} {{page.url}}"],
+  ])("%s reads %s", (text, read) => {
+    expect(recalled(text, say)).toBe(read);
+  });
+});
+
+describe("what the page tells", () => {
+  const questions = [
+    aQuestion("nps", { id: "score" }),
+    aQuestion("text", {
+      id: "why",
+      showIf: [
+        {
+          any: [
+            { question: "score", is: "at_most", value: 6 },
+            { customer: "plan", is: "one_of", values: ["pro"] },
+          ],
+        },
+        { field: "order", is: "answered", not: true },
+      ],
+    }),
+  ];
+  test.each([
+    [{ score: 3 }, {}, true],
+    [{ score: 9 }, {}, false],
+    [{ score: 9 }, { customer: { plan: "pro" } }, true],
+    [{ score: 3 }, { fields: { order: "7" } }, false],
+    [{}, { customer: { plan: "pro" }, fields: { order: " " } }, true],
+  ])("%o with %o asks why: %s", (given, told, isAsked) => {
+    expect(reached(questions, given, told).some(({ id }) => id === "why")).toBe(isAsked);
+  });
+
+  test("is a fact only when it is said: what an object inherits is none, nor is a list or an object", () => {
+    expect(factIn({}, "constructor")).toBeUndefined();
+    expect(factIn({ list: ["a"], none: null, yes: true, price: 2 }, "list")).toBeUndefined();
+    expect(factIn({ none: null }, "none")).toBeUndefined();
+    expect(factIn({ yes: true }, "yes")).toBe("true");
+    expect(factIn({ price: 2 }, "price")).toBe(2);
+  });
 });
 
 describe("over any survey and any answers", () => {
@@ -79,13 +135,16 @@ describe("over any survey and any answers", () => {
     const value = one(values);
     return typeof value === "number" ? whole(0, 10) : { chosen: [value] };
   };
-  const aCondition = ({ one, whole }: Random, questions: readonly Question[]): Condition => {
+  const fields = { plan: "pro" };
+  const aCondition = ({ one, whole, chance }: Random, questions: readonly Question[]): Condition => {
     const { id } = one(questions);
+    const not = chance(0.3);
     return one<Condition>([
-      { question: id, is: "answered" },
-      { question: id, is: "at_least", value: whole(0, 10) },
-      { question: id, is: "at_most", value: whole(0, 10) },
-      { question: id, is: "one_of", values: [whole(0, 10), "a", "b"] },
+      { question: id, is: "answered", not },
+      { question: id, is: "at_least", value: whole(0, 10), not },
+      { question: id, is: "at_most", value: whole(0, 10), not },
+      { question: id, is: "one_of", values: [whole(0, 10), "a", "b"], not },
+      { field: "plan", is: "one_of", values: [one(["pro", "free"])], not },
     ]);
   };
   /** Conditions on any question, later ones and itself included: nothing keeps a hostile definition from it. */
@@ -97,7 +156,15 @@ describe("over any survey and any answers", () => {
       required: random.chance(0.5),
     }));
     return questions.map((question) =>
-      random.chance(0.6) ? { ...question, showIf: [aCondition(random, questions)] } : question,
+      random.chance(0.6)
+        ? {
+            ...question,
+            showIf: [
+              { any: [aCondition(random, questions), aCondition(random, questions)] },
+              aCondition(random, questions),
+            ],
+          }
+        : question,
     );
   };
 
@@ -108,11 +175,15 @@ describe("over any survey and any answers", () => {
         questions.map((question) => [question.id, anAnswer(random, question)]),
       );
       const walked: string[] = [];
-      for (let at = next(questions, given); at; at = next(questions, given, at.id)) {
+      for (
+        let at = next(questions, given, undefined, { fields });
+        at;
+        at = next(questions, given, at.id, { fields })
+      ) {
         walked.push(at.id);
         expect(walked.length).toBeLessThanOrEqual(questions.length);
       }
-      expect(walked).toEqual(idsReached(questions, given));
+      expect(walked).toEqual(reached(questions, given, { fields }).map(({ id }) => id));
       expect(new Set(walked).size).toBe(walked.length);
     }
   });
@@ -122,14 +193,22 @@ describe("over any survey and any answers", () => {
       const questions = aSurvey();
       const given: Record<string, AnswerValue | undefined> = {};
       const asked = new Set<string>();
-      for (let at = next(questions, given); at; at = next(questions, given, at.id)) {
+      for (
+        let at = next(questions, given, undefined, { fields });
+        at;
+        at = next(questions, given, at.id, { fields })
+      ) {
         asked.add(at.id);
         given[at.id] = anAnswer(random, at);
       }
       for (const [at, { id, required, showIf = [] }] of questions.entries()) {
         const earlier = new Set(questions.slice(0, at).map((question) => question.id));
-        const isDue = showIf.every(
-          (condition) => earlier.has(condition.question) && holds(condition, given[condition.question]),
+        const isDue = showIf.every((rule) =>
+          anyOf(rule).some((condition) => {
+            if (!("question" in condition)) return holds(condition, factIn(fields, "plan"));
+            const { question } = condition;
+            return holds(condition, earlier.has(question) ? given[question] : undefined);
+          }),
         );
         expect(asked.has(id), `${id}${required ? " is required" : ""}`).toBe(isDue);
       }

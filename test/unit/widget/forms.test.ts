@@ -18,8 +18,8 @@ describe("a score with its comment, on one screen", () => {
     read(aQuestion("text", { id: "why" })),
     read(aQuestion("text", { id: "else", required: true })),
   ];
-  const shown = (answers: Answers) => oneScreen.shown(questions, answers).map(({ id }) => id);
-  const wanting = (answers: Answers) => firstWanting(oneScreen, questions, answers)?.id;
+  const shown = (answers: Answers) => oneScreen.shown(questions, answers, {}).map(({ id }) => id);
+  const wanting = (answers: Answers) => firstWanting(oneScreen, questions, answers, {})?.id;
 
   test("shows what belongs to the score once it is given, be it 0", () => {
     expect(shown({})).toEqual(["score"]);
@@ -33,7 +33,7 @@ describe("a score with its comment, on one screen", () => {
   });
 
   test("sends a score of 0 and leaves out what was not answered", () => {
-    expect(givenAnswers(oneScreen, questions, { score: 0, why: " " })).toEqual([
+    expect(givenAnswers(oneScreen, questions, { score: 0, why: " " }, {})).toEqual([
       { question: "score", value: 0 },
     ]);
   });

@@ -33,9 +33,9 @@ test("what is to mend names the question by its words, or by its number while it
   );
   expect(gapWords({ ...definition, thanks: {} }, "en")).toEqual([
     "“About ranking?” needs at least two options.",
-    "Question 2 has no words in any language.",
+    "Question 2 lacks words in English, the survey’s own language.",
     "“About date?” has a condition on a question that does not come before it.",
-    "The thanks has no words in any language.",
+    "The thanks lacks words in English, the survey’s own language.",
   ]);
 });
 
