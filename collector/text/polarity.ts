@@ -72,7 +72,12 @@ function isMixed({ contributions }: Judgement, tokens: Tokens, grammar: Grammar)
 }
 
 /** The words that decided, in the original text: sorted, apart from each other, the heaviest where there are very many. */
-export function spansOf(judgement: Judgement, tokens: Tokens, grammar: Grammar, folded: Folded): Span[] {
+export function spansOf(
+  judgement: Pick<Judgement, "contributions" | "scale">,
+  tokens: Tokens,
+  grammar: Grammar,
+  folded: Folded,
+): Span[] {
   const count = findPieces(judgement.contributions, tokens, grammar);
   const least = leastWeight(count, judgement.scale);
   const spans: Span[] = [];
@@ -136,7 +141,8 @@ function findPieces(contributions: Float64Array, tokens: Tokens, grammar: Gramma
   return count;
 }
 
-function along(curve: Curve, at: number): number {
+/** @returns the share at a place of the curve, straight between its points and level beyond them */
+export function along(curve: Curve, at: number): number {
   let [lowerAt, lowerShare] = curve[0] ?? [0, 0];
   for (const [upperAt, upperShare] of curve) {
     if (at <= upperAt) {

@@ -62,8 +62,13 @@ function unpacked({ model, scale, polarity, neutrality }: PackedModel): ShippedM
 }
 
 function headOf({ weights, step, bias }: PackedHead): LinearHead {
-  const bytes = brotliDecompressSync(Buffer.from(weights, "base64"));
-  if (bytes.length !== buckets)
+  return { weights: unpackedWeights(weights, buckets), step, bias };
+}
+
+/** @throws when what comes out is not `length` weights: the shipped file is not what training wrote */
+export function unpackedWeights(packed: string, length: number): Int8Array {
+  const bytes = brotliDecompressSync(Buffer.from(packed, "base64"));
+  if (bytes.length !== length)
     throw new Error("the shipped weights are damaged: train or install them again");
-  return { weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), step, bias };
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }

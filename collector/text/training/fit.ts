@@ -29,11 +29,13 @@ export interface FitOptions {
   readonly rate: number;
   readonly pull: number;
   readonly rounds: number;
+  /** A feature that fewer rows have keeps its prior: what it taught would not outlive its source. */
+  readonly fewestRows: number;
 }
 
 const seed = 20261122;
 // AdaGrad's first steps are bounded by this much seen gradient.
-const firstGradient = 1e-3;
+export const firstGradient = 1e-3;
 
 const list: FeatureList = {
   buckets: new Int32Array(mostTokens * 128),
@@ -86,11 +88,36 @@ export function learnWeights(matrix: FeatureMatrix, options: FitOptions): Fitted
   const order = Int32Array.from(options.rows);
   const random = randomNumbers();
   const bias = { value: 0, gradient: firstGradient };
+  const isRare = rareBuckets(matrix, options, 0);
   for (let round = 0; round < options.rounds; round++) {
     shuffle(order, random);
-    for (const row of order) learnRow(matrix, options, row, weights, gradients, bias);
+    for (const row of order) learnRow(matrix, options, row, weights, gradients, isRare, bias);
   }
   return { weights, bias: bias.value };
+}
+
+/**
+ * By bucket: 1 where fewer than `fewestRows` of the rows to learn from have it.
+ * @param shift how many of a bucket's low bits the model leaves out
+ */
+export function rareBuckets(
+  { begins, buckets: ids }: FeatureMatrix,
+  { rows, fewestRows }: Pick<FitOptions, "rows" | "fewestRows">,
+  shift: number,
+): Uint8Array {
+  const counts = new Uint8Array(buckets >>> shift);
+  const lastRow = new Int32Array(counts.length).fill(-1);
+  for (const row of rows) {
+    const end = begins[row + 1] ?? 0;
+    for (let k = begins[row] ?? 0; k < end; k++) {
+      const id = (ids[k] ?? 0) >>> shift;
+      const count = counts[id] ?? 0;
+      if (lastRow[id] === row || count >= fewestRows) continue;
+      lastRow[id] = row;
+      counts[id] = count + 1;
+    }
+  }
+  return counts.map((count) => (count < fewestRows ? 1 : 0));
 }
 
 function learnRow(
@@ -99,6 +126,7 @@ function learnRow(
   row: number,
   weights: Float32Array,
   gradients: Float32Array,
+  isRare: Uint8Array,
   bias: { value: number; gradient: number },
 ): void {
   const { buckets: ids, values } = matrix;
@@ -113,6 +141,7 @@ function learnRow(
   const step = missed * scale;
   for (let k = begin; k < end; k++) {
     const id = ids[k] ?? 0;
+    if (isRare[id] === 1) continue;
     const weight = weights[id] ?? 0;
     const gradient = step * (values[k] ?? 0) + pull * (weight - (prior[id] ?? 0));
     const seen = (gradients[id] ?? 0) + gradient * gradient;
@@ -135,7 +164,7 @@ export function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-function shuffle(order: Int32Array, random: () => number): void {
+export function shuffle(order: Int32Array, random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     const held = order[i] ?? 0;
@@ -145,7 +174,7 @@ function shuffle(order: Int32Array, random: () => number): void {
 }
 
 // A linear congruential generator: the same numbers on every run. Source: Numerical Recipes, 2nd ed., 7.1.
-function randomNumbers(): () => number {
+export function randomNumbers(): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -2,11 +2,14 @@ import afinn from "wink-sentiment/src/afinn-en-165.js";
 import emojis from "wink-sentiment/src/emojis.js";
 import emoticons from "wink-sentiment/src/emoticons.js";
 import { chineseWeights } from "../chinese-lexicon.ts";
+import { emotions } from "../emotion.ts";
+import { columns, emotionBuckets, emotionShift } from "../emotion-model.ts";
 import { englishEntries } from "../english-lexicon.ts";
 import { hanBucketsFrom, pairBucket, wordBucket } from "../features.ts";
 import { bucketOf, buckets } from "../hashing.ts";
 import { idiomAt } from "../idioms.ts";
 import { kind, tokensOf } from "../tokens.ts";
+import type { EmotionWords } from "./emotion-lexicon.ts";
 import { featuresOf } from "./fit.ts";
 import { latinLexicon } from "./latin-lexicon.ts";
 
@@ -115,4 +118,24 @@ const silent: readonly string[] = [...chineseWeights]
 /** Words that hold an opinion make a text less neutral, whichever way. */
 export function opinionPrior(prior: Float32Array, share: number): Float32Array {
   return prior.map((weight) => -share * Math.abs(weight));
+}
+
+/**
+ * What an emotion model starts from: a word speaks for its emotion and as much against the others together. Words that
+ * have no feature of their own are left out.
+ */
+export function emotionPrior(words: EmotionWords, strength: number): Float32Array {
+  const weights = new Float32Array(emotionBuckets * columns);
+  for (const [emotion, list] of Object.entries(words)) {
+    for (const text of list.trim().split(/\s+/)) {
+      const { bucket } = wholeBucket(text.replaceAll("-", " "));
+      if (bucket === null) continue;
+      const place = (bucket >>> emotionShift) * columns;
+      for (let column = 0; column < columns; column++) {
+        const share = emotions[column] === emotion ? 1 : -1 / (columns - 1);
+        weights[place + column] = (weights[place + column] ?? 0) + share * strength;
+      }
+    }
+  }
+  return weights;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
+import { emotions } from "../emotion.ts";
 
 export const classes = ["neg", "neu", "pos"] as const;
 export type Class = (typeof classes)[number];
@@ -15,13 +16,30 @@ const rowSchema = z.object({
 /** A labelled text; `source` names the public set it is from. */
 export type Row = z.infer<typeof rowSchema>;
 
+const emotionRowSchema = z.object({
+  text: z.string(),
+  lang: z.string(),
+  emotions: z.array(z.enum(emotions)).min(1),
+  source: z.string(),
+});
+/** A text and what its writer was found to feel, often more than one. */
+export type EmotionRow = z.infer<typeof emotionRowSchema>;
+
 /** @param folder holds dev-sentiment.jsonl.gz */
 export function sentimentRows(folder: string): Row[] {
-  return gunzipSync(readFileSync(join(folder, "dev-sentiment.jsonl.gz")))
+  return linesOf(folder, "dev-sentiment.jsonl.gz").map((line) => rowSchema.parse(JSON.parse(line)));
+}
+
+/** @param folder holds dev-emotion.jsonl.gz */
+export function emotionRows(folder: string): EmotionRow[] {
+  return linesOf(folder, "dev-emotion.jsonl.gz").map((line) => emotionRowSchema.parse(JSON.parse(line)));
+}
+
+function linesOf(folder: string, file: string): string[] {
+  return gunzipSync(readFileSync(join(folder, file)))
     .toString("utf8")
     .trimEnd()
-    .split("\n")
-    .map((line) => rowSchema.parse(JSON.parse(line)));
+    .split("\n");
 }
 
 /**

@@ -7,37 +7,44 @@ import { modelCard, type Trained } from "./model-card.ts";
 import { ownRows } from "./own-sentences.ts";
 import { packed, quantised, unquantised } from "./pack.ts";
 import { type FittedModel, learn, type ModelName, type Recipe, recipes } from "./recipes.ts";
-import { isHeldBack, type Row, sentimentRows } from "./rows.ts";
+import { emotionRows, isHeldBack, type Row, sentimentRows } from "./rows.ts";
+import { emotionRecipes, type TrainedEmotions, trainEmotions } from "./train-emotions.ts";
 import { bestNeutralRule, bestSharpness, figuresOf, readClass, rightShares, type Said } from "./tune.ts";
 
 // Goes up whenever the weights change in a way that changes readings.
-const version = 1;
+const version = 2;
 
 /**
  * Learns every model from the labelled texts and writes the weights and the model card beside the reader.
- * @param folders.data holds dev-sentiment.jsonl.gz
+ * @param folders.data holds dev-sentiment.jsonl.gz and dev-emotion.jsonl.gz
  * @param folders.to the reader's own folder
  */
 export function train(folders: { readonly data: string; readonly to: string }, today: string): void {
   const rows = [...sentimentRows(folders.data), ...ownRows()];
-  console.log(`${rows.length} labelled texts`);
+  const felt = emotionRows(folders.data);
+  console.log(`${rows.length} texts labelled by polarity, ${felt.length} by emotion`);
   const names: ModelName[] = ["en", "zh", "latin"];
   const trained = names.map((name) => trainOne(name, recipes[name], rows));
   for (const one of trained) {
     writeFileSync(join(folders.to, `weights-${one.name}.gen.ts`), generatedModule(one));
   }
+  const emotions = emotionRecipes.map((recipe) => trainEmotions(recipe, felt, version));
+  for (const one of emotions) {
+    reportEmotions(one);
+    writeFileSync(join(folders.to, `weights-emotion-${one.language}.gen.ts`), generatedEmotions(one));
+  }
+  const packs = [...trained.flatMap(({ heads }) => heads), ...emotions].map(({ bytes }) => bytes);
   const hash = createHash("sha256");
-  for (const { heads } of trained) for (const { bytes } of heads) hash.update(bytes);
-  const checksum = hash.digest("hex");
+  for (const bytes of packs) hash.update(bytes);
+  const weights = {
+    sha256: hash.digest("hex"),
+    bytes: packs.reduce((sum, bytes) => sum + bytes.length, 0),
+  };
   writeFileSync(
     join(folders.to, "model-card.json"),
-    `${JSON.stringify(modelCard(trained, checksum, today), null, 2)}\n`,
+    `${JSON.stringify(modelCard(trained, emotions, weights, today), null, 2)}\n`,
   );
-  const bytes = trained.reduce(
-    (sum, { heads }) => sum + heads.reduce((total, head) => total + head.bytes.length, 0),
-    0,
-  );
-  console.log(`weights: ${(bytes / 1024).toFixed(0)} KiB of brotli, sha256 ${checksum}`);
+  console.log(`weights: ${(weights.bytes / 1024).toFixed(0)} KiB of brotli, sha256 ${weights.sha256}`);
 }
 
 function trainOne(name: ModelName, recipe: Recipe, all: readonly Row[]): Trained {
@@ -147,6 +154,38 @@ function report({ model, rows, scale, unseenSources, heldBackRows }: Trained, ms
       );
     }
   }
+}
+
+function reportEmotions({ model, rows, unseenSources, heldBackRows }: TrainedEmotions): void {
+  console.log(`${model}: ${rows} rows`);
+  for (const [title, lines] of [
+    ["sources the model had not seen", unseenSources],
+    ["rows the shipped model had not seen", heldBackRows],
+  ] as const) {
+    console.log(`  ${title}`);
+    for (const { source, rows: count, accuracy, macroF1 } of lines) {
+      console.log(
+        `    ${source.padEnd(26)} ${String(count).padStart(6)} rows  right ${accuracy.toFixed(1)} %  F1 ${macroF1.toFixed(1)}`,
+      );
+    }
+  }
+}
+
+function generatedEmotions({ model, scale, step, bias, bytes }: TrainedEmotions): string {
+  return [
+    "// biome-ignore-all format: written by `npm run train:text`; what from and how well is in model-card.json.",
+    'import type { PackedEmotions } from "./shipped-emotions.ts";',
+    "",
+    "/** Weights are brotli of one int8 an emotion and bucket, as base64. */",
+    "export const packedEmotions: PackedEmotions = {",
+    `  model: "${model}",`,
+    `  scale: ${JSON.stringify(scale)},`,
+    `  step: ${step},`,
+    `  bias: ${JSON.stringify(bias)},`,
+    `  weights: "${bytes.toString("base64")}",`,
+    "};",
+    "",
+  ].join("\n");
 }
 
 function generatedModule({ model, scale, heads: [polarity, neutrality] }: Trained): string {

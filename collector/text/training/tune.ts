@@ -105,7 +105,7 @@ export function rightShares(said: readonly Said[], scale: Pick<Scale, "neutral">
 }
 
 /** Pool-adjacent-violators over equal bins. Source: Zadrozny & Elkan (2002), KDD, 694–699. */
-function rising(read: ReadonlyArray<{ distance: number; right: number }>): Curve {
+export function rising(read: ReadonlyArray<{ distance: number; right: number }>): Curve {
   const size = Math.max(fewestInPoint, Math.ceil(read.length / mostPoints));
   const bins: { distance: number; right: number; rows: number }[] = [];
   for (let from = 0; from < read.length; from += size) {

@@ -8,6 +8,8 @@ import { emptyMemory, judge, lengthScale } from "../../../collector/text/linear-
 import { readText } from "../../../collector/text/read.ts";
 import { modelFor } from "../../../collector/text/shipped-models.ts";
 import { tokensOf } from "../../../collector/text/tokens.ts";
+import { packedEmotions as englishEmotions } from "../../../collector/text/weights-emotion-en.gen.ts";
+import { packedEmotions as chineseEmotions } from "../../../collector/text/weights-emotion-zh.gen.ts";
 import { packedModel as english } from "../../../collector/text/weights-en.gen.ts";
 import { packedModel as latin } from "../../../collector/text/weights-latin.gen.ts";
 import { packedModel as chinese } from "../../../collector/text/weights-zh.gen.ts";
@@ -76,9 +78,15 @@ test("the weights are those the model card describes", () => {
       if (head !== null) checksum.update(Buffer.from(head.weights, "base64"));
     }
   }
+  for (const { weights } of [englishEmotions, chineseEmotions])
+    checksum.update(Buffer.from(weights, "base64"));
   expect(checksum.digest("hex")).toBe(card.weightsSha256);
-  expect(card.weightsBytes).toBeLessThan(1_048_576);
+  expect(card.weightsBytes).toBeLessThan(1_000_000);
   expect(card.models.map(({ model }: { model: string }) => model)).toEqual(
     ["en", "zh", "es"].map((language) => modelOf(language).name),
   );
+  expect(card.emotions.map(({ model }: { model: string }) => model)).toEqual([
+    englishEmotions.model,
+    chineseEmotions.model,
+  ]);
 });

@@ -1,0 +1,129 @@
+import type { Span } from "../../shared/contract/reading.schema.ts";
+import { type Felt, feel } from "./emotion-model.ts";
+import { type Grammar, grammarOf } from "./grammar.ts";
+import { languageOfTokens } from "./language.ts";
+import { type Folded, fold, isPlain } from "./normalise.ts";
+import { along, spansOf } from "./polarity.ts";
+import { type EmotionScale, emotionModelFor } from "./shipped-emotions.ts";
+import { type Tokens, tokensOf } from "./tokens.ts";
+
+/** In the order of the model's columns. */
+export const emotions = ["anger", "sadness", "joy", "fear", "surprise", "neutral"] as const;
+export type Emotion = (typeof emotions)[number];
+
+export interface EmotionReading {
+  /** The strongest; `neutral` also where none is sure enough to be named; null for a language without a model. */
+  readonly emotion: Emotion | null;
+  /** How much of each the text holds: shares that add up to 1; null for a language without a model. */
+  readonly shares: Readonly<Record<Emotion, number>> | null;
+  /** All that are felt, strongest first: a text may be sad and angry. Empty where neutral. */
+  readonly felt: readonly Emotion[];
+  /** The share of such readings that are right, 0…1. */
+  readonly confidence: number;
+  /** The words that spoke for the emotion; none for neutral. */
+  readonly spans: readonly Span[];
+  readonly model: string;
+}
+
+// A second emotion is named from this share on: below, it is more often noise.
+const leastFelt = 0.3;
+
+const neutral = emotions.indexOf("neutral");
+const unread: EmotionReading = {
+  emotion: null,
+  shares: null,
+  felt: [],
+  confidence: 0,
+  spans: [],
+  model: "none",
+};
+
+/**
+ * What a writer feels.
+ * @param options.locale the visitor's BCP 47 tag: decides the language where the text alone does not
+ */
+export function readEmotion(
+  text: string,
+  options: { readonly locale?: string | undefined } = {},
+): EmotionReading {
+  const folded: Folded = isPlain(text) ? { text, starts: null, ends: null } : fold(text);
+  const tokens = tokensOf(folded.text);
+  return emotionOf(languageOfTokens(tokens, options.locale), tokens, grammarOf(tokens), folded);
+}
+
+/** The same for a text that has been cut into tokens already. */
+export function emotionOf(
+  language: string,
+  tokens: Tokens,
+  grammar: Grammar,
+  folded: Folded,
+): EmotionReading {
+  const model = emotionModelFor(language);
+  if (model === null) return unread;
+  const felt = feel(model, tokens, grammar);
+  const shares = sharesOf(felt);
+  const strongest = indexOfMost(shares);
+  const confidence = along(model.scale.rightShares, shares[strongest] ?? 0);
+  const isNamed = strongest !== neutral && confidence >= model.scale.floor;
+  const emotion = emotions[isNamed ? strongest : neutral] ?? "neutral";
+  return {
+    emotion,
+    shares: named(shares),
+    felt: isNamed ? feltOf(shares) : [],
+    confidence: round(isNamed || strongest === neutral ? confidence : (shares[neutral] ?? 0)),
+    spans: isNamed
+      ? spansOf(
+          { contributions: felt.contributionsTo(strongest), scale: felt.scale },
+          tokens,
+          grammar,
+          folded,
+        ).filter(({ weight }) => weight > 0)
+      : [],
+    model: model.name,
+  };
+}
+
+/** @returns shares of a text's emotions from their logits: the softmax */
+export function sharesOf({ logits }: Pick<Felt, "logits">): Float64Array {
+  const most = logits.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
+  const shares = logits.map((logit) => Math.exp(logit - most));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return shares.map((share) => share / sum);
+}
+
+export function indexOfMost(shares: Float64Array): number {
+  let most = 0;
+  for (let at = 1; at < shares.length; at++) if ((shares[at] ?? 0) > (shares[most] ?? 0)) most = at;
+  return most;
+}
+
+/** @returns the emotion's place, neutral's where it is not sure enough to be named */
+export function namedBy(shares: Float64Array, { rightShares, floor }: EmotionScale): number {
+  const strongest = indexOfMost(shares);
+  return along(rightShares, shares[strongest] ?? 0) >= floor ? strongest : neutral;
+}
+
+function feltOf(shares: Float64Array): Emotion[] {
+  const strongest = indexOfMost(shares);
+  return emotions
+    .map((emotion, at) => ({ emotion, at, share: shares[at] ?? 0 }))
+    .filter(({ at, share }) => at !== neutral && (at === strongest || share >= leastFelt))
+    .sort((one, other) => other.share - one.share)
+    .map(({ emotion }) => emotion);
+}
+
+function named(shares: Float64Array): Record<Emotion, number> {
+  const [anger = 0, sadness = 0, joy = 0, fear = 0, surprise = 0, none = 0] = shares;
+  return {
+    anger: round(anger),
+    sadness: round(sadness),
+    joy: round(joy),
+    fear: round(fear),
+    surprise: round(surprise),
+    neutral: round(none),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
