@@ -22,7 +22,9 @@ const sentences: Readonly<Record<string, Readonly<Record<Class, string>>>> = {
       Please add dark mode.|Maybe you could offer more payment methods.|It is what it is.|Average.|It was ok, nothing special.|It does the job.
       Neither good nor bad.|So-so.|It's an ordinary phone.|I haven't used it yet.|Bought it for my brother.|Second time I order here.
       What are your opening hours?|Is there a phone number I can reach you on?|I got an email about my account.|Can I pick it up myself?
-      My address has changed.|How much is the fee?|I need some help with the app.|Can anyone help me?|Please assist.|Help needed.|Do I need to bring an ID?|Are dogs allowed?|Can you change the date to next week?`,
+      My address has changed.|How much is the fee?|I need some help with the app.|Can anyone help me?|Please assist.|Help needed.|Do I need to bring an ID?|Are dogs allowed?|Can you change the date to next week?
+      It is grey.|The case is black, the lid is grey.|Grey box with two cables.|It comes in a brown envelope.|The walls are white.|It came in a small bag.|The cover is dark blue and the inside is grey.
+      Ok.|OK|ok|okay|It's ok.|It is okay.|fine|Fine I guess.|It's fine.|alright|It's all right.|meh|as usual|nothing special|so so|not good not bad|could be better, could be worse|mediocre`,
     neg: `
       It could not be worse.|I could not be more disappointed.|Could have been better.|It used to be good.|It was good until the update.
       I wish I could like it.|Not what I hoped for.|Nothing works as it should.|I have seen better.|I thought it would be better.
