@@ -64,7 +64,7 @@ export default defineConfig({
   build: { target: "es2022", modulePreload: { polyfill: false } },
   server: {
     proxy: {
-      "^/(api|v1|c|heed\\.m?js|status\\.css|openapi\\.json)": {
+      "^/(api|v1|c|preview|assets|heed\\.m?js|status\\.css|openapi\\.json)": {
         target: "http://localhost:8787",
         changeOrigin: false,
       },
@@ -75,7 +75,13 @@ export default defineConfig({
       build: {
         outDir: "dist/pages",
         emptyOutDir: true,
-        rolldownOptions: { input: { dashboard: "dashboard/index.html", demo: "widget/demo/index.html" } },
+        rolldownOptions: {
+          input: {
+            dashboard: "dashboard/index.html",
+            demo: "widget/demo/index.html",
+            preview: "widget/preview/index.html",
+          },
+        },
       },
     },
     widget: {

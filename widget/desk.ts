@@ -1,6 +1,7 @@
 import type { Client } from "./client.ts";
 import type { Frame } from "./frame/frame.tsx";
 import type { Page } from "./page.ts";
+import type { Talk } from "./survey/submit.tsx";
 
 /** What is fetched once something stands before the visitor, and who sends. */
 export type Later = typeof import("./later.ts") & { readonly client: Client };
@@ -19,4 +20,6 @@ export type Opening = {
   readonly takesFocus: boolean;
   /** Hidden fields that came with it, as the page wrote them: anything. */
   readonly fields?: unknown;
+  /** Begun already, elsewhere: what stands then goes on from there. */
+  readonly talk?: Talk;
 };

@@ -32,6 +32,11 @@ export function addPages(app: Hono, demoSiteKey: () => Promise<string | null>): 
 
   for (const built of ["/heed/*", "/assets/*"]) app.get(built, (c) => c.text("Not found", 404));
 
+  app.get("/preview", async (c) => {
+    const page = await readFile(join(dist, "pages/widget/preview/index.html"), "utf8");
+    // The designer of surveys, on this origin, is the one that frames it.
+    return sendPage(c, page, PAGE_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+  });
   app.get("/demo", (c) => c.redirect("/demo/"));
   app.get("/demo/", async (c) => {
     const page = await readFile(join(dist, "pages/widget/demo/index.html"), "utf8");
@@ -45,9 +50,9 @@ export function addPages(app: Hono, demoSiteKey: () => Promise<string | null>): 
   app.get("*", async (c) => sendPage(c, await readFile(join(dist, "pages/dashboard/index.html"), "utf8")));
 }
 
-function sendPage(c: Context, page: string): Response {
+function sendPage(c: Context, page: string, policy = PAGE_POLICY): Response {
   c.header("Cache-Control", "no-cache");
-  c.header("Content-Security-Policy", PAGE_POLICY);
+  c.header("Content-Security-Policy", policy);
   return c.html(page) as Response; // a string is never streamed
 }
 

@@ -1,120 +1,145 @@
-import { useState } from "preact/hooks";
-import type { PublicQuestion, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { PublicSurvey, Survey, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { widgetWords } from "../../shared/locales/words.ts";
-import { ruleOf } from "../../shared/questions/catalog.ts";
+import { PREVIEW_READY, type PreviewMessage } from "../../shared/preview-message.ts";
 import { inLanguage, wordsIn } from "../../shared/questions/in-language.ts";
-import { type Given, next, reached } from "../../shared/questions/next.ts";
-import { recalled } from "../../shared/questions/recall.ts";
-import { isGiven } from "../../shared/questions/rule.ts";
-import { sayer } from "../../shared/questions/say.ts";
 import { Button } from "../ui/Button.tsx";
-import { Icon } from "../ui/Icon.tsx";
+import { SelectField } from "../ui/Field.tsx";
 import { Panel } from "../ui/Panel.tsx";
-import { t } from "../words.ts";
-import { PreviewQuestion } from "./PreviewQuestion.tsx";
+import { language as screenLanguage, t } from "../words.ts";
+import { startAt } from "./preview-start.ts";
+import { nameOf } from "./question-words.ts";
+import { languagesOf } from "./written-languages.ts";
 import "./preview.css";
 
-type Width = "phone" | "desktop";
-type Props = { readonly definition: SurveyDefinition; readonly language: LanguageCode };
+type Size = "desktop" | "phone";
+type Theme = "light" | "dark";
+type Props = {
+  readonly survey: Survey;
+  readonly definition: SurveyDefinition;
+  readonly language: LanguageCode;
+  readonly onLanguage: (language: LanguageCode) => void;
+};
 
-/** The survey as a visitor walks it, led by the same logic, drawn from the draft while it is written. Nothing is saved. */
-export function Preview({ definition, language }: Props) {
-  const [width, setWidth] = useState<Width>(() =>
+/** The survey as visitors get it, drawn by the widget itself in a page of its own; nothing is saved or sent. */
+export function Preview({ survey, definition, language, onLanguage }: Props) {
+  const [size, setSize] = useState<Size>(() =>
     matchMedia("(max-width: 639px)").matches ? "phone" : "desktop",
   );
+  const [theme, setTheme] = useState<Theme>("light");
+  const [start, setStart] = useState<{ at: string; times: number }>({ at: "", times: 0 });
+  const { given, told } = startAt(definition, start.at);
+  const message: PreviewMessage = {
+    survey: asRead(survey, definition, language),
+    language,
+    words: widgetWords[language],
+    theme,
+    told,
+    start: { at: start.at || undefined, given, times: start.times },
+  };
   return (
     <Panel
       title={t("preview.title")}
-      actions={
-        <fieldset class="segments">
-          <legend class="visually-hidden">{t("preview.width")}</legend>
-          {(["desktop", "phone"] as const).map((each) => (
-            <label key={each}>
-              <input type="radio" name="width" checked={width === each} onChange={() => setWidth(each)} />
-              {t(`preview.${each}`)}
-            </label>
-          ))}
-        </fieldset>
-      }
+      actions={<Choice name="size" {...{ value: size, onChange: setSize }} options={["desktop", "phone"]} />}
     >
-      <section class={`stage stage-${width}`} lang={language} aria-label={t("preview.picture")}>
-        <div class="ask">
-          <span class="ask-close">
-            <Icon name="close" />
-          </span>
-          <Walk definition={definition} language={language} />
-        </div>
-      </section>
-      <div class="stage stage-thanks" lang={language}>
-        <p class="ask">{wordsIn(definition.thanks, language) || t("preview.noWords")}</p>
+      <Stage message={message} size={size} />
+      <div class="preview-controls">
+        <SelectField
+          label={t("preview.start")}
+          value={start.at}
+          options={[
+            { value: "", label: t("preview.beginning") },
+            ...definition.questions.slice(1).map((question, at) => ({
+              value: question.id,
+              label: nameOf(question, at + 1, screenLanguage.value),
+            })),
+          ]}
+          onChange={(at) => setStart({ at, times: start.times + 1 })}
+        />
+        <SelectField
+          label={t("preview.language")}
+          value={language}
+          options={languagesOf(definition, language).map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={onLanguage}
+        />
+        <Choice name="theme" value={theme} options={["light", "dark"]} onChange={setTheme} />
+        <Button icon="refresh" onClick={() => setStart({ ...start, times: start.times + 1 })}>
+          {t("preview.again")}
+        </Button>
       </div>
     </Panel>
   );
 }
 
-/** As the widget: a score with its comments stands on one screen. */
-const isOneScreen = ([first, ...others]: readonly PublicQuestion[]): boolean =>
-  first !== undefined &&
-  ruleOf(first).isScore &&
-  others.every(({ type, showIf }) => type === "text" && !showIf?.length);
+/** The draft as its next version would reach somebody who reads this language. */
+const asRead = (survey: Survey, definition: SurveyDefinition, language: LanguageCode): PublicSurvey => ({
+  id: survey.id,
+  version: (survey.publishedVersion ?? 0) + 1,
+  language,
+  template: survey.template,
+  touchpoint: null,
+  showAfterSeconds: -1,
+  restDays: 0,
+  questions: definition.questions.map((question) => {
+    const read = inLanguage(question, language, definition.language);
+    return { ...read, title: read.title || t("preview.noWords") };
+  }),
+  thanks: wordsIn(definition.thanks, language, definition.language) || t("preview.noWords"),
+  ...(definition.fields ? { fields: definition.fields } : {}),
+});
 
-function Walk({ definition, language }: Props) {
-  const [given, setGiven] = useState<Given>({});
-  const [at, setAt] = useState<string>();
-  const words = widgetWords[language];
-  const questions = definition.questions.map((question) => inLanguage(question, language));
-  const steps = reached(questions, given);
-  const index = Math.max(
-    steps.findIndex(({ id }) => id === at),
-    0,
-  );
-  const asked = steps[index];
-  const say = sayer(steps, given, {}, words);
-  const draw = (question: PublicQuestion) => (
-    <PreviewQuestion
-      key={question.id}
-      question={{ ...question, title: recalled(question.title, say) || t("preview.noWords") }}
-      words={words}
-      value={given[question.id]}
-      onAnswer={(value) => setGiven({ ...given, [question.id]: value })}
-    />
-  );
-  if (isOneScreen(questions)) {
-    return (
-      <>
-        {questions.map(draw)}
-        <span class="ask-send">{words.send}</span>
-      </>
-    );
-  }
-  if (!asked) return <p>{t("gap.nothing_asked")}</p>;
-  const following = next(questions, given, asked.id);
-  const isStuck = asked.required && !isGiven(given[asked.id]);
+const WIDTHS: Readonly<Record<Size, number>> = { desktop: 640, phone: 360 };
+
+/** The page with the widget, in the size of a screen, made smaller where there is less room. */
+function Stage({ message, size }: { readonly message: PreviewMessage; readonly size: Size }) {
+  const page = useRef<HTMLIFrameElement>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const [isReady, setReady] = useState(false);
+  const [scale, setScale] = useState(1);
+  const said = JSON.stringify(message);
+  useEffect(() => {
+    const hear = ({ source, data }: MessageEvent) =>
+      source === page.current?.contentWindow && data === PREVIEW_READY && setReady(true);
+    addEventListener("message", hear);
+    return () => removeEventListener("message", hear);
+  }, []);
+  useEffect(() => {
+    if (isReady) page.current?.contentWindow?.postMessage(JSON.parse(said), location.origin);
+  }, [isReady, said]);
+  useEffect(() => {
+    const fit = () => setScale(Math.min(1, (room.current?.clientWidth ?? 0) / WIDTHS[size] || 1));
+    const watch = new ResizeObserver(fit);
+    if (room.current) watch.observe(room.current);
+    return () => watch.disconnect();
+  }, [size]);
   return (
-    <>
-      <p class="ask-progress">
-        {words.questionOf.replace("{n}", `${index + 1}`).replace("{m}", `${steps.length}`)}
-      </p>
-      {draw(asked)}
-      <div class="ask-walk">
-        {index > 0 && <Button onClick={() => setAt(steps[index - 1]?.id)}>{words.back}</Button>}
-        {following ? (
-          <Button kind="primary" disabled={isStuck} onClick={() => setAt(following.id)}>
-            {words.next}
-          </Button>
-        ) : (
-          <Button
-            icon="refresh"
-            onClick={() => {
-              setGiven({});
-              setAt(undefined);
-            }}
-          >
-            {t("preview.again")}
-          </Button>
-        )}
-      </div>
-    </>
+    <div class={`stage stage-${size}`} ref={room} style={{ "--scale": scale }}>
+      <iframe ref={page} src="/preview" title={t("preview.picture")} />
+    </div>
   );
 }
+
+type ChoiceProps<Value extends Size | Theme> = {
+  readonly name: "size" | "theme";
+  readonly value: Value;
+  readonly options: readonly Value[];
+  readonly onChange: (value: Value) => void;
+};
+
+const Choice = <Value extends Size | Theme>({ name, value, options, onChange }: ChoiceProps<Value>) => (
+  <fieldset class="segments">
+    <legend class="visually-hidden">{t(`preview.${name}`)}</legend>
+    {options.map((each) => (
+      <label key={each}>
+        <input
+          type="radio"
+          name={`preview-${name}`}
+          checked={value === each}
+          onChange={() => onChange(each)}
+        />
+        {t(`preview.${each}`)}
+      </label>
+    ))}
+  </fieldset>
+);

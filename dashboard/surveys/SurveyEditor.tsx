@@ -72,7 +72,14 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
         aria-labelledby={`tab-${view}`}
       >
         <Part {...{ survey, draft, change, language, disabled }} onLanguage={setLanguage} />
-        {isPreviewed && <Preview definition={draft.definition} language={language} />}
+        {isPreviewed && (
+          <Preview
+            survey={survey}
+            definition={draft.definition}
+            language={language}
+            onLanguage={setLanguage}
+          />
+        )}
       </div>
       <PublishDialog
         survey={survey}

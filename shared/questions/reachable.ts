@@ -12,28 +12,37 @@ type Subject = { readonly of: "question" | "field" | "customer"; readonly name: 
 const MOST_TRIED = 5_000;
 const MOST_PICKS = 200;
 
+/** Whether any visitor can come to this question; yes also where finding out would take too long. */
+export const canBeReached = (question: Question, earlier: readonly Question[]): boolean =>
+  wayTo(question, earlier) !== null;
+
 /**
- * Whether any visitor can come to this question. Tries the answers before it and what pages may tell, of all that
- * conditions cannot tell apart one each. True also where trying all of them would take too long.
+ * Answers and facts that lead to this question. Tries the answers before it and what pages may tell, of all that
+ * conditions cannot tell apart one each.
  * @param earlier the questions before it
+ * @returns null when none lead there; a way that may not be one where trying all of them would take too long
  */
-export function canBeReached(question: Question, earlier: readonly Question[]): boolean {
+export function wayTo(question: Question, earlier: readonly Question[]): Tried | null {
   const rules = rulesBehind(question, earlier);
   const conditions = rules.flatMap(anyOf);
   const subjects = subjectsOf(conditions, earlier);
   let tried = 0;
-  const isReachedFrom = (at: number, { given, told }: Tried): boolean => {
-    if (++tried > MOST_TRIED) return true;
+  const from = (at: number, { given, told }: Tried): Tried | null => {
+    if (++tried > MOST_TRIED) return { given, told };
     const subject = subjects[at];
     const path = [...earlier, question];
-    if (!subject) return reached(path, given, told).includes(question);
+    if (!subject) return reached(path, given, told).includes(question) ? { given, told } : null;
     const asked = earlier.find(({ id }) => subject.of === "question" && id === subject.name);
     const isAsked = !asked || reached(path, given, told).includes(asked);
     const about = conditions.filter((condition) => isAbout(condition, subject));
     const values = !isAsked ? [undefined] : asked ? answersTo(asked, about) : factsFor(about);
-    return values.some((value) => isReachedFrom(at + 1, withValue({ given, told }, subject, value)));
+    for (const value of values) {
+      const way = from(at + 1, withValue({ given, told }, subject, value));
+      if (way) return way;
+    }
+    return null;
   };
-  return isReachedFrom(0, { given: {}, told: {} });
+  return from(0, { given: {}, told: {} });
 }
 
 /** The rules of a question and of those its conditions look at, back to the first. */

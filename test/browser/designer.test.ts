@@ -82,16 +82,20 @@ test("a survey with a branch is composed by keyboard, mended where it is incompl
   ]);
   await card(1).getByRole("button", { name: "Move down" }).click();
 
-  const preview = page.getByRole("region", { name: "How visitors see the survey" });
+  // The widget itself, in a page of its own.
+  const preview = page.frameLocator('iframe[title="How visitors see the survey"]');
   await preview.getByText("Question 1 of 2").waitFor();
-  await preview.getByRole("radio", { name: "2", exact: true }).check({ force: true });
+  await preview.getByRole("radio", { name: /^Dissatisfied/ }).check({ force: true });
   await preview.getByRole("button", { name: "Next" }).click();
   await preview.getByText("What annoyed you?").waitFor();
   await preview.getByRole("button", { name: "Back" }).click();
-  await preview.getByRole("radio", { name: "5", exact: true }).check({ force: true });
+  await preview.getByRole("radio", { name: /^Very satisfied/ }).check({ force: true });
   await preview.getByRole("button", { name: "Next" }).click();
   await preview.getByText("What could we have done better?").waitFor();
   expect(await preview.getByText("What annoyed you?").count()).toBe(0);
+  await preview.getByRole("button", { name: "Send" }).click();
+  await preview.getByText("Thank you. Every answer is read.").waitFor();
+  expect(await send("GET", `/api/surveys/${id}`)).toMatchObject({ shown: 0, answered: 0 });
 
   await publish.click();
   await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
@@ -103,6 +107,20 @@ test("a survey with a branch is composed by keyboard, mended where it is incompl
     options: [{ label: { en: "The price" } }, { label: { en: "The delivery" } }],
     showIf: [{ question: "score", is: "at_most", value: 2 }],
   });
+});
+
+test("the preview begins at any question, its branch taken, and never takes the focus from the author", async () => {
+  await design("onboarding");
+  const preview = page.frameLocator("iframe");
+  await preview.getByText("What brings you here?").waitFor();
+  await page.getByLabel("Start at").selectOption({ index: 2 });
+  await preview.getByText("You chose 4 of 7. What was in the way?").waitFor();
+  await card(3).getByLabel("Words of the question").focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" Tell us all.");
+  await preview.getByText("You chose 4 of 7. What was in the way? Tell us all.").waitFor();
+  expect((await titles())[2]).toBe("You chose {{ease}} of 7. What was in the way? Tell us all.");
+  await saved();
 });
 
 test("a removed question comes back where it was", async () => {

@@ -30,7 +30,7 @@ export function surveyOpener(desk: Desk) {
     const { page } = desk;
     const fields = survey.fields && (await import("./fields.ts")).fieldsTold(page, opening, survey.fields);
     const isNew = !talks.has(survey.id);
-    const talk = talks.get(survey.id) ?? { id: uuidv7(), form: { answers: {} } };
+    const talk = opening.talk ?? talks.get(survey.id) ?? { id: uuidv7(), form: { answers: {} } };
     const told = () => ({ fields, customer: { ...page.customer()?.attributes, ...page.customer() } });
     talks.set(survey.id, talk);
     const update = (form: Partial<FormState>) => {

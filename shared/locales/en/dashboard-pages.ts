@@ -237,13 +237,10 @@ export const dashboardPages = {
   "survey.paused": "Paused. Nobody is asked until you publish again.",
 
   "preview.title": "Preview",
-  "preview.width": "Width",
   "preview.desktop": "Desktop",
   "preview.phone": "Phone",
   "preview.picture": "How visitors see the survey",
   "preview.noWords": "No words yet",
-  "preview.again": "From the beginning",
-  "preview.end": "End of the survey",
 
   "publish.title": "Publish “{name}”",
   "publish.bySelf": "Visitors of {site} are asked {where}, after {n} {n|second|seconds} on the page.",

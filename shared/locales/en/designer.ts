@@ -31,4 +31,13 @@ export const designer = {
   "fields.add": "Add field",
   "fields.remove": "Remove field {name}",
   "fields.how": "How a page fills it",
+
+  "preview.size": "Size",
+  "preview.theme": "Light or dark",
+  "preview.light": "Light",
+  "preview.dark": "Dark",
+  "preview.start": "Start at",
+  "preview.beginning": "The beginning",
+  "preview.language": "Language",
+  "preview.again": "Start again",
 } as const;

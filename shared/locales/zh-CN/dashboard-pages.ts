@@ -230,13 +230,10 @@ export const dashboardPages: Partial<Record<keyof typeof english, string>> = {
   "survey.paused": "已暂停。重新发布之前不会再询问任何人。",
 
   "preview.title": "预览",
-  "preview.width": "宽度",
   "preview.desktop": "电脑",
   "preview.phone": "手机",
   "preview.picture": "访客看到的问卷",
   "preview.noWords": "还没有文案",
-  "preview.again": "从头开始",
-  "preview.end": "问卷结束",
 
   "publish.title": "发布“{name}”",
   "publish.bySelf": "{site} 的访客{where}停留 {n} 秒后会看到问卷。",

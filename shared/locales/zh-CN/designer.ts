@@ -32,4 +32,13 @@ export const designer: Partial<Record<keyof typeof english, string>> = {
   "fields.add": "添加字段",
   "fields.remove": "删除字段 {name}",
   "fields.how": "页面如何填写",
+
+  "preview.size": "屏幕",
+  "preview.theme": "浅色或深色",
+  "preview.light": "浅色",
+  "preview.dark": "深色",
+  "preview.start": "起点",
+  "preview.beginning": "开头",
+  "preview.language": "语言",
+  "preview.again": "重新开始",
 };

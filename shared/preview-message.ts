@@ -1,0 +1,18 @@
+import type { PublicSurvey } from "./contract/survey.schema.ts";
+import type { LanguageCode } from "./locales/languages.ts";
+import type { Given, Told } from "./questions/next.ts";
+
+/** What the designer tells the page that draws its preview; the same origin, nobody else is heard. */
+export type PreviewMessage = {
+  readonly survey: PublicSurvey;
+  readonly language: LanguageCode;
+  readonly words: Readonly<Record<string, string>>;
+  readonly theme: "light" | "dark";
+  /** What the page would have told. */
+  readonly told: Told;
+  /** Where to begin, with the answers that lead there. Another object begins anew, the same text goes on. */
+  readonly start: { readonly at: string | undefined; readonly given: Given; readonly times: number };
+};
+
+/** What that page says once it listens. */
+export const PREVIEW_READY = "heed:preview-ready";
