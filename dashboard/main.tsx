@@ -24,6 +24,7 @@ const SurveysPage = lazy(() => import("./surveys/SurveysPage.tsx"));
 const SurveyPage = lazy(() => import("./surveys/SurveyPage.tsx"));
 const InstallPage = lazy(() => import("./install/InstallPage.tsx"));
 const TeamPage = lazy(() => import("./team/TeamPage.tsx"));
+const MailPage = lazy(() => import("./mail/MailPage.tsx"));
 const AccountPage = lazy(() => import("./account/AccountPage.tsx"));
 const WelcomePage = lazy(() => import("./auth/WelcomePage.tsx"));
 
@@ -49,6 +50,7 @@ function Pages() {
       <Route path="/surveys/:id" component={SurveyPage} />
       <Route path="/install" component={InstallPage} />
       <Route path="/team" component={TeamPage} />
+      <Route path="/mail" component={MailPage} />
       <Route path="/account" component={AccountPage} />
       <Route path="/welcome" component={WelcomePage} />
       <Route default component={NotFound} />

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import { createApp } from "../app.ts";
+import { takeLetters } from "../complaints/mail-in.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Deps } from "../http/env.ts";
 import { startPost } from "../mail/post-office.ts";
@@ -19,7 +20,11 @@ export async function start(environment: Record<string, string | undefined>): Pr
     const deps = await assemble(config, database);
     const reactions = await createReactions(deps);
     const server = await listen(createApp(deps).app.fetch, config);
-    const rounds = [reactions.start(), createSchedule(deps).start(), startPost(deps)];
+    const rounds = [
+      reactions.start(),
+      createSchedule(deps).start(),
+      startPost(deps, (workspaceId) => takeLetters(deps, workspaceId)),
+    ];
     // Before it says that it runs: whoever reads that may stop it the next moment.
     for (const signal of ["SIGTERM", "SIGINT"] as const)
       process.once(signal, () => void drain(server, deps, rounds));

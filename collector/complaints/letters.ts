@@ -7,7 +7,7 @@ import { users } from "../db/account-tables.ts";
 import type { Tx } from "../db/connect.ts";
 import type { Consumer, Reaction, RecordedEvent } from "../db/consume.ts";
 import { type LetterWords, letterHtml, letterText } from "../mail/layout.ts";
-import { lettersAbout, writeLetter } from "../mail/outbox.ts";
+import { correspondenceAbout, writeLetter } from "../mail/outbox.ts";
 import { replyAddress } from "../mail/reply-address.ts";
 import { domainOf } from "../mail/sender-name.ts";
 import { type Writing, writingOf } from "../mail/settings-store.ts";
@@ -149,7 +149,7 @@ async function writeToCustomer(
       automatic,
       replyTo,
       causedAt,
-      references: await lettersAbout(tx, workspaceId, feedbackId),
+      references: await correspondenceAbout(tx, workspaceId, feedbackId),
     },
     now,
   );

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { complaintMailSchema } from "../../shared/contract/mail.schema.ts";
+import { asideDecisionSchema, complaintMailSchema } from "../../shared/contract/mail.schema.ts";
 import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import type { Routes } from "../http/route.ts";
+import { decideOnAside } from "./aside.ts";
 import { mailOf } from "./mail-view.ts";
 
 const params = z.object({ id: idSchema });
@@ -21,6 +22,26 @@ export function addComplaintMailRoutes(routes: Routes): void {
     },
     async ({ staff, params: { id }, deps }) => {
       const mail = await mailOf(deps.database.db, staff.workspaceId, id);
+      return mail ? ok(mail) : refused("not_found");
+    },
+  );
+  routes.add(
+    {
+      method: "post",
+      path: "/api/complaints/{id}/aside/{letterId}",
+      summary: "Decide on a letter from an address that is not the customer's: into the thread, or dismissed",
+      access: ["owner", "admin", "agent"],
+      params: params.extend({ letterId: idSchema }),
+      body: asideDecisionSchema,
+      success: [200],
+      answer: complaintMailSchema,
+      refusals: ["not_found"],
+    },
+    async ({ staff, params: { id, letterId }, body, deps }) => {
+      const { db } = deps.database;
+      const refusal = await decideOnAside(db, staff.workspaceId, id, letterId, body.believed);
+      if (refusal) return refusal;
+      const mail = await mailOf(db, staff.workspaceId, id);
       return mail ? ok(mail) : refused("not_found");
     },
   );

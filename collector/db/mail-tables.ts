@@ -1,4 +1,5 @@
 import {
+  bigint,
   boolean,
   foreignKey,
   index,
@@ -59,7 +60,7 @@ export const mailboxPositions = pgTable(
     /** Host, user and folder: another mailbox begins anew. */
     mailbox: text().notNull(),
     uidValidity: text("uid_validity").notNull(),
-    lastUid: integer("last_uid").notNull(),
+    lastUid: bigint("last_uid", { mode: "number" }).notNull(),
     readAt: instant("read_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.mailbox] })],

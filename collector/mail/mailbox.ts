@@ -15,6 +15,8 @@ export function imapClient(mailbox: Mailbox): ImapFlow {
     auth: { user: mailbox.user, pass: mailbox.password ?? "" },
     logger: false,
     clientInfo: { name: "Heed" },
+    // Between two looks it listens: soon, or what comes in the meantime waits for the next look.
+    autoIdleDelay: 500,
     ...TIMEOUTS,
   });
 }

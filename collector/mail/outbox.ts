@@ -1,10 +1,13 @@
-import { and, asc, count, eq, gt, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, lte, not, or, sql } from "drizzle-orm";
 import type { LetterPurpose } from "../../shared/contract/mail.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { type Db, rowsOf, type Tx } from "../db/connect.ts";
 import { appendEvent } from "../db/events.ts";
-import { letters } from "../db/mail-tables.ts";
+import { letters, receivedLetters } from "../db/mail-tables.ts";
 import { isGivenUp, nextAttempt } from "./attempts.ts";
+
+/** Letters to the team: no part of what is written with the customer. */
+const toStaff = ["assigned", "mentioned", "due_soon", "overdue"] as const satisfies LetterPurpose[];
 
 export type Letter = typeof letters.$inferSelect;
 
@@ -92,14 +95,38 @@ async function automaticLettersTo(
   return found?.sent ?? 0;
 }
 
-/** The Message-IDs written about a complaint so far, oldest first: what the next letter refers to. */
-export async function lettersAbout(db: Db | Tx, workspaceId: string, feedbackId: string): Promise<string[]> {
-  const rows = await db
-    .select({ messageId: letters.messageId })
+/** The Message-IDs of what was written about a complaint so far, by us and by its customer, oldest first. */
+export async function correspondenceAbout(
+  db: Db | Tx,
+  workspaceId: string,
+  feedbackId: string,
+): Promise<string[]> {
+  const ours = await db
+    .select({ messageId: letters.messageId, at: letters.createdAt })
     .from(letters)
-    .where(and(eq(letters.workspaceId, workspaceId), eq(letters.feedbackId, feedbackId)))
-    .orderBy(asc(letters.createdAt), asc(letters.id));
-  return rows.map(({ messageId }) => messageId);
+    .where(
+      and(
+        eq(letters.workspaceId, workspaceId),
+        eq(letters.feedbackId, feedbackId),
+        not(inArray(letters.purpose, [...toStaff])),
+      ),
+    );
+  const theirs = await db
+    .select({ messageId: receivedLetters.messageId, at: receivedLetters.receivedAt })
+    .from(receivedLetters)
+    .where(
+      and(
+        eq(receivedLetters.workspaceId, workspaceId),
+        // The letter that opened the complaint has its id.
+        or(
+          eq(receivedLetters.id, feedbackId),
+          and(eq(receivedLetters.feedbackId, feedbackId), eq(receivedLetters.takenAs, "message")),
+        ),
+      ),
+    );
+  return [...ours, ...theirs]
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+    .flatMap(({ messageId }) => messageId ?? []);
 }
 
 export async function workspacesWithDueLetters(db: Db, now: Date): Promise<string[]> {

@@ -63,6 +63,12 @@ export async function mailboxOf(db: Db, seal: Seal, workspaceId: string): Promis
   return { ...own.imap, password, folder: own.imapFolder, opensComplaints: own.opensComplaints };
 }
 
+/** The addresses whose letters are our own: read again, they would be answered by ourselves. */
+export async function ownAddressesOf(db: Db, workspaceId: string): Promise<string[]> {
+  const own = await settingsOf(db, workspaceId);
+  return own ? [own.fromAddress] : [];
+}
+
 const opened = async (seal: Seal, sealed: string | null, about: string) =>
   sealed ? seal.open(sealed, about) : "";
 

@@ -1,6 +1,6 @@
 import type { Session } from "../../shared/contract/workspace.schema.ts";
 import { goTo } from "../address.ts";
-import { signOut, switchWorkspace } from "../session.ts";
+import { canManage, signOut, switchWorkspace } from "../session.ts";
 import type { IconName } from "../ui/Icon.tsx";
 import type { MenuItem } from "../ui/Menu.tsx";
 import { t } from "../words.ts";
@@ -21,6 +21,9 @@ export const commands = (session: Session): Command[] => [
   { label: t("palette.complaints"), icon: "flag", act: () => goTo("/inbox?kind=complaint") },
   { label: t("palette.mine"), icon: "account", act: () => goTo("/inbox?status=mine") },
   { label: t("palette.goTo", { page: t("nav.accountPage") }), icon: "account", act: () => goTo("/account") },
+  ...(canManage.value
+    ? [{ label: t("palette.goTo", { page: t("nav.mail") }), icon: "mail" as const, act: () => goTo("/mail") }]
+    : []),
   ...otherWorkspaces(session),
   ...labelled(languageItems(), "language.choose"),
   ...labelled(themeItems(), "theme.choose"),

@@ -9,6 +9,7 @@ import { problemText } from "../ui/Failed.tsx";
 import { SelectField } from "../ui/Field.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
+import { CaseMail } from "./CaseMail.tsx";
 import { ReplyBox } from "./ReplyBox.tsx";
 import { Thread } from "./Thread.tsx";
 
@@ -38,6 +39,7 @@ export function ComplaintCase({ id, complaint, changed, reload }: ComplaintCaseP
         </p>
       )}
       <StatePath id={id} complaint={complaint} changed={changed} reload={reload} />
+      {canWork.value && <CaseMail id={id} messageCount={complaint.messages.length} reload={reload} />}
       <Thread messages={complaint.messages} />
       {canWork.value && <ReplyBox id={id} sent={changed} />}
     </section>

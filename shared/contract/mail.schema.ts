@@ -153,3 +153,6 @@ export const complaintMailSchema = z
   })
   .meta({ id: "ComplaintMail" });
 export type ComplaintMail = z.infer<typeof complaintMailSchema>;
+
+/** Believed: it joins the thread as the customer's word. */
+export const asideDecisionSchema = z.strictObject({ believed: z.boolean() });

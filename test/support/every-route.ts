@@ -1,3 +1,4 @@
+import { receivedLetters } from "../../collector/db/mail-tables.ts";
 import type { RouteSpec } from "../../collector/http/route.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aComplaint, aResponse, becomeOwner, joinAs, type Offered, OWNER, surveysOf } from "./builders.ts";
@@ -75,6 +76,28 @@ async function aDraft({ collector, owner, siteId }: Workplace): Promise<string> 
 
 async function aSecret({ collector, owner, siteId }: Workplace): Promise<string> {
   return (await collector.ask("POST", `/api/sites/${siteId}/secrets`, { cookie: owner })).body.id;
+}
+
+/** A letter about the complaint from an address that is not its customer's. */
+async function aLetterAside({ collector, workspaceId, complaintId }: Workplace): Promise<string> {
+  const id = uuidv7();
+  await collector.deps.database.db.insert(receivedLetters).values({
+    workspaceId,
+    id,
+    fingerprint: id,
+    answers: [],
+    recipients: [],
+    fromAddress: "mallory@elsewhere.example",
+    subject: "Hello",
+    words: "Hello",
+    whole: "Hello",
+    attachmentCount: 0,
+    nature: "personal",
+    receivedAt: collector.clock.now,
+    takenAs: "aside",
+    feedbackId: complaintId,
+  });
+  return id;
 }
 
 /** A request that each route answers with success to whoever may make it; what it uses up is made anew for it. */
@@ -155,6 +178,10 @@ const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> 
   }),
   "patch /api/sites/{id}": ({ siteId }) => ({ path: `/api/sites/${siteId}`, body: { name: "Shop" } }),
   "get /api/complaints/{id}/mail": ({ complaintId }) => ({ path: `/api/complaints/${complaintId}/mail` }),
+  "post /api/complaints/{id}/aside/{letterId}": async (at) => ({
+    path: `/api/complaints/${at.complaintId}/aside/${await aLetterAside(at)}`,
+    body: { believed: true },
+  }),
   "get /api/mail": () => ({ path: "/api/mail" }),
   "patch /api/mail": () => ({
     path: "/api/mail",

@@ -1,5 +1,6 @@
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
+import { mailSettings } from "./mail-settings.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
 
@@ -8,6 +9,7 @@ export const dashboard = {
   ...dashboardPages,
   ...questionWords,
   ...designer,
+  ...mailSettings,
   ...placement,
 
   loading: "Loading",
@@ -320,7 +322,7 @@ export const dashboard = {
   "reply.label": "Write to the customer",
   "reply.noteLabel": "Write a note for colleagues",
   "reply.internal": "Internal note",
-  "reply.hint": "The customer reads it on the status page.",
+  "reply.hint": "The customer reads it on the status page, and by e-mail if they left an address.",
   "reply.noteHint": "Only colleagues see it.",
   "reply.send": "Send reply",
   "reply.addNote": "Add note",

@@ -1,6 +1,7 @@
 import type { dashboard as english } from "../en/dashboard.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
+import { mailSettings } from "./mail-settings.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
 
@@ -8,6 +9,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...dashboardPages,
   ...questionWords,
   ...designer,
+  ...mailSettings,
   ...placement,
 
   loading: "加载中",
@@ -313,7 +315,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   "reply.label": "回复客户",
   "reply.noteLabel": "给同事留个备注",
   "reply.internal": "内部备注",
-  "reply.hint": "客户会在进度页看到。",
+  "reply.hint": "客户会在投诉页面看到；留有邮箱的，也会收到邮件。",
   "reply.noteHint": "只有同事能看到。",
   "reply.send": "发送回复",
   "reply.addNote": "添加备注",

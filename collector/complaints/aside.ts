@@ -1,0 +1,44 @@
+import { and, eq } from "drizzle-orm";
+import { refused } from "../../shared/outcome.ts";
+import type { Db } from "../db/connect.ts";
+import { receivedLetters } from "../db/mail-tables.ts";
+import { markTaken } from "../mail/received-store.ts";
+import { addCustomerWords } from "./customer-words.ts";
+
+/**
+ * Staff's word on a letter that was kept aside: believed, it joins the thread as the customer's; else it is dismissed.
+ * @returns null when done
+ */
+export async function decideOnAside(
+  db: Db,
+  workspaceId: string,
+  feedbackId: string,
+  letterId: string,
+  isBelieved: boolean,
+) {
+  return db.transaction(async (tx) => {
+    const [letter] = await tx
+      .select()
+      .from(receivedLetters)
+      .where(
+        and(
+          eq(receivedLetters.workspaceId, workspaceId),
+          eq(receivedLetters.feedbackId, feedbackId),
+          eq(receivedLetters.id, letterId),
+          eq(receivedLetters.takenAs, "aside"),
+        ),
+      )
+      .for("update");
+    if (!letter) return refused("not_found");
+    if (isBelieved)
+      await addCustomerWords(
+        tx,
+        workspaceId,
+        feedbackId,
+        { id: letter.id, body: letter.words || letter.subject || "…" },
+        letter.receivedAt,
+      );
+    await markTaken(tx, letter, isBelieved ? "message" : "dismissed", feedbackId);
+    return null;
+  });
+}
