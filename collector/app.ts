@@ -21,6 +21,7 @@ import { addPublicIntakeRoutes } from "./intake/public.ts";
 import { addKpiRoutes } from "./kpi/routes.ts";
 import { addLiveRoute } from "./live/routes.ts";
 import { addMailRoutes } from "./mail/routes.ts";
+import { addReadingRoutes } from "./reading/routes.ts";
 import { addSiteRoutes } from "./sites/routes.ts";
 import { addPublicSurveyRoutes } from "./surveys/public.ts";
 import { addSurveyRoutes } from "./surveys/routes.ts";
@@ -116,6 +117,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addComplaintRoutes(routes);
   addComplaintMailRoutes(routes);
   addKpiRoutes(routes);
+  addReadingRoutes(routes);
   addSurveyRoutes(routes);
   addSiteRoutes(routes);
   addTeamRoutes(routes);

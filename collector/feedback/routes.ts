@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  facetCountsSchema,
   facetsSchema,
   feedbackChangeSchema,
   feedbackDetailSchema,
@@ -11,6 +12,7 @@ import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import { ok } from "../../shared/outcome.ts";
 import type { Routes } from "../http/route.ts";
+import { facetCounts } from "./counts.ts";
 import { feedbackDetail } from "./detail.ts";
 import { changeFeedback, facets, listFeedback } from "./store.ts";
 
@@ -71,5 +73,19 @@ export function addFeedbackRoutes(routes: Routes): void {
       refusals: [],
     },
     async ({ staff, deps }) => ok(await facets(deps.database.db, staff.workspaceId)),
+  );
+
+  routes.add(
+    {
+      method: "get",
+      path: "/api/facets/counts",
+      summary: "How much of the inbox each further choice of a filter would leave",
+      access: roles,
+      query: feedbackQuerySchema,
+      success: [200],
+      answer: facetCountsSchema,
+      refusals: ["invalid"],
+    },
+    async ({ staff, query, deps }) => ok(await facetCounts(deps.database.db, staff, query)),
   );
 }

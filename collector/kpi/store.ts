@@ -69,6 +69,7 @@ export async function overview(
     sentiment: await sentimentMix(db, where),
     weeks: await perWeek(db, where, period, timeZone),
     touchpoints: await perTouchpoint(db, where),
+    categories: await perCategory(db, where),
     feedback: total.feedback,
     waiting: await waiting(db, workspaceId),
   };
@@ -127,6 +128,22 @@ async function perTouchpoint(db: Db, where: SQL | undefined): Promise<Overview["
     feedback: row.feedback,
     negative: row.negative,
   }));
+}
+
+async function perCategory(db: Db, where: SQL | undefined): Promise<Overview["categories"]> {
+  const times = sql<number>`count(*)::int`;
+  const rows = await db
+    .select({
+      category: feedback.category,
+      negative: counts.negative,
+      positive: countIf(eq(feedback.sentiment, "positive")),
+      feedback: times,
+    })
+    .from(feedback)
+    .where(and(where, isNotNull(feedback.category)))
+    .groupBy(feedback.category)
+    .orderBy(desc(times), asc(feedback.category));
+  return rows.flatMap(({ category, ...counted }) => (category ? [{ category, ...counted }] : []));
 }
 
 /** Of the times a survey was put before somebody, how often an answer followed. Narrowed by survey and touchpoint only. */

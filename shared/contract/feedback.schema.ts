@@ -174,6 +174,21 @@ export const facetsSchema = z
   .meta({ id: "Facets" });
 export type Facets = z.infer<typeof facetsSchema>;
 
+const counted = z.array(z.object({ value: z.string(), count: z.number().int() }));
+
+/** What choosing each value of a filter would leave of the inbox as it is narrowed now; the most first. */
+export const facetCountsSchema = z
+  .object({
+    sentiment: counted,
+    category: counted,
+    aspect: counted,
+    urgency: counted,
+    actionability: counted,
+    leaving: counted,
+  })
+  .meta({ id: "FacetCounts" });
+export type FacetCounts = z.infer<typeof facetCountsSchema>;
+
 /** One message of the live stream (`text/event-stream`): something happened to this feedback. */
 export const liveEventSchema = z
   .object({ type: z.string(), subjectId: z.string(), at: instantSchema })

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema, estimateSchema } from "./primitives.schema.ts";
-import { sentimentSchema } from "./reading.schema.ts";
+import { categorySchema, sentimentSchema } from "./reading.schema.ts";
 
 /** How a number stands against the same length of time before: `unclear` when the difference may be chance. */
 export const changeSchema = z.object({
@@ -50,6 +50,15 @@ export const overviewSchema = z
         csat: estimateSchema,
         feedback: z.number().int(),
         negative: z.number().int(),
+      }),
+    ),
+    /** What they talk about, the most first, and how: the rest is neutral, mixed or not read. */
+    categories: z.array(
+      z.object({
+        category: categorySchema,
+        negative: z.number().int(),
+        positive: z.number().int(),
+        feedback: z.number().int(),
       }),
     ),
     feedback: z.number().int(),

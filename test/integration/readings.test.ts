@@ -61,6 +61,48 @@ describe("what was read", () => {
   });
 });
 
+describe("the filters", () => {
+  test("say how much each choice would leave, whatever is chosen of the same filter", async () => {
+    await inbox.say({ score: 2, comment: "The parcel never arrived and the box was crushed" });
+    await inbox.say({ score: 2, comment: "The parcel never arrived" });
+    await inbox.say({ score: 0, comment: "The soup was cold, I am never coming back" });
+    const counts = async (query: string) =>
+      (await collector.ask("GET", `/api/facets/counts?${query}`, { cookie: inbox.owner })).body;
+    const all = await counts("category=delivery");
+    expect(all.category).toEqual([
+      { value: "delivery", count: 2 },
+      { value: "product", count: 1 },
+    ]);
+    expect(all.aspect).toEqual([
+      { value: "delivery", count: 2 },
+      { value: "packaging", count: 1 },
+    ]);
+    expect(all.leaving).toEqual([]);
+    expect((await counts("")).leaving).toEqual([{ value: "yes", count: 1 }]);
+  });
+});
+
+describe("the overview", () => {
+  test("counts what they talk about and how it sounds", async () => {
+    await inbox.say({ score: 2, comment: "The parcel never arrived" });
+    await inbox.say({ score: 10, comment: "Fast delivery, very happy" });
+    await inbox.say({ score: 2, comment: "The waiter was rude" });
+    const { body } = await collector.ask("GET", "/api/overview", { cookie: inbox.owner });
+    expect(body.categories).toEqual([
+      { category: "delivery", negative: 1, positive: 1, feedback: 2 },
+      { category: "service", negative: 1, positive: 0, feedback: 1 },
+    ]);
+  });
+});
+
+test("how well Heed reads is told as training wrote it down", async () => {
+  const { body } = await collector.ask("GET", "/api/reading/model-card", { cookie: inbox.owner });
+  expect(body.models.flatMap(({ languages }: { languages: string[] }) => languages)).toEqual(
+    expect.arrayContaining(["en", "zh"]),
+  );
+  expect(body.weaknesses.length).toBeGreaterThan(3);
+});
+
 describe("a complaint's category", () => {
   test("is read from the words when the customer chose none", async () => {
     const id = await inbox.complain({

@@ -149,6 +149,8 @@ const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> 
     body: { assigneeId: ownerId, handled: true },
   }),
   "get /api/facets": () => ({ path: "/api/facets" }),
+  "get /api/facets/counts": () => ({ path: "/api/facets/counts?category=delivery" }),
+  "get /api/reading/model-card": () => ({ path: "/api/reading/model-card" }),
   "patch /api/complaints/{id}": ({ complaintId }) => ({
     path: `/api/complaints/${complaintId}`,
     body: { state: "acknowledged" },

@@ -1,0 +1,21 @@
+import { modelCardSchema } from "../../shared/contract/model-card.schema.ts";
+import { roles } from "../../shared/contract/workspace.schema.ts";
+import { ok } from "../../shared/outcome.ts";
+import type { Routes } from "../http/route.ts";
+import modelCard from "../text/model-card.json";
+
+export function addReadingRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: "get",
+      path: "/api/reading/model-card",
+      summary:
+        "What Heed reads with: on which data it was learned and measured, how well it does, and where it does not",
+      access: roles,
+      success: [200],
+      answer: modelCardSchema,
+      refusals: [],
+    },
+    async () => ok(modelCardSchema.parse(modelCard)),
+  );
+}
