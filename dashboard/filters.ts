@@ -8,6 +8,11 @@ export type FilterValues = Partial<Record<keyof FeedbackQuery, string>>;
 
 const filterNames = [
   "sentiment",
+  "category",
+  "aspect",
+  "urgency",
+  "actionability",
+  "leaving",
   "kind",
   "survey",
   "touchpoint",

@@ -26,6 +26,7 @@ const InstallPage = lazy(() => import("./install/InstallPage.tsx"));
 const TeamPage = lazy(() => import("./team/TeamPage.tsx"));
 const MailPage = lazy(() => import("./mail/MailPage.tsx"));
 const AccountPage = lazy(() => import("./account/AccountPage.tsx"));
+const ReadingPage = lazy(() => import("./reading/ReadingPage.tsx"));
 const WelcomePage = lazy(() => import("./auth/WelcomePage.tsx"));
 
 /** Old or outside addresses that stand for a page of ours. */
@@ -52,6 +53,7 @@ function Pages() {
       <Route path="/team" component={TeamPage} />
       <Route path="/mail" component={MailPage} />
       <Route path="/account" component={AccountPage} />
+      <Route path="/reading" component={ReadingPage} />
       <Route path="/welcome" component={WelcomePage} />
       <Route default component={NotFound} />
     </Router>

@@ -24,6 +24,7 @@ export const commands = (session: Session): Command[] => [
   ...(canManage.value
     ? [{ label: t("palette.goTo", { page: t("nav.mail") }), icon: "mail" as const, act: () => goTo("/mail") }]
     : []),
+  { label: t("palette.goTo", { page: t("reading.howWell") }), icon: "eye", act: () => goTo("/reading") },
   ...otherWorkspaces(session),
   ...labelled(languageItems(), "language.choose"),
   ...labelled(themeItems(), "theme.choose"),

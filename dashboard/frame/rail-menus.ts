@@ -52,6 +52,7 @@ export const accountItems = (session: Session): MenuItem[] => [
   { label: t("nav.accountPage"), icon: "account", act: () => goTo("/account") },
   { label: t("nav.team"), icon: "team", onSmallScreen: true, act: () => goTo("/team") },
   ...(canManage.value ? [{ label: t("nav.mail"), icon: "mail" as const, act: () => goTo("/mail") }] : []),
+  { label: t("reading.howWell"), icon: "eye", act: () => goTo("/reading") },
   { label: t("nav.welcome"), icon: "flag", act: () => goTo("/welcome") },
   { label: t("keys.title"), icon: "keyboard", shortcut: "?", act: openKeys },
   ...workspaceItems(session).map((item) => ({ ...item, onSmallScreen: true })),

@@ -1,21 +1,31 @@
 import { contactFields } from "../../shared/contact.ts";
 import type { FeedbackAnswer, FeedbackDetail } from "../../shared/contract/feedback.schema.ts";
-import type { Reading } from "../../shared/contract/reading.schema.ts";
 import { isSatisfied } from "../../shared/questions/csat.ts";
 import { npsCategory } from "../../shared/questions/nps.ts";
-import { SentimentMark } from "../ui/SentimentMark.tsx";
+import type { Category } from "../../shared/reading-kinds.ts";
 import { Tag } from "../ui/Tag.tsx";
-import { day, languageName, number, percent, t } from "../words.ts";
-import { piecesOf } from "./marked-text.ts";
+import { day, number, t } from "../words.ts";
+import { Written } from "./Written.tsx";
+
+type AnswersProps = {
+  readonly detail: FeedbackDetail;
+  readonly recategorise?: ((category: Category) => void) | undefined;
+};
 
 /** What was answered, the customer's words first: they are the loudest thing on the screen. */
-export function Answers({ detail }: { detail: FeedbackDetail }) {
+export function Answers({ detail, recategorise }: AnswersProps) {
   const written = detail.answers.filter(({ type, value }) => type === "text" && value !== "");
   const others = detail.answers.filter(({ type }) => type !== "text");
   return (
     <>
       {written.map((answer) => (
-        <Written key={answer.question} answer={answer} titled={written.length > 1} />
+        <Written
+          key={answer.question}
+          answer={answer}
+          titled={written.length > 1}
+          item={detail.item}
+          recategorise={recategorise}
+        />
       ))}
       {written.length === 0 && <p class="quiet">{t("inbox.noWords")}</p>}
       {others.length > 0 && (
@@ -32,58 +42,6 @@ export function Answers({ detail }: { detail: FeedbackDetail }) {
       )}
     </>
   );
-}
-
-function Written({ answer, titled }: { answer: FeedbackAnswer; titled: boolean }) {
-  const { reading, title } = answer;
-  const text = String(answer.value);
-  return (
-    <section class="written">
-      {titled && <h3 class="quiet">{title}</h3>}
-      <blockquote class="words" lang={reading && reading.language !== "und" ? reading.language : undefined}>
-        {piecesOf(text, reading?.spans ?? []).map(({ text: piece, mark }, index) =>
-          mark ? <Deciding key={index} text={piece} mark={mark} /> : piece,
-        )}
-      </blockquote>
-      {reading && <ReadAs reading={reading} />}
-    </section>
-  );
-}
-
-const Deciding = ({ text, mark }: { text: string; mark: "negative" | "positive" }) => (
-  <mark class={`deciding deciding-${mark}`} title={t(`reading.${mark}`)}>
-    {text}
-  </mark>
-);
-
-/** What was made of the words, how surely, and what the underlining means. */
-function ReadAs({ reading }: { reading: Reading }) {
-  if (reading.label === "unknown") {
-    return (
-      <p class="read-as">
-        <SentimentMark sentiment="unknown" />
-        <span class="quiet">{t("reading.unknown")}</span>
-      </p>
-    );
-  }
-  return (
-    <p class="read-as">
-      <SentimentMark sentiment={reading.label} />
-      <span class="quiet">
-        {t("reading.how", {
-          percent: percent(reading.confidence * 100),
-          language: languageName(reading.language),
-        })}
-        {reading.spans.length > 0 && ` · ${legend(reading)}`}
-      </span>
-    </p>
-  );
-}
-
-/** Two ways of underlining are explained only where both are to be seen. */
-function legend({ spans }: Reading): string {
-  const hasBoth = spans.some(({ weight }) => weight < 0) && spans.some(({ weight }) => weight > 0);
-  return t(hasBoth ? "reading.legendBoth" : "reading.legend");
 }
 
 /** A number on its scale with what it counts as; chosen options; whatever else as it is. */

@@ -49,6 +49,11 @@ export function FeedbackRow({ item, href, isOpen }: FeedbackRowProps) {
   );
 }
 
+type UrgentItem = FeedbackItem & { readonly urgency: "high" | "critical" };
+
+const isUrgent = (item: FeedbackItem): item is UrgentItem =>
+  item.urgency === "high" || item.urgency === "critical";
+
 /** What somebody scanning must not miss: a complaint, an alert, whose it is. */
 function RowMarks({ item }: { item: FeedbackItem }) {
   return (
@@ -64,7 +69,13 @@ function RowMarks({ item }: { item: FeedbackItem }) {
           <Icon name="flag" />
         </span>
       )}
-      {item.alert && !item.complaint && (
+      {isUrgent(item) && (
+        <span class="row-mark row-mark-urgent" title={t(`urgency.${item.urgency}`)}>
+          <Icon name="clock" />
+          <span class="visually-hidden">{t(`urgency.${item.urgency}`)}</span>
+        </span>
+      )}
+      {item.alert && !item.complaint && !isUrgent(item) && (
         <span class="row-mark row-mark-alert" title={t(`alert.${item.alert}`)}>
           <Icon name="alert" />
           <span class="visually-hidden">{t(`alert.${item.alert}`)}</span>

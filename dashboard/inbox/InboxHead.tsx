@@ -26,7 +26,7 @@ export function InboxHead({ list }: { list: InboxList }) {
       </div>
       <StatusTabs />
       <Sorting />
-      <FilterBar>
+      <FilterBar counted={inboxQuery.value}>
         <SearchField />
       </FilterBar>
     </header>

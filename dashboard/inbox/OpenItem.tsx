@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { FeedbackDetail, FeedbackItem } from "../../shared/contract/feedback.schema.ts";
+import type { Category } from "../../shared/reading-kinds.ts";
 import { get } from "../api.ts";
 import { onLive } from "../live.ts";
 import { canWork } from "../session.ts";
@@ -14,7 +15,7 @@ import { type Load, useLoad } from "../ui/use-load.ts";
 import { t } from "../words.ts";
 import { Answers } from "./Answers.tsx";
 import { AssignMenu } from "./AssignMenu.tsx";
-import { assign, handle, itemAddress, reopen } from "./actions.ts";
+import { assign, handle, itemAddress, recategorise, reopen } from "./actions.ts";
 import { ComplaintCase } from "./ComplaintCase.tsx";
 import { CustomerPane } from "./CustomerPane.tsx";
 import { panesSideBySide } from "./focus.ts";
@@ -36,7 +37,7 @@ export function OpenItem({ id, list }: OpenItemProps) {
     <div class="inbox-open">
       <article class="item" aria-label={t("inbox.item")} tabIndex={-1} id="item">
         {item && <ItemHead item={item} list={list} detail={detail} />}
-        <ItemBody item={item} detail={detail} />
+        <ItemBody item={item} detail={detail} list={list} />
       </article>
       <aside class="customer" aria-label={t("customer.title")}>
         {detail.data && <CustomerPane customer={detail.data.customer} current={detail.data.item} />}
@@ -105,7 +106,13 @@ function readOpened({ target }: KeyboardEvent): boolean {
   return true;
 }
 
-function ItemBody({ item, detail }: { item: FeedbackItem | undefined; detail: DetailLoad }) {
+type ItemBodyProps = {
+  readonly item: FeedbackItem | undefined;
+  readonly detail: DetailLoad;
+  readonly list: InboxList;
+};
+
+function ItemBody({ item, detail, list }: ItemBodyProps) {
   if (!detail.data) {
     if (detail.state === "failed" && detail.problem.status === 404) {
       return <Empty icon="search" title={t("inbox.gone")} text={t("inbox.goneText")} />;
@@ -117,7 +124,7 @@ function ItemBody({ item, detail }: { item: FeedbackItem | undefined; detail: De
   const { complaint } = detail.data;
   return (
     <div class="item-body">
-      <Answers detail={detail.data} />
+      <Answers detail={detail.data} recategorise={canWork.value ? fileUnder(detail, list) : undefined} />
       {complaint && (
         <ComplaintCase
           id={detail.data.item.id}
@@ -129,6 +136,14 @@ function ItemBody({ item, detail }: { item: FeedbackItem | undefined; detail: De
     </div>
   );
 }
+
+/** Corrects where the item is filed, on the case too where it is a complaint. */
+const fileUnder = (detail: DetailLoad, list: InboxList) => async (category: Category) => {
+  if (!detail.data) return;
+  const item = await recategorise(list, detail.data.item, category);
+  const { complaint } = detail.data;
+  if (item) detail.replace({ ...detail.data, item, complaint: complaint && { ...complaint, category } });
+};
 
 /** Beside a list from which nothing is open yet. */
 export function NothingOpen({ list }: { list: InboxList }) {

@@ -1,4 +1,5 @@
 import type { FeedbackChange, FeedbackDetail, FeedbackItem } from "../../shared/contract/feedback.schema.ts";
+import type { Category } from "../../shared/reading-kinds.ts";
 import { goTo } from "../address.ts";
 import { asProblem, get, patch, queryString } from "../api.ts";
 import { inboxQuery } from "../filters.ts";
@@ -67,6 +68,16 @@ export async function assign(
     });
   }
   return assigned;
+}
+
+export async function recategorise(
+  list: InboxList,
+  item: FeedbackItem,
+  category: Category,
+): Promise<FeedbackItem | null> {
+  const filed = await change(list, item, { category });
+  if (filed) toast({ text: t("reading.categoryChanged", { category: t(`category.${category}`) }) });
+  return filed;
 }
 
 /** Null, and says why in passing, when the collector refused. */

@@ -14,6 +14,7 @@ import { useLoad } from "../ui/use-load.ts";
 import { day, t } from "../words.ts";
 import { Measures } from "./Measures.tsx";
 import { Groups, SentimentMix } from "./Mixes.tsx";
+import { Topics } from "./Topics.tsx";
 import { Touchpoints } from "./Touchpoints.tsx";
 import { Trend } from "./Trend.tsx";
 import { Waiting } from "./Waiting.tsx";
@@ -71,6 +72,9 @@ function Figures({ overview }: { readonly overview: Overview }) {
           </Panel>
           <Panel>
             <Trend overview={overview} measure="csat" />
+          </Panel>
+          <Panel>
+            <Topics overview={overview} />
           </Panel>
           <Touchpoints overview={overview} />
         </div>

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
-import { facets } from "../facets.ts";
+import { useEffect, useId } from "preact/hooks";
+import { loadFacetCounts } from "../facets.ts";
 import {
   clearFilters,
   type FilterValues,
@@ -12,35 +12,41 @@ import {
   setFilters,
 } from "../filters.ts";
 import { session } from "../session.ts";
-import { day, languageName, t } from "../words.ts";
+import { day, t } from "../words.ts";
 import { Button } from "./Button.tsx";
 import type { Option } from "./Field.tsx";
-import { sentimentLabels, touchpointName } from "./feedback-words.ts";
+import { type Choice, choices, type Name } from "./filter-choices.ts";
 import { Icon } from "./Icon.tsx";
-import { sentimentWord } from "./SentimentMark.tsx";
+import { Menu } from "./Menu.tsx";
 import "./filter-bar.css";
-
-type Name = keyof FilterValues;
-type Choice = {
-  readonly name: Name;
-  readonly label: string;
-  /** What it says while nothing is chosen. */
-  readonly any: string;
-  readonly options: readonly Option<string>[];
-};
 
 type FilterBarProps = {
   readonly without?: readonly Name[];
   /** What the page shows while no period is chosen; all there is, unless it says otherwise. */
   readonly unchosenPeriod?: string;
+  /** What the choices are counted in; everything that is filtered, unless the page narrows further. */
+  readonly counted?: FilterValues;
   /** What stays in sight on a small screen, such as a search field. */
   readonly children?: ComponentChildren;
 };
 
 /** The one bar that narrows a page; what is chosen lives in the address. */
-export function FilterBar({ without = [], unchosenPeriod = t("filter.anyTime"), children }: FilterBarProps) {
+export function FilterBar({
+  without = [],
+  unchosenPeriod = t("filter.anyTime"),
+  counted = { ...filters.value, status: "all" },
+  children,
+}: FilterBarProps) {
+  const added = useSignal<readonly Name[]>([]);
   const offered = choices().filter(
-    ({ name, options }) => !without.includes(name) && (options.length > 1 || filters.value[name]),
+    ({ name, options }) => !without.includes(name) && (options.length > 0 || filters.value[name]),
+  );
+  const isShown = ({ name, isUsual }: Choice) =>
+    isUsual || Boolean(filters.value[name]) || added.value.includes(name);
+  const shown = offered.filter(isShown);
+  useCounts(
+    counted,
+    shown.some(({ isRead }) => isRead),
   );
   const chosenCount = Object.keys(filters.value).length;
   const open = useSignal(false);
@@ -64,12 +70,25 @@ export function FilterBar({ without = [], unchosenPeriod = t("filter.anyTime"), 
       </div>
       <div class="filter-choices" id={choicesId} data-open={open.value}>
         <PeriodChoice unchosen={unchosenPeriod} />
-        {offered.map((choice) => (
+        {shown.map((choice) => (
           <FilterChoice key={choice.name} {...choice} />
         ))}
         <BehindNumber />
+        <AddFilter
+          offered={offered.filter((choice) => !isShown(choice))}
+          add={(name) => {
+            added.value = [...added.value, name];
+          }}
+        />
         {chosenCount > 0 && (
-          <Button kind="quiet" icon="close" onClick={clearFilters}>
+          <Button
+            kind="quiet"
+            icon="close"
+            onClick={() => {
+              added.value = [];
+              clearFilters();
+            }}
+          >
             {t("filter.clear")}
           </Button>
         )}
@@ -78,49 +97,43 @@ export function FilterBar({ without = [], unchosenPeriod = t("filter.anyTime"), 
   );
 }
 
-function choices(): readonly Choice[] {
-  const { surveys, touchpoints, languages } = facets.value;
-  return [
-    {
-      name: "kind",
-      label: t("filter.kind"),
-      any: t("filter.any.kind"),
-      options: [
-        { value: "response", label: t("kind.responses") },
-        { value: "complaint", label: t("kind.complaints") },
-      ],
-    },
-    {
-      name: "sentiment",
-      label: t("filter.sentiment"),
-      any: t("filter.any.sentiment"),
-      options: sentimentLabels.map((label) => ({ value: label, label: sentimentWord(label) })),
-    },
-    {
-      name: "survey",
-      label: t("filter.survey"),
-      any: t("filter.any.survey"),
-      options: surveys.map(({ id, name }) => ({ value: id, label: name })),
-    },
-    {
-      name: "touchpoint",
-      label: t("filter.touchpoint"),
-      any: t("filter.any.touchpoint"),
-      options: touchpoints.map((name) => ({ value: name, label: touchpointName(name) })),
-    },
-    {
-      name: "language",
-      label: t("filter.language"),
-      any: t("filter.any.language"),
-      options: languages.map((tag) => ({ value: tag, label: languageName(tag) })),
-    },
-  ];
+/** Counted anew whenever what narrows changes, and only while somebody sees the counts. */
+function useCounts(counted: FilterValues, areSeen: boolean): void {
+  const query = JSON.stringify(counted);
+  useEffect(() => {
+    if (areSeen) void loadFacetCounts(counted);
+  }, [query, areSeen]);
+}
+
+type AddFilterProps = { readonly offered: readonly Choice[]; readonly add: (name: Name) => void };
+
+/** The less usual filters, one press away. */
+function AddFilter({ offered, add }: AddFilterProps) {
+  if (offered.length === 0) return null;
+  return (
+    <Menu
+      label={t("filter.addTitle")}
+      buttonClass="button button-quiet filter-add"
+      items={offered.map(({ name, label }) => ({
+        label,
+        act: () => {
+          add(name);
+          // Drawn by then: whoever adds a filter chooses next.
+          requestAnimationFrame(() => document.getElementById(`filter-${name}`)?.focus());
+        },
+      }))}
+    >
+      <Icon name="plus" />
+      {t("filter.add")}
+    </Menu>
+  );
 }
 
 function FilterChoice({ name, label, any, options }: Choice) {
   const value = filters.value[name] ?? "";
   return (
     <select
+      id={`filter-${name}`}
       class="filter-choice"
       aria-label={label}
       data-chosen={value !== ""}

@@ -71,6 +71,7 @@ async function places(): Promise<Place[]> {
     ["/install", ".site-code"],
     ["/team", ".people"],
     ["/account", ".account"],
+    ["/reading", ".card-parts"],
     ["/welcome", ".steps"],
     ["/nowhere", ".page-title"],
   ];

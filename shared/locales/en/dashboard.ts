@@ -3,11 +3,13 @@ import { designer } from "./designer.ts";
 import { mailSettings } from "./mail-settings.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
+import { reading } from "./reading.ts";
 
 /** The dashboard's words. `{name}` is filled in; `{n|answer|answers}` takes the form that the number n asks for. */
 export const dashboard = {
   ...dashboardPages,
   ...questionWords,
+  ...reading,
   ...designer,
   ...mailSettings,
   ...placement,
@@ -288,9 +290,6 @@ export const dashboard = {
   "inbox.goneText": "It was removed, or belongs to another workspace.",
   "reading.negative": "Sounds negative",
   "reading.positive": "Sounds positive",
-  "reading.how": "{percent} sure · {language}",
-  "reading.legend": "the underlined words decided",
-  "reading.legendBoth": "the underlined words decided, the dotted ones in favour",
   "reading.unknown": "Heed does not read this language yet, or there is too little to go by.",
   "fact.page": "Page",
   "fact.touchpoint": "Touchpoint",

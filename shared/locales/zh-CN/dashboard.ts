@@ -4,10 +4,12 @@ import { designer } from "./designer.ts";
 import { mailSettings } from "./mail-settings.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
+import { reading } from "./reading.ts";
 
 export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...dashboardPages,
   ...questionWords,
+  ...reading,
   ...designer,
   ...mailSettings,
   ...placement,
@@ -281,9 +283,6 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   "inbox.goneText": "它已被移除，或属于其他工作区。",
   "reading.negative": "负面依据",
   "reading.positive": "正面依据",
-  "reading.how": "置信度 {percent} · {language}",
-  "reading.legend": "划线的词是判断依据",
-  "reading.legendBoth": "划线的词是判断依据，点线为正面",
   "reading.unknown": "暂不支持识别这种语言，或内容太少，无法判断。",
   "fact.page": "页面",
   "fact.touchpoint": "触点",

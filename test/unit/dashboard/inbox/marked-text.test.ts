@@ -9,9 +9,9 @@ describe("the deciding words are marked in the text", () => {
         { start: 0, end: 4, weight: -1 },
       ]),
     ).toEqual([
-      { text: "slow", mark: "negative" },
-      { text: ", but ", mark: null },
-      { text: "kind", mark: "positive" },
+      { text: "slow", mark: "negative", isShown: false },
+      { text: ", but ", mark: null, isShown: false },
+      { text: "kind", mark: "positive", isShown: false },
     ]);
   });
 
@@ -26,11 +26,19 @@ describe("the deciding words are marked in the text", () => {
     ];
     const pieces = piecesOf(text, spans);
     expect(pieces.map((piece) => piece.text).join("")).toBe(text);
-    expect(pieces.filter(({ mark }) => mark)).toEqual([{ text: "很差", mark: "negative" }]);
+    expect(pieces.filter(({ mark }) => mark)).toEqual([{ text: "很差", mark: "negative", isShown: false }]);
+  });
+
+  test("what the reader points at is shown, across marks and beside them", () => {
+    expect(piecesOf("never arrived", [{ start: 0, end: 5, weight: -1 }], [{ start: 3, end: 13 }])).toEqual([
+      { text: "nev", mark: "negative", isShown: false },
+      { text: "er", mark: "negative", isShown: true },
+      { text: " arrived", mark: null, isShown: true },
+    ]);
   });
 
   test("a text without spans is one piece", () => {
-    expect(piecesOf("fine", [])).toEqual([{ text: "fine", mark: null }]);
+    expect(piecesOf("fine", [])).toEqual([{ text: "fine", mark: null, isShown: false }]);
     expect(piecesOf("", [])).toEqual([]);
   });
 });

@@ -1,0 +1,156 @@
+import type { AspectReading, Reading } from "../../shared/contract/reading.schema.ts";
+import { type Category, categories } from "../../shared/reading-kinds.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { confidenceWord } from "../ui/reading-words.ts";
+import { SentimentMark, SentimentShape, sentimentWord } from "../ui/SentimentMark.tsx";
+import { Tag } from "../ui/Tag.tsx";
+import { languageName, percent, t } from "../words.ts";
+import { Evidence, type Show } from "./Evidence.tsx";
+
+type ReadAsProps = {
+  readonly reading: Reading;
+  readonly text: string;
+  /** What it is filed under now, by whomever. */
+  readonly category: Category | null;
+  readonly recategorise?: ((category: Category) => void) | undefined;
+  readonly show: Show;
+};
+
+/** What was made of the words, how surely, and from which of them. */
+export function ReadAs(props: ReadAsProps) {
+  const { reading } = props;
+  return (
+    <div class="read-as">
+      <div class="read-line">
+        <SentimentMark sentiment={reading.label} />
+        {reading.label === "unknown" ? (
+          <span class="quiet">{t(isEmpty(reading) ? "reading.nothing" : "reading.unknown")}</span>
+        ) : (
+          <span class="quiet" title={t("confidence.percent", { percent: percent(reading.confidence * 100) })}>
+            {confidenceWord(reading.confidence)} · {languageName(reading.language)}
+          </span>
+        )}
+      </div>
+      <Points {...props} />
+      <Aspects {...props} />
+      <Urgency {...props} />
+      {reading.label !== "unknown" && <Legend />}
+    </div>
+  );
+}
+
+const isEmpty = ({ actionability }: Reading): boolean => actionability?.kind === "not_meaningful";
+
+/** Where it is filed, what to do about it, and whether somebody goes. */
+function Points({ reading, text, category, recategorise, show }: ReadAsProps) {
+  const { actionability, intentToLeave } = reading;
+  const places = reading.categories.find((one) => one.category === category)?.spans ?? [];
+  return (
+    <div class="read-line">
+      {category && recategorise && (
+        <Menu
+          label={t("reading.changeCategory")}
+          buttonClass="tag tag-neutral read-category"
+          items={categories.map((one) => ({
+            label: t(`category.${one}`),
+            checked: one === category,
+            act: () => recategorise(one),
+          }))}
+        >
+          {t("reading.categoryIs", { category: t(`category.${category}`) })}
+          <Icon name="chevron-down" />
+        </Menu>
+      )}
+      {category && !recategorise && (
+        <Evidence text={text} places={places} show={show}>
+          <Tag>{t("reading.categoryIs", { category: t(`category.${category}`) })}</Tag>
+        </Evidence>
+      )}
+      {actionability && actionability.kind !== "other" && (
+        <Evidence text={text} places={actionability.spans} show={show}>
+          <Tag tone={actionability.kind === "response_needed" ? "accent" : "neutral"}>
+            {t(`actionability.${actionability.kind}`)}
+          </Tag>
+        </Evidence>
+      )}
+      {intentToLeave?.leaves && (
+        <Evidence text={text} places={intentToLeave.spans} show={show}>
+          <Tag tone="warning" icon="sign-out">
+            {t("leaving.yes")}
+          </Tag>
+        </Evidence>
+      )}
+    </div>
+  );
+}
+
+function Aspects({ reading, text, show }: ReadAsProps) {
+  if (reading.aspects.length === 0) return null;
+  return (
+    <div class="read-line">
+      <span class="quiet read-name">{t("reading.aspects")}</span>
+      {reading.aspects.map((one) => (
+        <Evidence key={`${one.aspect} ${one.label}`} text={text} places={one.spans} show={show}>
+          <AspectName aspect={one} />
+        </Evidence>
+      ))}
+    </div>
+  );
+}
+
+const AspectName = ({ aspect: { aspect, label } }: { readonly aspect: AspectReading }) => (
+  <span class="read-aspect">
+    <span class="sentiment-mark" style={{ color: `var(--color-${label})` }}>
+      <SentimentShape sentiment={label} />
+    </span>
+    {t(`aspect.${aspect}`)}
+    <span class="visually-hidden">: {sentimentWord(label)}</span>
+  </span>
+);
+
+const urgencyTones = { low: "neutral", normal: "neutral", high: "warning", critical: "overdue" } as const;
+
+/** How soon to look, with every reason and what it adds. */
+function Urgency({ reading, text, show }: ReadAsProps) {
+  const { urgency } = reading;
+  if (!urgency || urgency.reasons.length === 0) return null;
+  const isUrgent = urgency.level === "high" || urgency.level === "critical";
+  return (
+    <div class="read-line">
+      <span class="quiet read-name">{t("urgency.title")}</span>
+      <Tag tone={urgencyTones[urgency.level]} {...(isUrgent ? { icon: "alert" as const } : {})}>
+        {t("urgency.sum", { level: t(`urgency.${urgency.level}`), n: urgency.points })}
+      </Tag>
+      {urgency.reasons.map(({ reason, points, spans }) => (
+        <Evidence key={reason} text={text} places={spans} show={show}>
+          {t(`urgency.${reason}`)} <span class="quiet">+{points}</span>
+        </Evidence>
+      ))}
+    </div>
+  );
+}
+
+/** What the marks mean, at hand but out of the way. */
+function Legend() {
+  return (
+    <details class="legend">
+      <summary>{t("reading.howTitle")}</summary>
+      <ul>
+        <li>
+          <mark class="deciding deciding-negative">{t("sentiment.negative")}</mark> {t("reading.howNegative")}
+        </li>
+        <li>
+          <mark class="deciding deciding-positive">{t("sentiment.positive")}</mark> {t("reading.howPositive")}
+        </li>
+        <li>
+          <mark class="deciding" data-shown="true">
+            {t("reading.why")}
+          </mark>{" "}
+          {t("reading.howShown")}
+        </li>
+      </ul>
+      <a href="/reading">{t("reading.howWell")}</a>
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSignal } from "@preact/signals";
+import type { FeedbackAnswer, FeedbackItem } from "../../shared/contract/feedback.schema.ts";
+import type { Place } from "../../shared/contract/reading.schema.ts";
+import type { Category } from "../../shared/reading-kinds.ts";
+import { t } from "../words.ts";
+import { piecesOf } from "./marked-text.ts";
+import { ReadAs } from "./ReadAs.tsx";
+import "./reading.css";
+
+type WrittenProps = {
+  readonly answer: FeedbackAnswer;
+  readonly titled: boolean;
+  readonly item: FeedbackItem;
+  /** Absent for who may not correct. */
+  readonly recategorise?: ((category: Category) => void) | undefined;
+};
+
+/** The customer's words with those that decided marked, and below what was made of them. */
+export function Written({ answer, titled, item, recategorise }: WrittenProps) {
+  const shown = useSignal<readonly Place[]>([]);
+  const { reading, title } = answer;
+  const text = String(answer.value);
+  return (
+    <section class="written">
+      {titled && <h3 class="quiet">{title}</h3>}
+      <blockquote class="words" lang={reading && reading.language !== "und" ? reading.language : undefined}>
+        {piecesOf(text, reading?.spans ?? [], shown.value).map(({ text: piece, mark, isShown }, index) =>
+          mark || isShown ? (
+            <mark
+              key={index}
+              class={mark ? `deciding deciding-${mark}` : "deciding"}
+              data-shown={isShown}
+              title={mark ? t(`reading.${mark}`) : undefined}
+            >
+              {piece}
+            </mark>
+          ) : (
+            piece
+          ),
+        )}
+      </blockquote>
+      {reading && (
+        <ReadAs
+          reading={reading}
+          text={text}
+          category={item.category}
+          recategorise={recategorise}
+          show={(places) => {
+            shown.value = places;
+          }}
+        />
+      )}
+    </section>
+  );
+}
