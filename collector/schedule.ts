@@ -1,10 +1,19 @@
 import { type Job, runDue } from "./db/jobs.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure } from "./http/log.ts";
+import { readLeftPartials } from "./intake/left-partials.ts";
 import { createRounds } from "./rounds.ts";
 
+const MINUTE_MS = 60_000;
+
 /** What follows from the passing of time: a line per thing that is done every so often. */
-const jobsOf = (_deps: Deps): readonly Job[] => [];
+const jobsOf = ({ database: { db } }: Deps): readonly Job[] => [
+  {
+    name: "read_left_partials",
+    everyMs: 5 * MINUTE_MS,
+    run: async (now) => void (await readLeftPartials(db, now)),
+  },
+];
 
 export type Schedule = {
   /** Runs what is due now. */

@@ -19,6 +19,7 @@ const filterNames = [
   "language",
   "group",
   "scoreType",
+  "completion",
   "from",
   "to",
 ] as const satisfies readonly (keyof FeedbackFilter)[];

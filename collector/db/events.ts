@@ -4,6 +4,7 @@ import { type EventDetails, events } from "./tables.ts";
 
 export type HeedEventType =
   | "response.submitted"
+  | "response.left_unfinished"
   | "complaint.received"
   | ComplaintEventType
   | "feedback.assigned"

@@ -186,7 +186,14 @@ export const feedback = pgTable(
     surveyId: uuid("survey_id"),
     surveyVersion: integer("survey_version"),
     customerId: uuid("customer_id"),
+    /** When the newest of it came; of a finished response, when it was finished. */
     receivedAt: instant("received_at").notNull(),
+    /** Null while somebody has answered only in part. */
+    completedAt: instant("completed_at"),
+    /** Which saving of a partial response this is, counted by the browser; what is finished keeps its last. */
+    revision: integer().notNull().default(0),
+    /** When a partial response was taken to be left for good, and its words were read. */
+    leftAt: instant("left_at"),
     touchpoint: text(),
     page: text(),
     locale: text(),
@@ -214,6 +221,9 @@ export const feedback = pgTable(
       columns: [t.workspaceId, t.customerId],
       foreignColumns: [customers.workspaceId, customers.id],
     }),
+    index("feedback_unfinished")
+      .on(t.workspaceId, t.receivedAt)
+      .where(sql`${t.completedAt} is null and ${t.leftAt} is null`),
     index("feedback_newest").on(t.workspaceId, t.receivedAt, t.id),
     index("feedback_most_negative").on(t.workspaceId, t.mood, t.id),
     index("feedback_customer").on(t.workspaceId, t.customerId, t.receivedAt),

@@ -42,6 +42,7 @@ const columns = {
   mood: feedback.mood,
   excerpt,
   alert: feedback.alert,
+  isComplete: sql<boolean>`${feedback.completedAt} is not null`,
   reference: complaints.reference,
   state: complaints.state,
   complaintCategory: complaints.category,

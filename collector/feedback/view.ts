@@ -21,6 +21,8 @@ export const scoreGroups: Record<NonNullable<FeedbackFilter["group"]>, SQL | und
   dissatisfied: and(eq(feedback.scoreType, "csat"), between(1, 2)),
 };
 
+const completions = { complete: isNotNull(feedback.completedAt), partial: isNull(feedback.completedAt) };
+
 /** The condition every screen shares: this workspace's feedback, narrowed by the filter bar. */
 export function whereFeedback(
   workspaceId: string,
@@ -39,6 +41,7 @@ export function whereFeedback(
     filter.survey ? eq(feedback.surveyId, filter.survey) : undefined,
     filter.touchpoint ? eq(feedback.touchpoint, filter.touchpoint) : undefined,
     filter.language ? eq(languageOfFeedback, filter.language) : undefined,
+    filter.completion ? completions[filter.completion] : undefined,
     filter.scoreType ? eq(feedback.scoreType, filter.scoreType) : undefined,
     filter.group ? scoreGroups[filter.group] : undefined,
     filter.from ? gte(feedback.receivedAt, startOfDay(filter.from, timeZone)) : undefined,

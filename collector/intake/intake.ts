@@ -1,6 +1,6 @@
 import { newReference } from "../complaints/model.ts";
 import { type Db, rootOf } from "../db/connect.ts";
-import type { Arrival } from "./model.ts";
+import { type Arrival, supersedes } from "./model.ts";
 import { type Accepted, keyOf, storeArrivals } from "./store.ts";
 
 /** The one door into feedback. Resolves after COMMIT. */
@@ -12,7 +12,7 @@ export type Intake = {
 };
 
 type Waiting = {
-  readonly arrival: Arrival;
+  arrival: Arrival;
   readonly settle: (outcome: Promise<Accepted>) => void;
   readonly outcome: Promise<Accepted>;
 };
@@ -42,6 +42,11 @@ export function createIntake(db: Db, writers: number): Intake {
   return {
     accept: (arrival) => {
       const same = waiting.get(keyOf(arrival));
+      if (same && supersedes(arrival, same.arrival)) {
+        // More was answered before the last was stored: one row, and both are told once it is.
+        same.arrival = arrival;
+        return same.outcome;
+      }
       if (same) return same.outcome.then((accepted) => ({ ...accepted, isNew: false }));
       if (waiting.size >= MOST_WAITING) return null;
       const { promise: outcome, resolve: settle } = withResolver<Accepted>();

@@ -4,6 +4,7 @@ import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.
 import type { Reading } from "../../shared/contract/reading.schema.ts";
 import type {
   ClaimedCustomer,
+  PartialSubmission,
   ResponseSubmission,
   SubmissionContext,
 } from "../../shared/contract/response.schema.ts";
@@ -18,7 +19,7 @@ import { type AnswerColumns, columnsOf } from "../db/answer-columns.ts";
 import { type Claim, claimOf } from "../identity/claim.ts";
 import type { KnownSite, KnownSurvey } from "../sites/directory.ts";
 import { endOf, isRunning } from "../surveys/model.ts";
-import { readText } from "../text/read.ts";
+import { notReadYet, readIn } from "./read-in.ts";
 import { storedFields, toldWith } from "./told.ts";
 
 export type StoredAnswer = AnswerColumns & {
@@ -40,6 +41,9 @@ export type Arrival = {
   readonly surveyId: string | null;
   readonly surveyVersion: number | null;
   readonly receivedAt: Date;
+  /** False for what was answered so far: a higher revision replaces it, until it is finished. */
+  readonly isComplete: boolean;
+  readonly revision: number;
   readonly context: SubmissionContext;
   readonly score: { readonly type: QuestionType; readonly value: number } | null;
   readonly mood: number | null;
@@ -57,11 +61,6 @@ export type Arrival = {
   } | null;
 };
 
-/** A text score at or below this, whatever the number beside it, is worth a look soon. */
-const VERY_NEGATIVE = -0.6;
-/** Mood of the score at or below this with a comment: NPS 0–4, CSAT 1–2. */
-const LOW_SCORE_MOOD = -0.2;
-
 /** Answers begun before a survey ended are taken this much longer: phones stay off, trains are long, tabs are kept open. */
 const LATE_MS = 7 * 24 * 60 * 60 * 1000;
 
@@ -77,20 +76,36 @@ export function takesAnswer(survey: KnownSurvey, id: string, now: Date): boolean
 }
 
 /** Checks a response against the version of the survey it answers and reads its text. */
-export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, now: Date) {
+export const arrivalOfResponse = (given: ResponseSubmission, site: KnownSite, now: Date) =>
+  checkedArrival(given, site, null, now);
+
+/**
+ * The same of what was answered so far: nothing is required yet and nothing read. How to reach somebody is not kept
+ * before they send it.
+ */
+export const arrivalOfPartial = ({ revision, ...given }: PartialSubmission, site: KnownSite, now: Date) =>
+  checkedArrival(given, site, revision, now);
+
+/** Whether, of two under one id, this one is to stand: nothing takes the place of what is finished. */
+export const supersedes = (newer: Arrival, older: Arrival): boolean =>
+  newer.kind === older.kind && !older.isComplete && (newer.isComplete || newer.revision > older.revision);
+
+/** @param revision of what was answered so far; null when it is finished */
+function checkedArrival(given: ResponseSubmission, site: KnownSite, revision: number | null, now: Date) {
   const survey = site.surveys.get(given.survey);
   if (!survey) return refused("unknown_survey");
   const version = given.version ?? survey.publishedVersion;
   const definition = version === null ? undefined : survey.versions.get(version);
   if (version === null || !definition || !takesAnswer(survey, given.id, now)) return refused("survey_closed");
   const told = toldWith(given, definition);
-  const fields = answerErrors(given.answers, definition, told);
+  const isComplete = revision === null;
+  const fields = answerErrors(given.answers, isComplete ? definition : withNothingRequired(definition), told);
   if (fields.length > 0) return refused("invalid_answers", fields);
 
   const questions = new Map(definition.questions.map((question) => [question.id, question]));
   const answered = given.answers.flatMap(({ question, value }) => {
     const asked = questions.get(question);
-    return asked && isGiven(value) ? [{ asked, value }] : [];
+    return asked && isGiven(value) && (isComplete || asked.type !== "contact") ? [{ asked, value }] : [];
   });
   const answers = [
     ...answered.flatMap(({ asked, value }, position) =>
@@ -105,8 +120,13 @@ export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, no
   const about = { id: given.id, kind: "response", surveyId: survey.id, surveyVersion: version } as const;
   const claim = claimWith(contactGiven(answered), given.customer, site);
   const scored = scoredBy(answered);
-  return ok(arrival({ about, site, context, answers, scored, claim, complaint: null, now }));
+  return ok(arrival({ about, revision, site, context, answers, scored, claim, complaint: null, now }));
 }
+
+const withNothingRequired = (definition: SurveyDefinition): SurveyDefinition => ({
+  ...definition,
+  questions: definition.questions.map((question) => ({ ...question, required: false })),
+});
 
 /** What is wrong with these answers for this survey, each named as `answers.N.…`. */
 function answerErrors(
@@ -160,6 +180,7 @@ export function arrivalOfComplaint(
     contact === null ? {} : isEmail(contact) ? { email: contact } : { phone: contact };
   return arrival({
     about: { id: given.id, kind: "complaint", surveyId: null, surveyVersion: null },
+    revision: null,
     site,
     context: given.context ?? {},
     answers,
@@ -192,6 +213,7 @@ function scoredBy(answered: readonly { readonly asked: Question; readonly value:
 
 function arrival(given: {
   about: Pick<Arrival, "id" | "kind" | "surveyId" | "surveyVersion">;
+  revision: number | null;
   site: KnownSite;
   context: { [Key in keyof SubmissionContext]: SubmissionContext[Key] | undefined };
   answers: readonly StoredAnswer[];
@@ -200,39 +222,21 @@ function arrival(given: {
   complaint: Arrival["complaint"];
   now: Date;
 }): Arrival {
-  const { about, site, answers, claim, complaint, now } = given;
+  const { about, revision, site, answers, claim, complaint, now } = given;
   const { score, scoreMood } = given.scored;
-  const locale = given.context.locale;
-  // What would put it right, a day or an option of their own says what they want, not how they feel: stored unread.
-  const texts = answers.filter(({ type, questionId }) => type === "text" && questionId !== "remedy_sought");
-  const readings = texts.map(({ questionId, text }) => ({
-    questionId,
-    ...readText(text ?? "", locale ? { locale } : {}),
-  }));
-  const textScore = readings[0]?.score ?? null;
+  const isComplete = revision === null;
   return {
     ...about,
     workspaceId: site.workspaceId,
     siteId: site.id,
     receivedAt: now,
+    isComplete,
+    revision: revision ?? 0,
     context: given.context as SubmissionContext, // undefined and absent mean the same to the store
     score,
-    mood: meanOfKnown(scoreMood, textScore),
-    alert: alertFor(scoreMood, textScore, texts.length > 0),
+    ...(isComplete ? readIn(answers, scoreMood, given.context.locale) : notReadYet(scoreMood)),
     answers,
-    readings,
     claim,
     complaint,
   };
-}
-
-/** What "most negative first" sorts by, −1…1: the mean of what the score and the words say; null when neither speaks. */
-function meanOfKnown(...values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
-}
-
-function alertFor(scoreMood: number | null, textScore: number | null, hasText: boolean): Alert | null {
-  if (hasText && scoreMood !== null && scoreMood <= LOW_SCORE_MOOD) return "low_score_with_comment";
-  return textScore !== null && textScore <= VERY_NEGATIVE ? "very_negative" : null;
 }

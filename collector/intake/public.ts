@@ -4,7 +4,12 @@ import {
   complaintSubmissionSchema,
 } from "../../shared/contract/complaint.schema.ts";
 import type { FeedbackKind } from "../../shared/contract/feedback.schema.ts";
-import { responseAcceptedSchema, responseSubmissionSchema } from "../../shared/contract/response.schema.ts";
+import {
+  partialAcceptedSchema,
+  partialSubmissionSchema,
+  responseAcceptedSchema,
+  responseSubmissionSchema,
+} from "../../shared/contract/response.schema.ts";
 import { ok } from "../../shared/outcome.ts";
 import { newReference, newStatusToken } from "../complaints/model.ts";
 import type { Deps } from "../http/env.ts";
@@ -12,10 +17,16 @@ import { Refusal } from "../http/problem.ts";
 import type { Routes } from "../http/route.ts";
 import { admittedSite, asksForPrivacy } from "../sites/admission.ts";
 import type { KnownSite } from "../sites/directory.ts";
-import { type Arrival, arrivalOfComplaint, arrivalOfResponse } from "./model.ts";
+import { type Arrival, arrivalOfComplaint, arrivalOfPartial, arrivalOfResponse } from "./model.ts";
 import { type Accepted, findAccepted, keyOf } from "./store.ts";
 
 export function addPublicIntakeRoutes(routes: Routes): void {
+  addResponses(routes);
+  addPartials(routes);
+  addComplaints(routes);
+}
+
+function addResponses(routes: Routes): void {
   routes.add(
     {
       method: "post",
@@ -46,12 +57,45 @@ export function addPublicIntakeRoutes(routes: Routes): void {
           { workspaceId: site.workspaceId, id: body.id },
           "response",
         );
-        return earlier ? answerFor(earlier) : arrival;
+        return earlier?.isComplete ? answerFor(earlier) : arrival;
       }
       return answerFor(await accept(deps, arrival.value));
     },
   );
+}
 
+function addPartials(routes: Routes): void {
+  routes.add(
+    {
+      method: "post",
+      path: "/v1/partials",
+      summary:
+        "Keep what somebody has answered so far, to be finished under the same id; a late one changes nothing",
+      access: "public",
+      body: partialSubmissionSchema,
+      success: [200],
+      answer: partialAcceptedSchema,
+      refusals: [
+        "unknown_site",
+        "origin_not_allowed",
+        "unknown_survey",
+        "survey_closed",
+        "invalid_answers",
+        "id_in_use",
+        "busy",
+      ],
+    },
+    async ({ body, deps, c }) => {
+      const site = await admittedSite(c, deps, body.site);
+      const arrival = arrivalOfPartial(withoutFollowing(c, site, body), site, deps.now());
+      if (!arrival.ok) return arrival;
+      const { id, receivedAt, isComplete } = await accept(deps, arrival.value);
+      return ok({ id, receivedAt: receivedAt.toISOString(), isComplete });
+    },
+  );
+}
+
+function addComplaints(routes: Routes): void {
   routes.add(
     {
       method: "post",

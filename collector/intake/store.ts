@@ -1,11 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { FeedbackKind } from "../../shared/contract/feedback.schema.ts";
-import { actionabilities, urgencyLevels } from "../../shared/reading-kinds.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { type Db, rowsOf, type Tx } from "../db/connect.ts";
+import type { HeedEventType } from "../db/events.ts";
 import { complaints, feedback } from "../db/tables.ts";
 import { resolveCustomers } from "../identity/customers.ts";
 import type { Arrival } from "./model.ts";
+import { headlineOf } from "./read-in.ts";
 
 /** What stands in the database for a submission, whether it came just now or long ago. */
 export type Accepted = {
@@ -14,6 +15,8 @@ export type Accepted = {
   readonly receivedAt: Date;
   readonly reference: string | null;
   readonly statusToken: string | null;
+  /** False for a response that is answered in part. */
+  readonly isComplete: boolean;
   /** False when it was there before. */
   readonly isNew: boolean;
 };
@@ -22,7 +25,8 @@ export const keyOf = ({ workspaceId, id }: Pick<Arrival, "workspaceId" | "id">) 
 
 /**
  * Stores all of these or none, each once for ever by its id: row, answers, readings, the case and alert it opens and
- * its event, in one statement. Returns after COMMIT, in any order, by `keyOf`.
+ * its event, in one statement. What was answered in part gives way to a later revision and to the finished response.
+ * Returns after COMMIT, in any order, by `keyOf`.
  */
 export async function storeArrivals(db: Db, arrivals: readonly Arrival[]): Promise<Map<string, Accepted>> {
   const store = async (tx: Db | Tx) => {
@@ -37,7 +41,7 @@ export async function storeArrivals(db: Db, arrivals: readonly Arrival[]): Promi
   const fresh = arrivals.some(({ claim }) => claim) ? await db.transaction(store) : await store(db);
   const accepted = arrivals
     .filter((arrival) => fresh.has(keyOf(arrival)))
-    .map(({ id, kind, receivedAt, complaint, workspaceId }): [string, Accepted] => [
+    .map(({ id, kind, receivedAt, isComplete, complaint, workspaceId }): [string, Accepted] => [
       keyOf({ workspaceId, id }),
       {
         id,
@@ -45,6 +49,7 @@ export async function storeArrivals(db: Db, arrivals: readonly Arrival[]): Promi
         receivedAt,
         reference: complaint?.reference ?? null,
         statusToken: complaint?.statusToken ?? null,
+        isComplete,
         isNew: true,
       },
     ]);
@@ -68,6 +73,7 @@ export async function findAccepted(
         id: feedback.id,
         kind: feedback.kind,
         receivedAt: feedback.receivedAt,
+        completedAt: feedback.completedAt,
         reference: complaints.reference,
         statusToken: complaints.statusToken,
       })
@@ -77,13 +83,16 @@ export async function findAccepted(
         and(eq(complaints.workspaceId, feedback.workspaceId), eq(complaints.feedbackId, feedback.id)),
       )
       .where(and(eq(feedback.workspaceId, workspaceId), inArray(feedback.id, ids)));
-    for (const row of rows) found.set(keyOf({ workspaceId, id: row.id }), { ...row, isNew: false });
+    for (const { completedAt, ...row } of rows) {
+      const isComplete = completedAt !== null;
+      found.set(keyOf({ workspaceId, id: row.id }), { ...row, isComplete, isNew: false });
+    }
   }
   return found;
 }
 
 function rowOf(arrival: Arrival, customerId: string | null) {
-  const headline = headlineOf(arrival);
+  const headline = headlineOf(arrival.readings, arrival.complaint?.chosen ?? null);
   return {
     workspace_id: arrival.workspaceId,
     id: arrival.id,
@@ -93,17 +102,25 @@ function rowOf(arrival: Arrival, customerId: string | null) {
     survey_version: arrival.surveyVersion,
     customer_id: customerId,
     received_at: arrival.receivedAt.toISOString(),
+    completed_at: arrival.isComplete ? arrival.receivedAt.toISOString() : null,
+    revision: arrival.revision,
     touchpoint: arrival.context.touchpoint ?? null,
     page: arrival.context.page ?? null,
     locale: arrival.context.locale ?? null,
     device: arrival.context.device ?? null,
     score_type: arrival.score?.type ?? null,
     score: arrival.score?.value ?? null,
-    ...headline,
+    language: headline.language,
+    sentiment: headline.sentiment,
+    sentiment_score: headline.sentimentScore,
+    category: headline.category,
+    urgency: headline.urgency,
+    actionability: headline.actionability,
+    intent_to_leave: headline.intentToLeave,
     mood: arrival.mood,
     alert: arrival.alert,
     event_id: uuidv7(arrival.receivedAt.getTime()),
-    event_type: arrival.kind === "complaint" ? "complaint.received" : "response.submitted",
+    event_type: eventOf(arrival),
     answers: arrival.answers.map(({ questionId, ...answer }) => ({ question_id: questionId, ...answer })),
     readings: arrival.readings.map(({ questionId, intentToLeave, ...reading }) => ({
       question_id: questionId,
@@ -124,23 +141,10 @@ function rowOf(arrival: Arrival, customerId: string | null) {
   };
 }
 
-/** What the row itself says of all that was written: how the first text sounds, and whatever in any of them asks for more. */
-function headlineOf({ readings, complaint }: Arrival) {
-  const first = readings[0];
-  const categories = readings.flatMap(({ category }) => category ?? []);
-  const urgencies = readings.flatMap(({ urgency }) => urgency?.level ?? []);
-  const leaving = readings.flatMap(({ intentToLeave }) => intentToLeave?.leaves ?? []);
-  return {
-    language: first?.language ?? null,
-    sentiment: first?.label ?? null,
-    sentiment_score: first?.score ?? null,
-    category: complaint?.chosen ?? categories.find((each) => each !== "other") ?? categories[0] ?? null,
-    urgency: urgencyLevels.findLast((level) => urgencies.includes(level)) ?? null,
-    actionability:
-      actionabilities.find((kind) => readings.some(({ actionability }) => actionability?.kind === kind)) ??
-      null,
-    intent_to_leave: leaving.length > 0 ? leaving.includes(true) : null,
-  };
+/** What has happened with it; null while it is answered in part: nothing follows from that yet. */
+function eventOf({ kind, isComplete }: Arrival): HeedEventType | null {
+  if (kind === "complaint") return "complaint.received";
+  return isComplete ? "response.submitted" : null;
 }
 
 /** One statement and one parameter for any number of rows: one prepared shape on both drivers. */
@@ -148,27 +152,51 @@ const insertBatch = (batch: string) => sql`
 with arrived as (
   select * from json_to_recordset(${batch}::json) as row(
     workspace_id uuid, id uuid, kind text, site_id uuid, survey_id uuid, survey_version int, customer_id uuid,
-    received_at timestamptz, touchpoint text, page text, locale text, device text, score_type text, score smallint,
-    language text, sentiment text, sentiment_score real, category text, urgency text,
-    actionability text, intent_to_leave boolean, mood real, alert text, event_id uuid, event_type text,
+    received_at timestamptz, completed_at timestamptz, revision int, touchpoint text, page text, locale text,
+    device text, score_type text, score smallint, language text, sentiment text, sentiment_score real, category text,
+    urgency text, actionability text, intent_to_leave boolean, mood real, alert text, event_id uuid, event_type text,
     answers json, readings json, cases json)
 ), stored as (
-  insert into feedback (workspace_id, id, kind, site_id, survey_id, survey_version, customer_id, received_at, touchpoint,
-    page, locale, device, score_type, score, language, sentiment, sentiment_score, category, urgency,
-    actionability, intent_to_leave, mood, alert)
-  select workspace_id, id, kind, site_id, survey_id, survey_version, customer_id, received_at, touchpoint,
-    page, locale, device, score_type, score, language, sentiment, sentiment_score, category, urgency,
-    actionability, intent_to_leave, mood, alert
+  insert into feedback (workspace_id, id, kind, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
+    revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, category,
+    urgency, actionability, intent_to_leave, mood, alert)
+  select workspace_id, id, kind, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
+    revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, category,
+    urgency, actionability, intent_to_leave, mood, alert
   from arrived order by workspace_id, id
-  on conflict (workspace_id, id) do nothing
-  returning workspace_id, id
+  on conflict (workspace_id, id) do update set
+    survey_version = excluded.survey_version, customer_id = coalesce(excluded.customer_id, feedback.customer_id),
+    received_at = excluded.received_at, completed_at = excluded.completed_at, left_at = null,
+    handled_at = case when excluded.completed_at is null then feedback.handled_at end,
+    revision = greatest(excluded.revision, feedback.revision), touchpoint = excluded.touchpoint, page = excluded.page,
+    locale = excluded.locale, device = excluded.device, score_type = excluded.score_type, score = excluded.score,
+    language = excluded.language, sentiment = excluded.sentiment, sentiment_score = excluded.sentiment_score,
+    category = excluded.category, urgency = excluded.urgency, actionability = excluded.actionability,
+    intent_to_leave = excluded.intent_to_leave, mood = excluded.mood, alert = excluded.alert
+  where feedback.completed_at is null and feedback.kind = excluded.kind and feedback.survey_id = excluded.survey_id
+    and (excluded.completed_at is not null or excluded.revision > feedback.revision)
+  returning workspace_id, id, xmax <> 0 as was_there
 ), fresh as (
-  select arrived.* from arrived join stored on stored.workspace_id = arrived.workspace_id and stored.id = arrived.id
+  select arrived.*, stored.was_there
+  from arrived join stored on stored.workspace_id = arrived.workspace_id and stored.id = arrived.id
+), taken_back as (
+  delete from answers using fresh
+  where fresh.was_there and answers.workspace_id = fresh.workspace_id and answers.feedback_id = fresh.id
+    and not exists (select 1 from json_to_recordset(fresh.answers) as given(question_id text, part text)
+      where given.question_id = answers.question_id and given.part = answers.part)
+), unread as (
+  delete from readings using fresh
+  where fresh.was_there and readings.workspace_id = fresh.workspace_id and readings.feedback_id = fresh.id
+    and not exists (select 1 from json_to_recordset(fresh.readings) as given(question_id text, model text)
+      where given.question_id = readings.question_id and given.model = readings.model)
 ), stored_answers as (
   insert into answers (workspace_id, feedback_id, question_id, part, position, type, number, expected, text, choices)
   select fresh.workspace_id, fresh.id, given.* from fresh cross join lateral json_to_recordset(fresh.answers) as given(
     question_id text, part text, position smallint, type text, number double precision, expected double precision,
     text text, choices text[])
+  on conflict (workspace_id, feedback_id, question_id, part) do update set
+    position = excluded.position, type = excluded.type, number = excluded.number, expected = excluded.expected,
+    text = excluded.text, choices = excluded.choices
 ), stored_readings as (
   insert into readings (workspace_id, feedback_id, question_id, model, language, label, score, confidence, spans, category,
     categories, aspects, urgency, actionability, intent_to_leave, read_at)
@@ -176,12 +204,17 @@ with arrived as (
   from fresh cross join lateral json_to_recordset(fresh.readings) as given(
     question_id text, model text, language text, label text, score real, confidence real, spans jsonb, category text,
     categories jsonb, aspects jsonb, urgency jsonb, actionability jsonb, intent_to_leave jsonb)
+  on conflict (workspace_id, feedback_id, question_id, model) do update set
+    language = excluded.language, label = excluded.label, score = excluded.score, confidence = excluded.confidence,
+    spans = excluded.spans, category = excluded.category, categories = excluded.categories, aspects = excluded.aspects,
+    urgency = excluded.urgency, actionability = excluded.actionability, intent_to_leave = excluded.intent_to_leave,
+    read_at = excluded.read_at
 ), stored_cases as (
   insert into complaints (workspace_id, feedback_id, state, reference, status_token, category, order_number, contact)
   select fresh.workspace_id, fresh.id, 'received', given.* from fresh cross join lateral json_to_recordset(fresh.cases) as given(
     reference text, status_token text, category text, order_number text, contact text)
 ), stored_events as (
   insert into events (workspace_id, id, type, subject_id, at)
-  select workspace_id, event_id, event_type, id::text, received_at from fresh
+  select workspace_id, event_id, event_type, id::text, received_at from fresh where event_type is not null
 )
 select workspace_id::text, id::text from stored`;

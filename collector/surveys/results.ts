@@ -31,7 +31,7 @@ export async function surveyResults(db: Db, workspaceId: string, surveyId: strin
     .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, surveyId)));
   if (!survey) return refused("not_found");
   const [responses, asked, answered, counted, written] = [
-    await db.$count(feedback, and(eq(feedback.workspaceId, workspaceId), eq(feedback.surveyId, surveyId))),
+    await howManyResponses(db, of),
     await questionsEverAsked(db, of),
     await rowsOf<Answered>(db.execute(howManyAnswered(of))),
     [
@@ -42,12 +42,23 @@ export async function surveyResults(db: Db, workspaceId: string, surveyId: strin
   ];
   const rated = await ratedRows(db, of, asked);
   const results: SurveyResults = {
-    responses,
+    ...responses,
     questions: asked
       .filter(({ question }) => question.type !== "statement")
       .map((one) => resultOf(one, { answered, counted, written, rated })),
   };
   return ok(results);
+}
+
+async function howManyResponses(db: Db, { workspaceId, surveyId }: Of) {
+  const [row = { responses: 0, complete: 0 }] = await db
+    .select({
+      responses: sql<number>`count(*)::int`,
+      complete: sql<number>`count(${feedback.completedAt})::int`,
+    })
+    .from(feedback)
+    .where(and(eq(feedback.workspaceId, workspaceId), eq(feedback.surveyId, surveyId)));
+  return { ...row, partial: row.responses - row.complete };
 }
 
 export type Asked = { readonly question: Question; readonly isAsked: boolean };

@@ -12,6 +12,12 @@ export async function timeZoneOf(db: Db, workspaceId: string): Promise<string> {
   return workspace?.timeZone ?? "UTC";
 }
 
+/** For what is done in every workspace as time passes, one after the other. */
+export async function everyWorkspaceId(db: Db): Promise<string[]> {
+  const all = await db.select({ id: workspaces.id }).from(workspaces).orderBy(asc(workspaces.createdAt));
+  return all.map(({ id }) => id);
+}
+
 /** The workspaces somebody belongs to, oldest first, with their role in each. */
 export async function workspacesOf(db: Db, userId: string): Promise<Workspace[]> {
   const rows = await db

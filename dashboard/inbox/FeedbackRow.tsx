@@ -2,6 +2,7 @@ import type { FeedbackItem } from "../../shared/contract/feedback.schema.ts";
 import { scoreWords, whereFrom, whoSpoke } from "../ui/feedback-words.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { SentimentShape, sentimentWord } from "../ui/SentimentMark.tsx";
+import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/time.tsx";
 import { t } from "../words.ts";
 
@@ -38,6 +39,7 @@ export function FeedbackRow({ item, href, isOpen }: FeedbackRowProps) {
               <span class="visually-hidden">{sentimentWord(item.sentiment)}. </span>
             </span>
           )}
+          {!item.isComplete && <Tag>{t("completion.partial")}</Tag>}
           {item.score && <span class="row-score">{scoreWords(item.score)}</span>}
           <span class="row-words" data-empty={item.excerpt === ""}>
             {item.excerpt || t("inbox.noWords")}

@@ -10,6 +10,7 @@ import { Empty } from "../ui/Empty.tsx";
 import { Failed } from "../ui/Failed.tsx";
 import { whereFrom, whoSpoke } from "../ui/feedback-words.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { Tag } from "../ui/Tag.tsx";
 import { Time } from "../ui/time.tsx";
 import { type Load, useLoad } from "../ui/use-load.ts";
 import { t } from "../words.ts";
@@ -124,6 +125,12 @@ function ItemBody({ item, detail, list }: ItemBodyProps) {
   const { complaint } = detail.data;
   return (
     <div class="item-body">
+      {!detail.data.item.isComplete && (
+        <p>
+          <Tag>{t("completion.partial")}</Tag>{" "}
+          <span class="quiet dense">{t("completion.partialMeaning")}</span>
+        </p>
+      )}
       <Answers detail={detail.data} recategorise={canWork.value ? fileUnder(detail, list) : undefined} />
       {complaint && (
         <ComplaintCase

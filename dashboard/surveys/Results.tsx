@@ -20,11 +20,12 @@ export function Results({ survey, language }: Props) {
   return (
     <Panel title={t("results.title")}>
       <Loaded load={load} lines={8}>
-        {({ responses, questions }) =>
+        {({ responses, complete, partial, questions }) =>
           responses === 0 ? (
             <Empty icon="surveys" title={t("results.none")} text={t("results.noneText")} />
           ) : (
             <div class="results">
+              <p class="dense quiet">{t("results.begun", { n: responses, complete, partial })}</p>
               {questions.map((result) => (
                 <Result key={`${result.question} ${result.type}`} result={result} language={language} />
               ))}

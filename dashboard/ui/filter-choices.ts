@@ -82,7 +82,10 @@ const read = (name: keyof FacetCounts, options: readonly Option<string>[]): Choi
 
 function otherChoices(): Choice[] {
   const { surveys, touchpoints, languages } = facets.value;
-  const other = (name: "survey" | "touchpoint" | "language", options: readonly Option<string>[]): Choice => ({
+  const other = (
+    name: "completion" | "survey" | "touchpoint" | "language",
+    options: readonly Option<string>[],
+  ): Choice => ({
     name,
     label: t(`filter.${name}`),
     any: t(`filter.any.${name}`),
@@ -92,6 +95,10 @@ function otherChoices(): Choice[] {
     isRead: false,
   });
   return [
+    other(
+      "completion",
+      (["complete", "partial"] as const).map((value) => ({ value, label: t(`completion.${value}`) })),
+    ),
     other(
       "survey",
       surveys.map(({ id, name }) => ({ value: id, label: name })),

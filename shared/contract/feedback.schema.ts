@@ -46,6 +46,8 @@ export const feedbackItemSchema = z
     /** The first words of what was written; empty when nothing was. */
     excerpt: z.string(),
     alert: alertSchema.nullable(),
+    /** False while somebody has answered only in part. */
+    isComplete: z.boolean(),
     complaint: z
       .object({ reference: z.string(), state: complaintStateSchema, category: complaintCategorySchema })
       .nullable(),
@@ -135,6 +137,7 @@ export const feedbackFilterSchema = z.object({
   /** NPS category of the score, or satisfied / dissatisfied for CSAT. */
   group: chosen(z.enum(["promoter", "passive", "detractor", "satisfied", "middling", "dissatisfied"])),
   scoreType: chosen(questionTypeSchema),
+  completion: chosen(z.enum(["complete", "partial"])),
   /** First and last day, in the workspace's time zone, both included. */
   from: chosen(daySchema),
   to: chosen(daySchema),

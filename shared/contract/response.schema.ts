@@ -72,6 +72,25 @@ export const responseSubmissionSchema = z
   .meta({ id: "ResponseSubmission" });
 export type ResponseSubmission = z.infer<typeof responseSubmissionSchema>;
 
+/**
+ * What somebody has answered so far, under the id its response will have. Saved as often as it grows: a higher
+ * `revision` replaces a lower one, whatever order they arrive in, and nothing replaces a finished response.
+ */
+export const partialSubmissionSchema = responseSubmissionSchema
+  .extend({ revision: z.number().int().min(1).max(1_000_000) })
+  .meta({ id: "PartialSubmission" });
+export type PartialSubmission = z.infer<typeof partialSubmissionSchema>;
+
+export const partialAcceptedSchema = z
+  .object({
+    id: clientIdSchema,
+    receivedAt: instantSchema,
+    /** True when the response was finished already: there is nothing left to save. */
+    isComplete: z.boolean(),
+  })
+  .meta({ id: "PartialAccepted" });
+export type PartialAccepted = z.infer<typeof partialAcceptedSchema>;
+
 export const responseAcceptedSchema = z
   .object({ id: clientIdSchema, receivedAt: instantSchema })
   .meta({ id: "ResponseAccepted" });

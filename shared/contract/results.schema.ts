@@ -65,6 +65,12 @@ export type QuestionResult = z.infer<typeof questionResultSchema>;
 
 /** A survey's answers over all its versions, question by question. */
 export const surveyResultsSchema = z
-  .object({ responses: z.number().int(), questions: z.array(questionResultSchema) })
+  .object({
+    /** All that were begun: `complete` and `partial` together. Every answer given counts below, of either. */
+    responses: z.number().int(),
+    complete: z.number().int(),
+    partial: z.number().int(),
+    questions: z.array(questionResultSchema),
+  })
   .meta({ id: "SurveyResults" });
 export type SurveyResults = z.infer<typeof surveyResultsSchema>;

@@ -114,6 +114,6 @@ test("results keep what older versions asked, behind what is asked now", async (
 });
 
 test("results of a survey nobody published are empty; of another's there are none", async () => {
-  expect(await results()).toEqual({ responses: 0, questions: [] });
+  expect(await results()).toEqual({ responses: 0, complete: 0, partial: 0, questions: [] });
   expect((await ask("GET", `/api/surveys/${uuidv7()}/results`)).status).toBe(404);
 });

@@ -119,6 +119,10 @@ const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> 
     path: "/v1/responses",
     body: aResponse(collector, surveys.nps, { comment: "Good", customer: { email: "kim@customer.example" } }),
   }),
+  "post /v1/partials": ({ collector, surveys }) => ({
+    path: "/v1/partials",
+    body: { ...aResponse(collector, surveys.nps), revision: 1 },
+  }),
   "post /v1/complaints": ({ collector }) => ({
     path: "/v1/complaints",
     body: aComplaint(collector, { contact: "+49 30 123456" }),

@@ -10,6 +10,13 @@ export const questionWords = {
   "contact.inResults":
     "Who gave their details stands with each answer in the inbox; here they are only counted.",
   "gap.no_contact_field": "{question} must ask for at least one of name, e-mail and phone.",
+  "filter.completion": "Finished or not",
+  "filter.any.completion": "Finished or not",
+  "completion.complete": "Finished",
+  "completion.partial": "Unfinished",
+  "completion.partialMeaning":
+    "Answered in part and not sent yet. What is given counts; words are read once it is sent, or left for an hour.",
+  "results.begun": "{n} begun: {complete} finished, {partial} unfinished. Answers given count either way.",
   "question.rows": "Rows",
   "question.row": "Row {n}",
   "question.addRow": "Add a row",

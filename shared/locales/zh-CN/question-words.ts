@@ -10,6 +10,13 @@ export const questionWords: Record<keyof typeof english, string> = {
   "contact.phone": "电话",
   "contact.inResults": "具体联系方式只在收件箱的单条回答中显示，这里只统计人数。",
   "gap.no_contact_field": "{question}至少要询问姓名、邮箱、电话中的一项。",
+  "filter.completion": "完成情况",
+  "filter.any.completion": "全部完成情况",
+  "completion.complete": "已完成",
+  "completion.partial": "未完成",
+  "completion.partialMeaning":
+    "只回答了一部分，尚未提交。已给出的评分计入指标；文字在提交后，或搁置一小时后才会分析。",
+  "results.begun": "开始作答 {n} 份：已完成 {complete} 份，未完成 {partial} 份。已给出的回答都计入统计。",
   "question.rows": "陈述",
   "question.row": "陈述 {n}",
   "question.addRow": "添加陈述",

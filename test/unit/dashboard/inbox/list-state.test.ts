@@ -27,6 +27,7 @@ const anItem = (id: string): FeedbackItem => ({
   mood: null,
   excerpt: "",
   alert: null,
+  isComplete: true,
   complaint: null,
   customer: null,
   assignee: null,
