@@ -1,26 +1,105 @@
-import type { Hono } from "hono";
-import { nearestLanguage } from "../../shared/locales/languages.ts";
+import type { Context, Hono } from "hono";
+import { storable } from "../../shared/contract/primitives.schema.ts";
+import { type LanguageCode, nearestLanguage } from "../../shared/locales/languages.ts";
+import { uuidv7 } from "../../shared/uuidv7.ts";
+import { publicOrigin, rateLimit } from "../http/access.ts";
 import type { Deps } from "../http/env.ts";
+import { Refusal } from "../http/problem.ts";
+import { writeAsCustomer } from "./customer-words.ts";
 import statusCss from "./status.css?raw";
-import { statusPage, unknownLinkPage } from "./status-page.ts";
-import { statusByToken } from "./store.ts";
+import { LONGEST_MESSAGE, type Said, statusPage, unknownLinkPage } from "./status-page.ts";
+import { type StatusView, statusByToken } from "./store.ts";
+
+/** Messages one complaint takes in an hour: more than anybody has to say, fewer than a machine. */
+const MESSAGES_PER_HOUR = 20;
 
 /**
  * `GET /c/{token}`: a page, not JSON, so it stands beside the API's routes. In the language of the complaint, else of
- * the browser. `/status.css` is its looks.
+ * the browser. Only `POST` changes anything: mail programs and scanners follow every link. `/status.css` is its looks.
  */
-export function addStatusPage(app: Hono, { database, limitReads }: Deps): void {
+export function addStatusPage(app: Hono, deps: Deps): void {
+  const limitMessages = rateLimit(MESSAGES_PER_HOUR, 3_600);
   app.get("/status.css", (c) =>
     c.body(statusCss, 200, { "Content-Type": "text/css", "Cache-Control": "public, max-age=300" }),
   );
   app.get("/c/:token", async (c) => {
-    await limitReads(c);
-    const status = await statusByToken(database.db, c.req.param("token"));
-    c.header("Cache-Control", "no-store");
-    // The address is the secret: no other page may learn it.
-    c.header("Referrer-Policy", "no-referrer");
-    c.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
-    const language = nearestLanguage(status?.locale ?? c.req.header("accept-language")?.split(",")[0]);
-    return status ? c.html(statusPage(status, language)) : c.html(unknownLinkPage(language), 404);
+    await deps.limitReads(c);
+    const status = await statusByToken(deps.database.db, c.req.param("token"));
+    return status
+      ? shown(c, deps, status, c.req.query("said") === "sent" ? { notice: "status.write.sent" } : {})
+      : unknown(c);
   });
+  app.post("/c/:token", async (c) => {
+    await deps.limitAnswers(c);
+    refuseOtherPages(c, deps);
+    const token = c.req.param("token");
+    const status = await statusByToken(deps.database.db, token);
+    if (!status) return unknown(c);
+    const form = await c.req.parseBody();
+    const body = storable(textIn(form["body"])).replaceAll("\r\n", "\n").trim();
+    const error =
+      problemWith(body) ?? ((await isTooMuch(limitMessages, token)) ? "status.write.tooMany" : null);
+    if (error)
+      return shown(c, deps, status, { error, draft: body }, error === "status.write.tooMany" ? 429 : 400);
+    await writeAsCustomer(deps.database.db, token, { id: idIn(form["id"], deps.now()), body }, deps.now());
+    return c.redirect(`/c/${token}?said=sent`, 303);
+  });
+}
+
+const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** The page gives each message its id; without one it is a message of its own. */
+const idIn = (value: unknown, now: Date): string =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.exec(textIn(value))?.[0] ??
+  uuidv7(now.getTime());
+
+const problemWith = (body: string): Said["error"] | null => {
+  if (body === "") return "status.write.empty";
+  return body.length > LONGEST_MESSAGE ? "status.write.tooLong" : null;
+};
+
+async function isTooMuch(limit: (token: string) => Promise<void>, token: string): Promise<boolean> {
+  try {
+    await limit(token);
+    return false;
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return true;
+    throw refusal;
+  }
+}
+
+/**
+ * The secret address is what proves who writes; a page elsewhere that knows it may still not write in its reader's
+ * name. Without a referrer browsers send `Origin: null` even from this page, so they are asked where they come from.
+ */
+function refuseOtherPages(c: Context, { config }: Deps): void {
+  const site = c.req.header("sec-fetch-site");
+  const origin = c.req.header("origin");
+  const isOurs = origin === undefined || origin === "null" || origin === publicOrigin(c.req.raw, config);
+  if ((site !== undefined && site !== "same-origin" && site !== "none") || !isOurs)
+    throw new Refusal("foreign_origin");
+}
+
+function languageOf(c: Context, status: StatusView | null): LanguageCode {
+  return nearestLanguage(status?.locale ?? c.req.header("accept-language")?.split(",")[0]);
+}
+
+function shown(c: Context, { now }: Deps, status: StatusView, said: Said, code: 200 | 400 | 429 = 200) {
+  guard(c);
+  return c.html(statusPage(status, languageOf(c, status), uuidv7(now().getTime()), said), code);
+}
+
+function unknown(c: Context) {
+  guard(c);
+  return c.html(unknownLinkPage(languageOf(c, null)), 404);
+}
+
+function guard(c: Context): void {
+  c.header("Cache-Control", "no-store");
+  // The address is the secret: no other page may learn it.
+  c.header("Referrer-Policy", "no-referrer");
+  c.header(
+    "Content-Security-Policy",
+    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  );
 }

@@ -7,8 +7,22 @@ import type { StatusView } from "./store.ts";
 
 type Html = ReturnType<typeof html>;
 
-/** The page behind a complaint's status link: plain, no script, readable on anything. */
-export function statusPage(status: StatusView, language: LanguageCode): Html {
+/** What came of what the customer did last on this page. */
+export type Said = {
+  readonly notice?: "status.write.sent" | "followUp.thanks" | "followUp.reopened";
+  readonly error?: "status.write.empty" | "status.write.tooLong" | "status.write.tooMany" | "followUp.choose";
+  /** What they had written when it was refused: nothing typed is lost. */
+  readonly draft?: string;
+};
+
+/** How much a customer may write at once; as much as in the form that opened the complaint. */
+export const LONGEST_MESSAGE = 5_000;
+
+/**
+ * The page behind a complaint's status link: plain, no script, readable on anything.
+ * @param messageId of the message that may be written here: sent twice, it is stored once
+ */
+export function statusPage(status: StatusView, language: LanguageCode, messageId: string, said: Said): Html {
   const words = complaintWords[language];
   const { timeZone } = status;
   const date = (at: Date | string) =>
@@ -20,6 +34,7 @@ export function statusPage(status: StatusView, language: LanguageCode): Html {
     language,
     title,
     html`<h1>${title}</h1>
+      ${said.notice ? html`<p class="notice" role="status">${words[said.notice]}</p>` : ""}
       <p class="quiet">${fill(words["status.receivedOn"], { date: date(status.receivedAt) })}</p>
       ${steps(status, language)}
       <h2>${words["status.messages"]}</h2>
@@ -30,12 +45,28 @@ export function statusPage(status: StatusView, language: LanguageCode): Html {
           <p class="words">${message.body}</p>
         </article>`,
       )}
+      ${writeForm(language, messageId, said)}
       <h2>${words["status.yourWords"]}</h2>
       <article><p class="words">${status.whatHappened}</p></article>
       ${status.remedySought ? html`<h2>${words["status.remedy"]}</h2><article><p class="words">${status.remedySought}</p></article>` : ""}
       ${status.orderNumber ? html`<p class="quiet">${fill(words["status.order"], { number: status.orderNumber })}</p>` : ""}
       <p class="quiet keep">${words["status.keepLink"]}</p>`,
   );
+}
+
+/** The address of the page is who writes: there is no name to give and nothing to sign in to. */
+function writeForm(language: LanguageCode, messageId: string, { error, draft = "" }: Said): Html {
+  const words = complaintWords[language];
+  const wrong = error?.startsWith("status.write.")
+    ? html`<p class="wrong" id="wrong" role="alert">${fill(words[error], { most: new Intl.NumberFormat(language).format(LONGEST_MESSAGE) })}</p>`
+    : "";
+  return html`<form method="post" id="write">
+      <h2><label for="message">${words["status.write.title"]}</label></h2>
+      <input type="hidden" name="id" value="${messageId}" />
+      <textarea id="message" name="body" rows="4" maxlength="${LONGEST_MESSAGE}" required dir="auto"${wrong ? html` aria-invalid="true" aria-describedby="wrong"` : ""}>${draft}</textarea>
+      ${wrong}
+      <button type="submit">${words["status.write.send"]}</button>
+    </form>`;
 }
 
 /** Colleagues by their name; what came in by an API key has none. */
