@@ -4,6 +4,8 @@ import type { Given, Told } from "./questions/next.ts";
 
 /** What the designer tells the page that draws its preview; the same origin, nobody else is heard. */
 export type PreviewMessage = {
+  /** Pages and their tools say other things too. */
+  readonly is: "heed:preview";
   readonly survey: PublicSurvey;
   readonly language: LanguageCode;
   readonly words: Readonly<Record<string, string>>;

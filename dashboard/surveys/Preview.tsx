@@ -31,6 +31,7 @@ export function Preview({ survey, definition, language, onLanguage }: Props) {
   const [start, setStart] = useState<{ at: string; times: number }>({ at: "", times: 0 });
   const { given, told } = startAt(definition, start.at);
   const message: PreviewMessage = {
+    is: "heed:preview",
     survey: asRead(survey, definition, language),
     language,
     words: widgetWords[language],

@@ -94,7 +94,7 @@ test("a survey with a branch is composed by keyboard, mended where it is incompl
   await preview.getByText("What could we have done better?").waitFor();
   expect(await preview.getByText("What annoyed you?").count()).toBe(0);
   await preview.getByRole("button", { name: "Send" }).click();
-  await preview.getByText("Thank you. Every answer is read.").waitFor();
+  await preview.getByText("Thank you. Every answer is read.").first().waitFor();
   expect(await send("GET", `/api/surveys/${id}`)).toMatchObject({ shown: 0, answered: 0 });
 
   await publish.click();

@@ -82,7 +82,7 @@ stayOutOfTheWay();
 let shown = Promise.resolve();
 let newest: PreviewMessage | undefined;
 addEventListener("message", ({ source, origin, data }) => {
-  if (source !== parent || origin !== location.origin) return;
+  if (source !== parent || origin !== location.origin || data?.is !== "heed:preview") return;
   newest = data;
   // One after the other, and of all that came while one was drawn only the last.
   shown = shown.then(async () => {
