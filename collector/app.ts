@@ -23,6 +23,7 @@ import { addLiveRoute } from "./live/routes.ts";
 import { addMailRoutes } from "./mail/routes.ts";
 import { addReadingRoutes } from "./reading/routes.ts";
 import { addSiteRoutes } from "./sites/routes.ts";
+import { addSurveyLifeRoutes } from "./surveys/life-routes.ts";
 import { addPublicSurveyRoutes } from "./surveys/public.ts";
 import { addSurveyRoutes } from "./surveys/routes.ts";
 import { addFirstRunRoutes } from "./workspaces/first-run.ts";
@@ -119,6 +120,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addKpiRoutes(routes);
   addReadingRoutes(routes);
   addSurveyRoutes(routes);
+  addSurveyLifeRoutes(routes);
   addSiteRoutes(routes);
   addTeamRoutes(routes);
   addMailRoutes(routes);

@@ -15,6 +15,9 @@ export type HeedEventType =
   | "survey.changed"
   | "survey.published"
   | "survey.paused"
+  | "survey.archived"
+  | "survey.unarchived"
+  | "survey.version_restored"
   | "site.created"
   | "site.changed"
   /** `{ letterId }`: its receiver will not have it; about a complaint, that is the subject. */

@@ -88,6 +88,10 @@ export const surveys = pgTable(
     /** When it was last taken from visitors: answers begun before are still taken for a while. */
     pausedAt: instant("paused_at"),
     draft: jsonb().$type<SurveyDefinition>().notNull(),
+    /** Counts its changes, so that two editors notice each other; `changedBy` made the last one. */
+    revision: integer().notNull().default(0),
+    changedBy: text("changed_by"),
+    archivedAt: instant("archived_at"),
     publishedVersion: integer("published_version"),
     updatedAt: instant("updated_at").notNull(),
     createdAt: instant("created_at").notNull(),
@@ -104,6 +108,7 @@ export const surveyVersions = pgTable(
     version: integer().notNull(),
     definition: jsonb().$type<SurveyDefinition>().notNull(),
     publishedAt: instant("published_at").notNull(),
+    publishedBy: text("published_by"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.surveyId, t.version] }),

@@ -45,6 +45,11 @@ const refusals = {
     "Step not possible",
     "Reload: the complaint has moved on, or this step does not follow from its state.",
   ],
+  changed_meanwhile: [
+    409,
+    "Changed meanwhile",
+    "Somebody else changed this since: load it anew, then decide whose words stay.",
+  ],
   missing_words: [
     409,
     "Words are missing",

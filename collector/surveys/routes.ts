@@ -57,7 +57,7 @@ export function addSurveyRoutes(routes: Routes): void {
       summary: "Change a survey; its words wait in the draft until published",
       access: editors,
       body: surveyChangeSchema,
-      refusals: ["not_found"],
+      refusals: ["not_found", "changed_meanwhile"],
     },
     async ({ staff, params: { id }, body, deps }) => {
       const changed = await changeSurvey(deps.database.db, staff, id, body, deps.now());

@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNotNull, sql } from "drizzle-orm";
 import type { Survey, SurveyChange, SurveyTemplate } from "../../shared/contract/survey.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
+import { users } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { appendEvent } from "../db/events.ts";
 import { feedback, impressions, sites, surveys, surveyVersions } from "../db/tables.ts";
@@ -9,7 +10,12 @@ import type { Staff } from "../http/env.ts";
 import { whyIncomplete } from "./model.ts";
 import { templates } from "./templates.ts";
 
-type Row = typeof surveys.$inferSelect & { publishedDefinition: unknown; shown: number; answered: number };
+type Row = typeof surveys.$inferSelect & {
+  publishedDefinition: unknown;
+  changedByName: string | null;
+  shown: number;
+  answered: number;
+};
 
 const shown = (row: Row): Survey => ({
   id: row.id,
@@ -26,6 +32,9 @@ const shown = (row: Row): Survey => ({
     row.publishedVersion !== null && JSON.stringify(row.draft) !== JSON.stringify(row.publishedDefinition),
   shown: row.shown,
   answered: row.answered,
+  revision: row.revision,
+  changedBy: row.changedBy && row.changedByName ? { id: row.changedBy, name: row.changedByName } : null,
+  archivedAt: row.archivedAt?.toISOString() ?? null,
   updatedAt: row.updatedAt.toISOString(),
 });
 
@@ -47,6 +56,7 @@ async function surveysOf(db: Db | Tx, workspaceId: string, id?: string): Promise
     .select({
       survey: surveys,
       publishedDefinition: surveyVersions.definition,
+      changedByName: users.name,
       shown: sql<number>`coalesce(${shownTimes.times}, 0)::int`,
       answered: sql<number>`coalesce(${answeredTimes.times}, 0)::int`,
     })
@@ -59,6 +69,7 @@ async function surveysOf(db: Db | Tx, workspaceId: string, id?: string): Promise
         eq(surveyVersions.version, surveys.publishedVersion),
       ),
     )
+    .leftJoin(users, eq(users.id, surveys.changedBy))
     .leftJoin(shownTimes, eq(shownTimes.surveyId, surveys.id))
     .leftJoin(answeredTimes, eq(answeredTimes.surveyId, surveys.id))
     .where(and(eq(surveys.workspaceId, workspaceId), id ? eq(surveys.id, id) : undefined))
@@ -95,6 +106,7 @@ export async function createSurvey(
       touchpoint: null,
       showAfterSeconds: 3,
       draft: templates[given.template],
+      changedBy: staff.userId,
       createdAt: now,
       updatedAt: now,
     });
@@ -109,21 +121,27 @@ export async function createSurvey(
   return findSurvey(db, workspaceId, id);
 }
 
-/** Name, touchpoint and timing hold at once; words wait in the draft until they are published. */
+/**
+ * Name, touchpoint and timing hold at once; words wait in the draft until they are published. Refused when somebody else
+ * changed the survey since the revision this change was made to.
+ */
 export async function changeSurvey(db: Db, staff: Staff, id: string, change: SurveyChange, now: Date) {
   const { workspaceId } = staff;
+  const madeTo = change.revision === undefined ? undefined : eq(surveys.revision, change.revision);
   const changed = await db.transaction(async (tx) => {
     const rows = await tx
       .update(surveys)
       .set({
         updatedAt: now,
+        changedBy: staff.userId,
+        revision: sql`${surveys.revision} + 1`,
         ...(change.name === undefined ? {} : { name: change.name }),
         ...(change.touchpoint === undefined ? {} : { touchpoint: change.touchpoint || null }),
         ...(change.showAfterSeconds === undefined ? {} : { showAfterSeconds: change.showAfterSeconds }),
         ...(change.targeting === undefined ? {} : { targeting: change.targeting }),
         ...(change.definition === undefined ? {} : { draft: change.definition }),
       })
-      .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, id)))
+      .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, id), madeTo))
       .returning({ id: surveys.id });
     if (rows.length > 0) {
       await appendEvent(tx, {
@@ -136,7 +154,8 @@ export async function changeSurvey(db: Db, staff: Staff, id: string, change: Sur
     }
     return rows.length > 0;
   });
-  return changed ? findSurvey(db, workspaceId, id) : refused("not_found");
+  const found = await findSurvey(db, workspaceId, id);
+  return changed || !found.ok ? found : refused("changed_meanwhile");
 }
 
 /** Puts the draft before visitors: as a new version when its words changed, else by opening the survey again. */
@@ -154,13 +173,18 @@ export async function publishSurvey(db: Db, staff: Staff, id: string, now: Date)
     const needsVersion = publishedVersion === null || hasUnpublishedChanges;
     const version = (publishedVersion ?? 0) + (needsVersion ? 1 : 0);
     if (needsVersion) {
-      await tx
-        .insert(surveyVersions)
-        .values({ workspaceId, surveyId: id, version, definition, publishedAt: now });
+      await tx.insert(surveyVersions).values({
+        workspaceId,
+        surveyId: id,
+        version,
+        definition,
+        publishedAt: now,
+        publishedBy: staff.userId,
+      });
     }
     await tx
       .update(surveys)
-      .set({ status: "published", publishedVersion: version, updatedAt: now })
+      .set({ status: "published", publishedVersion: version, archivedAt: null, updatedAt: now })
       .where(thisOne);
     await appendEvent(tx, {
       workspaceId,

@@ -9,7 +9,12 @@ const looks = {
 } as const;
 
 /** Where a survey stands, and whether its draft is ahead of what visitors see. */
-export function StatusTag({ survey: { status, hasUnpublishedChanges } }: { readonly survey: Survey }) {
+export function StatusTag({
+  survey: { status, hasUnpublishedChanges, archivedAt },
+}: {
+  readonly survey: Survey;
+}) {
+  if (archivedAt) return <Tag icon="bag">{t("surveys.archived")}</Tag>;
   return (
     <span class="survey-status">
       <Tag {...looks[status]}>{t(`surveys.status.${status}`)}</Tag>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Survey } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
@@ -11,12 +12,15 @@ import { Icon } from "../ui/Icon.tsx";
 import { Page } from "../ui/Page.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { language as shownLanguage, t } from "../words.ts";
+import { Conflict } from "./Conflict.tsx";
 import { EditorTabs } from "./EditorTabs.tsx";
 import { editorViews, type View, viewIn } from "./editor-views.tsx";
 import { Preview } from "./Preview.tsx";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { SaveLine } from "./SaveLine.tsx";
 import { StatusTag } from "./StatusTag.tsx";
+import { SurveyMenu } from "./SurveyMenu.tsx";
+import { UndoButtons } from "./UndoButtons.tsx";
 import { useDraft } from "./use-draft.ts";
 
 type Props = {
@@ -27,7 +31,8 @@ type Props = {
 
 /** A survey in its parts, one tab each, the preview beside what it shows; what is typed is saved by itself, and published by a press. */
 export function SurveyEditor({ survey, siteName, onChanged }: Props) {
-  const { draft, change, state, flush } = useDraft(survey, onChanged);
+  const drafting = useDraft(survey, onChanged);
+  const { draft, change, state, flush } = drafting;
   const [language, setLanguage] = useState<LanguageCode>(shownLanguage.peek());
   const [publishing, setPublishing] = useState(false);
   const { pathname, search } = new URL(address.value, location.origin);
@@ -46,7 +51,14 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
             isSaving={state.kind !== "saved"}
             onPublish={() => setPublishing(true)}
             onChanged={onChanged}
-          />
+          >
+            <SurveyMenu
+              survey={survey}
+              name={draft.name.trim() || survey.name}
+              onRename={(name) => change({ name })}
+              {...{ flush, onChanged }}
+            />
+          </Actions>
         )
       }
       filter={
@@ -57,7 +69,10 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
           </a>
           <StatusTag survey={survey} />
           {canManage.value ? (
-            <SaveLine state={state} savedAt={survey.updatedAt} retry={() => void flush()} />
+            <>
+              <SaveLine state={state} savedAt={survey.updatedAt} retry={() => void flush()} />
+              <UndoButtons {...drafting} />
+            </>
           ) : (
             <span class="quiet dense">{t("survey.readOnly")}</span>
           )}
@@ -71,7 +86,11 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
         role="tabpanel"
         aria-labelledby={`tab-${view}`}
       >
-        <Part {...{ survey, draft, change, language, disabled }} onLanguage={setLanguage} />
+        <Part
+          {...{ survey, draft, change, flush, language, disabled }}
+          onLanguage={setLanguage}
+          onReplaced={drafting.takeOver}
+        />
         {isPreviewed && (
           <Preview
             survey={survey}
@@ -81,6 +100,7 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
           />
         )}
       </div>
+      <Conflict id={survey.id} {...drafting} />
       <PublishDialog
         survey={survey}
         siteName={siteName}
@@ -100,9 +120,10 @@ type ActionsProps = {
   readonly isSaving: boolean;
   readonly onPublish: () => void;
   readonly onChanged: (survey: Survey) => void;
+  readonly children: ComponentChildren;
 };
 
-function Actions({ survey, draftIsIncomplete, isSaving, onPublish, onChanged }: ActionsProps) {
+function Actions({ survey, draftIsIncomplete, isSaving, onPublish, onChanged, children }: ActionsProps) {
   const [busy, setBusy] = useState(false);
   const pause = async () => {
     setBusy(true);
@@ -119,6 +140,7 @@ function Actions({ survey, draftIsIncomplete, isSaving, onPublish, onChanged }: 
   const hasNews = !isLive || survey.hasUnpublishedChanges || isSaving;
   return (
     <div class="survey-actions">
+      {children}
       {draftIsIncomplete && <span class="quiet dense">{t("survey.incomplete")}</span>}
       {isLive && (
         <Button icon="pause" busy={busy} onClick={pause}>

@@ -30,7 +30,7 @@ export default function SurveysPage() {
         <Loaded load={load} lines={6}>
           {({ surveys }) =>
             surveys.length > 0 ? (
-              <SurveyList surveys={surveys} />
+              <Sorted surveys={surveys} />
             ) : (
               <Empty
                 icon="surveys"
@@ -44,6 +44,34 @@ export default function SurveysPage() {
       </Panel>
       <NewSurvey open={making} onClose={() => setMaking(false)} />
     </Page>
+  );
+}
+
+type Which = "active" | "archived";
+
+/** What is in use, or what was put away. */
+function Sorted({ surveys }: { readonly surveys: readonly Survey[] }) {
+  const [which, setWhich] = useState<Which>("active");
+  const chosen = surveys.filter(({ archivedAt }) => (which === "archived") === (archivedAt !== null));
+  const hasArchived = surveys.some(({ archivedAt }) => archivedAt !== null);
+  return (
+    <>
+      {(hasArchived || which === "archived") && (
+        <fieldset class="segments surveys-which">
+          <legend class="visually-hidden">{t("surveys.which")}</legend>
+          {(["active", "archived"] as const).map((each) => (
+            <label key={each}>
+              <input type="radio" name="which" checked={which === each} onChange={() => setWhich(each)} />
+              {t(`surveys.shown.${each}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {chosen.length > 0 && <SurveyList surveys={chosen} />}
+      {chosen.length === 0 && which === "archived" && (
+        <Empty icon="surveys" title={t("surveys.noneArchived")} text={t("surveys.noneArchivedText")} />
+      )}
+    </>
   );
 }
 
@@ -74,14 +102,21 @@ function SurveyList({ surveys }: { readonly surveys: readonly Survey[] }) {
   );
 }
 
+/** What it was made from, unless its name says so already. */
+function templateUnsaid({ name, template }: Survey): string {
+  const made = t(`surveys.template.${template}`);
+  return name.toLowerCase().includes(made.toLowerCase()) ? "" : made;
+}
+
 function SurveyRow({ survey }: { readonly survey: Survey }) {
   return (
     <tr>
       <td>
         <a href={`/surveys/${survey.id}`}>{survey.name}</a>
         <span class="surveys-where">
-          {t(`surveys.template.${survey.template}`)}
-          {survey.touchpoint && ` · ${touchpointName(survey.touchpoint)}`}
+          {[templateUnsaid(survey), survey.touchpoint && touchpointName(survey.touchpoint)]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       </td>
       <td>

@@ -9,6 +9,8 @@ export type Autosave<Draft> = {
   readonly change: (draft: Draft) => void;
   /** Saves at once what is not saved yet. True when nothing is left unsaved. */
   readonly flush: () => Promise<boolean>;
+  /** Lets go of what is unsaved. */
+  readonly drop: () => void;
   /** Stops waiting; what is unsaved stays unsaved. */
   readonly stop: () => void;
 };
@@ -18,13 +20,21 @@ type Options<Draft> = {
   readonly onState: (state: SaveState) => void;
   readonly restMs: number;
   readonly retryMs: number;
+  /** Whether a failure may be over when it is tried again by itself. */
+  readonly isPassing: (problem: unknown) => boolean;
 };
 
 /**
  * Saves a draft whenever its author rests, one request at a time and always the newest draft.
  * A failed save keeps the draft and tries again by itself; nothing typed meanwhile is lost.
  */
-export function autosave<Draft>({ save, onState, restMs, retryMs }: Options<Draft>): Autosave<Draft> {
+export function autosave<Draft>({
+  save,
+  onState,
+  restMs,
+  retryMs,
+  isPassing,
+}: Options<Draft>): Autosave<Draft> {
   let unsaved: { draft: Draft } | null = null;
   let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +50,7 @@ export function autosave<Draft>({ save, onState, restMs, retryMs }: Options<Draf
       await save(taken.draft);
     } catch (problem) {
       onState({ kind: "failed", problem });
-      later(retryMs);
+      if (isPassing(problem)) later(retryMs);
       return false;
     }
     if (unsaved === taken) unsaved = null;
@@ -66,6 +76,11 @@ export function autosave<Draft>({ save, onState, restMs, retryMs }: Options<Draf
       later(restMs);
     },
     flush,
+    drop: () => {
+      clearTimeout(timer);
+      unsaved = null;
+      onState({ kind: "saved" });
+    },
     stop: () => clearTimeout(timer),
   };
 }

@@ -4,6 +4,7 @@ import type { LanguageCode } from "../../shared/locales/languages.ts";
 import type { Draft } from "./draft.ts";
 import { Results } from "./Results.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
+import { Versions } from "./Versions.tsx";
 import { WordsPanel } from "./WordsPanel.tsx";
 
 /** What every part of the editor gets. */
@@ -11,6 +12,10 @@ export type EditorProps = {
   readonly survey: Survey;
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
+  /** Saves what is not saved yet; true when nothing is left unsaved. */
+  readonly flush: () => Promise<boolean>;
+  /** Goes on from this survey, whose draft was replaced. */
+  readonly onReplaced: (survey: Survey) => void;
   /** The language the survey's words are written, previewed and read in. */
   readonly language: LanguageCode;
   readonly onLanguage: (language: LanguageCode) => void;
@@ -28,6 +33,7 @@ type EditorView = {
 export const editorViews = {
   questions: { Part: WordsPanel, isPreviewed: true },
   targeting: { Part: SettingsPanel, isPreviewed: false },
+  versions: { Part: Versions, isPreviewed: false },
   results: { Part: Results, isPreviewed: false },
 } as const satisfies Record<string, EditorView>;
 

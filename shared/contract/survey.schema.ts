@@ -195,6 +195,12 @@ export const surveySchema = z
     definition: surveyDefinitionSchema,
     publishedVersion: z.number().int().nullable(),
     hasUnpublishedChanges: z.boolean(),
+    /** Counts the changes of the draft and its settings. */
+    revision: z.number().int(),
+    /** Who made the last of them; null when a key or Heed itself did. */
+    changedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+    /** Put away: no longer in the list of what is worked on, and asks nobody. */
+    archivedAt: instantSchema.nullable(),
     shown: z.number().int(),
     answered: z.number().int(),
     updatedAt: instantSchema,
@@ -208,7 +214,11 @@ export const newSurveySchema = z.strictObject({
   name: typed(120).pipe(z.string().min(1)),
 });
 
+export const surveyCopySchema = z.strictObject({ name: typed(120).pipe(z.string().min(1)) });
+
 export const surveyChangeSchema = z.strictObject({
+  /** The revision this change was made to; a survey that has moved on since refuses it. Absent: whatever it is by now. */
+  revision: z.number().int().optional(),
   name: typed(120).pipe(z.string().min(1)).optional(),
   touchpoint: typed(60).nullable().optional(),
   /** Seconds a visitor is on the page before the survey shows by itself; −1: only when the page opens it. */

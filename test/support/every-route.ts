@@ -176,6 +176,16 @@ const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> 
   }),
   "get /api/surveys/{id}/results": ({ surveys }) => ({ path: `/api/surveys/${surveys.nps}/results` }),
   "post /api/surveys/{id}/publish": async (at) => ({ path: `/api/surveys/${await aDraft(at)}/publish` }),
+  "post /api/surveys/{id}/copies": async (at) => ({
+    path: `/api/surveys/${await aDraft(at)}/copies`,
+    body: { name: "Another" },
+  }),
+  "post /api/surveys/{id}/archive": async (at) => ({ path: `/api/surveys/${await aDraft(at)}/archive` }),
+  "post /api/surveys/{id}/unarchive": async (at) => ({ path: `/api/surveys/${await aDraft(at)}/unarchive` }),
+  "get /api/surveys/{id}/versions": ({ surveys }) => ({ path: `/api/surveys/${surveys.nps}/versions` }),
+  "post /api/surveys/{id}/versions/{version}/restore": ({ surveys }) => ({
+    path: `/api/surveys/${surveys.csat}/versions/1/restore`,
+  }),
   "post /api/surveys/{id}/pause": ({ surveys }) => ({ path: `/api/surveys/${surveys.csat}/pause` }),
   "get /api/sites": () => ({ path: "/api/sites" }),
   "post /api/sites": () => ({
