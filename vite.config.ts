@@ -40,9 +40,18 @@ const nameWidgetModule: Plugin = {
   name: "heed-name-widget-module",
   applyToEnvironment: ({ name }) => name === "loader" || name === "module",
   renderChunk(code) {
-    const module = readdirSync("dist/widget/heed").find((name) => /^app-.*\.js$/.test(name));
-    if (!module) this.error("the widget's modules must be built before its loader");
-    return { code: code.replaceAll("__HEED_MODULE__", JSON.stringify(`heed/${module}`)), map: null };
+    const nameOf = (part: string) => {
+      const name = readdirSync("dist/widget/heed").find((built) =>
+        new RegExp(`^${part}-.*\\.js$`).test(built),
+      );
+      return JSON.stringify(
+        `heed/${name ?? this.error("the widget's modules must be built before its loader")}`,
+      );
+    };
+    const named = code
+      .replaceAll("__HEED_MODULE__", nameOf("app"))
+      .replaceAll("__HEED_TARGETING__", nameOf("targeting"));
+    return { code: named, map: null };
   },
   writeBundle() {
     // Declarations alone, so what is written for us is what a page's author reads.
@@ -114,6 +123,18 @@ export default defineConfig({
         },
       },
     },
+    // Alone, so that it shares nothing with what shows a survey: most who fetch it are asked nothing on this page.
+    targeting: {
+      consumer: "client",
+      build: {
+        outDir: "dist/widget",
+        emptyOutDir: false,
+        lib: { entry: { targeting: "widget/targeting.ts" }, formats: ["es"] },
+        rolldownOptions: {
+          output: { entryFileNames: "heed/[name]-[hash].js", minify: true, comments: false },
+        },
+      },
+    },
     loader: {
       consumer: "client",
       build: {
@@ -158,7 +179,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ["client", "widget", "loader", "module", "collector"]) {
+      for (const name of ["client", "widget", "targeting", "loader", "module", "collector"]) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -14,6 +14,10 @@ export type HeedSettings = {
   readonly locale?: string | undefined;
   /** Hidden fields for every survey of this page, by the names the survey declares; as text: `order=1042&plan=pro`. */
   readonly fields?: string | HeedFields | undefined;
+  /** `none`: nothing is kept in the browser, everything is forgotten with the page. */
+  readonly storage?: "none" | undefined;
+  /** `required`: nothing is fetched, kept or shown until `consent(true)`. */
+  readonly consent?: "required" | undefined;
 };
 
 /** What the page tells along with a survey, unseen by the visitor. */
@@ -25,6 +29,10 @@ export type HeedCustomer = {
   readonly email?: string;
   readonly phone?: string;
   readonly name?: string;
+  /** What surveys may be meant for and speak of: `{ plan: "gold", seats: 12 }`. At most 50. */
+  readonly attributes?: Readonly<Record<string, string | number | boolean>>;
+  /** HMAC-SHA256 of `id` with the site's secret, in hexadecimal, made by your server: proves who it is. */
+  readonly signature?: string;
 };
 
 /** What listeners get as `event.detail`. Never what was answered. */
@@ -47,7 +55,14 @@ export type Heed = {
   /** Opens `complaint`, `nps`, `csat` or a survey by its id; `fields` go before those of the page. */
   readonly open: (what: string, options?: { readonly fields?: HeedFields }) => void;
   readonly close: () => void;
-  readonly identify: (customer: HeedCustomer) => void;
+  /** Who visits from now on; `null`: nobody known. */
+  readonly identify: (customer: HeedCustomer | null) => void;
+  /** Something happened that a survey may wait for: `track("order_completed", { total: 80 })`. Told to nobody else. */
+  readonly track: (name: string, properties?: Readonly<Record<string, string | number | boolean>>) => void;
+  /** The page has changed without loading. Needed only where the browser has no Navigation API. */
+  readonly page: () => void;
+  /** What the visitor decided. `false` closes everything and removes all that was kept in the browser, unsent answers too. */
+  readonly consent: (given: boolean) => void;
   readonly on: (event: HeedEvent, listener: (event: CustomEvent<HeedSubject>) => void) => void;
   readonly off: (event: HeedEvent, listener: (event: CustomEvent<HeedSubject>) => void) => void;
   /** What waited in the array a page made before the script was there: `["open", "nps"]`. */

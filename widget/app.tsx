@@ -12,9 +12,12 @@ export type App = {
   readonly showTab: (offer: SiteOffer) => void;
   /** Opens what the page or the visitor asked for: `complaint`, `nps`, `csat` or a survey's id. Unknown: nothing. */
   readonly open: (what: string, offer: SiteOffer, opener: Element | null, fields?: unknown) => Promise<void>;
-  /** Shows a survey nobody asked for, unless something is open. */
-  readonly ask: (survey: PublicSurvey, offer: SiteOffer) => void;
+  /** Shows a survey nobody asked for, unless something is open. @param id of the showing, when it was counted already */
+  readonly ask: (survey: PublicSurvey, offer: SiteOffer, id?: string) => void;
+  readonly isOpen: () => boolean;
   readonly close: () => void;
+  /** Closes, and takes all of Heed from the page until something is shown again. */
+  readonly leave: () => void;
 };
 
 export function start(page: Page): App {
@@ -29,17 +32,24 @@ export function start(page: Page): App {
     const survey = surveyNamed(what, offer.surveys, page.touchpoint);
     if (survey) await openSurvey(survey, offer, { opener, takesFocus: true, fields });
   };
+  const isOpen = () => desk.frame().isOpen();
   return {
     open,
     // A form that cannot be loaded now can be asked for again; the page must not hear of it.
     showTab: (offer) =>
       desk.frame().showTab(offer, (opener) => void open("complaint", offer, opener).catch(() => {})),
-    ask: (survey, offer) => {
-      if (desk.frame().isOpen()) return;
+    ask: (survey, offer, id) => {
+      if (isOpen()) return;
       page.memory.noteAsked();
-      void openSurvey(survey, offer, { opener: document.activeElement, takesFocus: false }).catch(() => {});
+      const opener = document.activeElement;
+      void openSurvey(survey, offer, { opener, takesFocus: false, id }).catch(() => {});
     },
+    isOpen,
     close: () => frame?.close(),
+    leave: () => {
+      frame?.close();
+      frame?.root.host.remove();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ComplaintAccepted, ComplaintSubmission } from "../shared/contract/complaint.schema.ts";
 import type { Problem } from "../shared/contract/problem.schema.ts";
 import type { ResponseAccepted, ResponseSubmission } from "../shared/contract/response.schema.ts";
+import type { Impression } from "../shared/contract/survey.schema.ts";
 import type { Store } from "./storage.ts";
 import { UNSENT } from "./unsent.ts";
 
@@ -29,7 +30,7 @@ export type Client = {
   /** Tries what is kept, whatever the back-off says: the network is back, or the visitor is. Honours Retry-After. */
   readonly resend: () => Promise<void>;
   /** Tells that a survey became visible. Not kept when it fails: a count, not somebody's words. */
-  readonly reportImpression: (impression: { id: string; site: string; survey: string }) => Promise<void>;
+  readonly reportImpression: (impression: Impression) => Promise<void>;
 };
 
 /** The world the client stands in, so that its rules can be tried without one. */

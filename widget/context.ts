@@ -1,5 +1,7 @@
 import type { ClaimedCustomer, SubmissionContext } from "../shared/contract/response.schema.ts";
 import type { SiteOffer } from "../shared/contract/survey.schema.ts";
+import { customerOf } from "./customer.ts";
+import { device } from "./device.ts";
 import type { Page } from "./page.ts";
 
 /** What goes along with everything that is said: where, and by whom if the page knows. */
@@ -8,7 +10,7 @@ export function saidHere(
   offer: SiteOffer,
   touchpoint: string | undefined,
 ): { context: SubmissionContext; customer?: ClaimedCustomer } {
-  const customer = page.customer();
+  const customer = customerOf(page);
   return { context: contextHere(offer.language, touchpoint), ...(customer ? { customer } : {}) };
 }
 
@@ -23,10 +25,4 @@ function contextHere(locale: string, touchpoint: string | undefined): Submission
     device: device(),
     ...(touchpoint ? { touchpoint: touchpoint.slice(0, 60) } : {}),
   };
-}
-
-/** By the shorter side of the screen in CSS pixels, as breakpoints for touch screens commonly are. */
-function device(): "phone" | "tablet" | "desktop" {
-  if (!matchMedia("(pointer: coarse)").matches) return "desktop";
-  return Math.min(screen.width, screen.height) < 600 ? "phone" : "tablet";
 }

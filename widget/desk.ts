@@ -22,4 +22,6 @@ export type Opening = {
   readonly fields?: unknown;
   /** Begun already, elsewhere: what stands then goes on from there. */
   readonly talk?: Talk;
+  /** What names it when the collector has counted it, and said that it may. */
+  readonly id?: string | undefined;
 };

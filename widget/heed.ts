@@ -3,10 +3,14 @@ import type { Heed, HeedSettings } from "./api.ts";
 import type { App } from "./app.tsx";
 import { createMemory } from "./memory.ts";
 import { fetchOffer } from "./offer.ts";
-import { asCustomer, type Page } from "./page.ts";
-import { createStore } from "./storage.ts";
-import { surveyToAsk, waitMs } from "./triggers.ts";
+import type { Page } from "./page.ts";
+import { createPrivacy, type Privacy } from "./privacy.ts";
+import type { Around } from "./targeting.ts";
+import { surveysToAsk, waitMs } from "./triggers.ts";
 import { hasUnsent } from "./unsent.ts";
+import { untilVisible } from "./visible.ts";
+
+type Targeting = typeof import("./targeting.ts");
 
 /** What is sent under our names is ours: a CustomEvent with a subject. */
 type Listener = (event: Event) => void;
@@ -14,52 +18,55 @@ type Listener = (event: Event) => void;
 /** Runs `work`; whatever goes wrong in it, the host page never notices. */
 const quietly = (work: () => Promise<unknown>): void => void work().catch(() => {});
 
+/** Addresses of the rest of the widget, relative to the collector; the build writes them in. */
+declare const __HEED_MODULE__: string;
+declare const __HEED_TARGETING__: string;
+
 /**
  * Begins on this page: shows what the site offers, and obeys.
  * @param collector address of the script; the collector's paths are resolved against it
- * @param loadModule fetches the rest of the widget
  */
-export function begin(
-  collector: string,
-  { site, touchpoint, theme, fields, locale: fixedLocale }: HeedSettings,
-  loadModule: () => Promise<typeof import("./app.tsx")>,
-): Heed {
-  const lasting = createStore(() => localStorage);
-  const memory = createMemory(
-    lasting,
-    createStore(() => sessionStorage),
-    Date.now,
-  );
-  let customer: ReturnType<typeof asCustomer>;
-  const page: Page = {
+export function begin(collector: string, settings: HeedSettings): Heed {
+  const privacy = createPrivacy(settings);
+  const { lasting, visit, isAllowed } = privacy;
+  const page: Page & { visitor: unknown } = {
+    ...settings,
     collector,
-    site,
-    touchpoint,
-    theme,
-    fields,
-    customer: () => customer,
+    visitor: undefined,
+    tracked: [],
+    heard: [],
     lasting,
-    memory,
+    memory: createMemory(lasting, visit, Date.now),
   };
-  const app = loadOnce(
-    () => "",
-    async () => (await loadModule()).start(page),
-  );
-  const locale = () => fixedLocale || document.documentElement.lang || navigator.language;
-  const offer = loadOnce(locale, (wanted) => fetchOffer(collector, site, wanted));
-
+  const parts = partsFor(page, settings.locale, privacy);
+  const { app, offer } = parts;
+  const { consider, cameTo } = visitsOf(page, parts, isAllowed);
   const open = (what: string, opener: Element | null, options?: { readonly fields?: unknown }) =>
     quietly(async () => {
-      const [started, offered] = await Promise.all([app(), offer()]);
-      await started.open(what, offered, opener, options?.fields);
+      if (!isAllowed()) return;
+      const [ready, offered] = await Promise.all([app(), offer()]);
+      if (isAllowed()) await ready.open(what, offered, opener, options?.fields);
     });
   // Inside `quietly` they run at once, but what a page passes in cannot make them throw.
   const heed: Heed = {
     open: (what, options) => open(what, document.activeElement, options),
-    close: () => quietly(async () => (await app()).close()),
+    close: () => quietly(async () => parts.started?.close()),
     identify: (who) =>
       quietly(async () => {
-        customer = asCustomer(who);
+        page.visitor = who;
+        consider();
+      }),
+    track: (name, properties) =>
+      quietly(async () => {
+        page.tracked.push({ name, properties });
+        for (const each of page.heard) each();
+      }),
+    page: cameTo,
+    consent: (given) =>
+      quietly(async () => {
+        if (!given) parts.started?.leave();
+        privacy.decide(!!given);
+        consider();
       }),
     on: (event, listener) =>
       quietly(async () => document.addEventListener(`heed:${event}`, listener as Listener)),
@@ -70,9 +77,72 @@ export function begin(
     },
   };
   openOnClick(open);
-  if (hasUnsent(lasting)) quietly(app);
-  quietly(() => considerShowing(page, offer, app));
+  consider();
   return heed;
+}
+
+type Parts = {
+  readonly app: () => Promise<App>;
+  readonly offer: () => Promise<SiteOffer>;
+  readonly targeting: () => Promise<Targeting>;
+  /** The app, once it has been needed. */
+  started: App | undefined;
+};
+
+/** What is fetched when it is needed, from the collector `page` names. */
+function partsFor(page: Page, fixedLocale: string | undefined, { adopt }: Privacy): Parts {
+  const fetchPart = (path: string) => import(/* @vite-ignore */ new URL(path, page.collector).href);
+  const parts: Parts = {
+    started: undefined,
+    app: loadOnce(
+      () => "",
+      async () => {
+        const module: typeof import("./app.tsx") = await fetchPart(__HEED_MODULE__);
+        parts.started = module.start(page);
+        return parts.started;
+      },
+    ),
+    offer: loadOnce(
+      () => fixedLocale || document.documentElement.lang || navigator.language,
+      async (locale) => {
+        const offer = await fetchOffer(page.collector, page.site, locale);
+        adopt(offer);
+        return offer;
+      },
+    ),
+    targeting: () => fetchPart(__HEED_TARGETING__),
+  };
+  return parts;
+}
+
+/** Looks at what may show by itself whenever the visitor comes to a page, or is known better than before. */
+function visitsOf(page: Page, { app, offer, targeting }: Parts, isAllowed: () => boolean) {
+  let turn: AbortController | undefined;
+  /** When the visitor came to this page, in milliseconds since the document did. */
+  let since = 0;
+  let here = location.href;
+  const consider = () =>
+    quietly(async () => {
+      turn?.abort();
+      turn = new AbortController();
+      const { signal } = turn;
+      if (!isAllowed()) return;
+      if (hasUnsent(page.lasting)) quietly(app);
+      const offered = await offer();
+      if (!isAllowed() || signal.aborted) return;
+      if (offered.showComplaintTab) (await app()).showTab(offered);
+      await considerAsking({ page, offer: offered, app, since, signal }, targeting);
+    });
+  const cameTo = () => {
+    here = location.href;
+    since = performance.now();
+    consider();
+  };
+  // Pages that change without loading: heard of where the browser tells, else by Heed.page(). Nothing is patched.
+  const { navigation = window } = window;
+  for (const moved of ["currententrychange", "popstate"])
+    navigation.addEventListener(moved, () => here !== location.href && cameTo());
+  return { consider, cameTo };
 }
 
 /** Remembers what `load` gave for a key, until the key changes or loading fails. */
@@ -114,31 +184,20 @@ function openOnClick(open: (what: string, opener: Element) => void): void {
   );
 }
 
-async function considerShowing(
-  page: Page,
-  loadOffer: () => Promise<SiteOffer>,
-  loadApp: () => Promise<App>,
-): Promise<void> {
-  const offer = await loadOffer();
-  if (offer.showComplaintTab) (await loadApp()).showTab(offer);
+async function considerAsking(around: Around, targeting: Parts["targeting"]): Promise<void> {
+  const { page, offer, app, since, signal } = around;
   const choose = () =>
-    page.memory.hasAsked() ? undefined : surveyToAsk(offer.surveys, page.touchpoint, page.memory.isResting);
-  const first = choose();
+    page.memory.hasAsked(offer.restDays)
+      ? []
+      : surveysToAsk(offer.surveys, page.touchpoint, page.memory.isResting);
+  const surveys = choose();
+  const [first] = surveys;
   if (!first) return;
-  await new Promise((resolve) => setTimeout(resolve, waitMs(first, performance.now())));
+  if (page.visitor || surveys.some((survey) => survey.targeting))
+    return (await targeting()).watch(around, choose);
+  await new Promise((resolve) => setTimeout(resolve, waitMs(first, performance.now() - since)));
   await untilVisible();
   // Another tab may have shown it while this one waited.
-  const survey = choose();
-  if (survey) (await loadApp()).ask(survey, offer);
+  const [survey] = choose();
+  if (survey && !signal.aborted) (await app()).ask(survey, offer);
 }
-
-const untilVisible = () =>
-  new Promise<void>((resolve) => {
-    const look = () => {
-      if (document.hidden) return;
-      document.removeEventListener("visibilitychange", look);
-      resolve();
-    };
-    document.addEventListener("visibilitychange", look);
-    look();
-  });

@@ -1,9 +1,6 @@
 import type { Heed, HeedSettings } from "./api.ts";
 import { begin } from "./heed.ts";
 
-/** Address of the main module, relative to this script; the build writes it in. */
-declare const __HEED_MODULE__: string;
-
 declare global {
   interface Window {
     /** The one global. A page may write `(window.Heed ??= []).push(["open", "nps"])` before the script has loaded. */
@@ -16,11 +13,7 @@ try {
   const early = window.Heed;
   if (script instanceof HTMLScriptElement && script.dataset["site"] && (!early || Array.isArray(early))) {
     const settings = { ...script.dataset } as HeedSettings; // `begin` reads them as what a page may say: anything
-    const heed = begin(
-      script.src,
-      settings,
-      () => import(/* @vite-ignore */ new URL(__HEED_MODULE__, script.src).href),
-    );
+    const heed = begin(script.src, settings);
     window.Heed = heed;
     if (early) heed.push(...early);
   }

@@ -4,16 +4,16 @@ import type { Store } from "./storage.ts";
 export type SurveyFate = "shown" | "answered" | "dismissed";
 
 export type Memory = {
-  /** Whether this survey was put before the visitor so lately that it must not show by itself. */
-  readonly isResting: (surveyId: string) => boolean;
+  /** Whether this survey was put before the visitor in the last `days`, so lately that it must not show by itself. */
+  readonly isResting: (surveyId: string, days: number) => boolean;
   readonly note: (surveyId: string, fate: SurveyFate) => void;
-  /** Whether a survey has already shown by itself during this visit. */
-  readonly hasAsked: () => boolean;
+  /** Whether a survey has already shown by itself during this visit, or in the last `days`. */
+  readonly hasAsked: (days: number) => boolean;
   readonly noteAsked: () => void;
 };
 
-/** 30 days: often enough to see a trend, seldom enough not to nag. */
-const REST_MS = 30 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const ASKED = "asked";
 
 /**
  * What this browser remembers, and nothing before something was shown. One key per survey, so that two tabs never
@@ -21,14 +21,17 @@ const REST_MS = 30 * 24 * 60 * 60 * 1000;
  * @param lasting survives the visit; @param visit ends with it
  */
 export function createMemory(lasting: Store, visit: Store, now: () => number): Memory {
+  const isWithin = (key: string, days: number) => {
+    const agoMs = now() - Number.parseInt(lasting.get(key) ?? "", 10);
+    // A time in the future comes from a clock that was set back: it says nothing.
+    return agoMs >= 0 && agoMs < days * DAY_MS;
+  };
   return {
-    isResting: (surveyId) => {
-      const agoMs = now() - Number.parseInt(lasting.get(`survey:${surveyId}`) ?? "", 10);
-      // A time in the future comes from a clock that was set back: it says nothing.
-      return agoMs >= 0 && agoMs < REST_MS;
-    },
+    isResting: (surveyId, days) => isWithin(`survey:${surveyId}`, days),
     note: (surveyId, fate) => lasting.set(`survey:${surveyId}`, `${now()} ${fate}`),
-    hasAsked: () => visit.get("asked") !== null,
-    noteAsked: () => visit.set("asked", String(now())),
+    hasAsked: (days) => visit.get(ASKED) !== null || isWithin(ASKED, days),
+    noteAsked: () => {
+      for (const store of [visit, lasting]) store.set(ASKED, `${now()}`);
+    },
   };
 }

@@ -4,6 +4,7 @@ export type Store = {
   readonly set: (key: string, value: string) => void;
   readonly remove: (key: string) => void;
   readonly keys: () => string[];
+  readonly clear: () => void;
 };
 
 const PREFIX = "heed:";
@@ -11,16 +12,23 @@ const PREFIX = "heed:";
 /**
  * Heed's corner of a browser storage. What the browser refuses (blocked, full, private mode) is held for as long
  * as the page lives, so everything still works.
- * @param open reaches the storage; merely touching `localStorage` throws where it is blocked
+ * @param open reaches the storage; merely touching `localStorage` throws where it is blocked. Undefined: nothing is kept
  */
-export function createStore(open: () => Storage): Store {
+export function createStore(open: () => Storage | undefined): Store {
   const held = new Map<string, string>();
   const attempt = <Result>(use: (storage: Storage) => Result, otherwise: Result): Result => {
     try {
-      return use(open());
+      const storage = open();
+      if (storage) return use(storage);
     } catch {
-      return otherwise;
+      // As good as none.
     }
+    return otherwise;
+  };
+  const keys = () => [...new Set([...held.keys(), ...attempt(keysOf, [])])];
+  const remove = (key: string) => {
+    held.delete(key);
+    attempt((storage) => storage.removeItem(PREFIX + key), undefined);
   };
   return {
     get: (key) => held.get(key) ?? attempt((storage) => storage.getItem(PREFIX + key), null),
@@ -32,11 +40,9 @@ export function createStore(open: () => Storage): Store {
       if (isStored) held.delete(key);
       else held.set(key, value);
     },
-    remove: (key) => {
-      held.delete(key);
-      attempt((storage) => storage.removeItem(PREFIX + key), undefined);
-    },
-    keys: () => [...new Set([...held.keys(), ...attempt(keysOf, [])])],
+    remove,
+    keys,
+    clear: () => keys().forEach(remove),
   };
 }
 

@@ -1,21 +1,23 @@
 import type { PublicSurvey } from "../shared/contract/survey.schema.ts";
 
 /**
- * The survey that may show by itself on this page, the soonest first; undefined when none may.
+ * The surveys that may show by themselves on this page, the soonest first, their targeting aside.
  * A survey tied to a touchpoint shows by itself only on pages that say they are that touchpoint.
- * @param isResting whether this browser was shown the survey lately
+ * @param isResting whether this browser was shown the survey so many days ago, or less
  */
-export function surveyToAsk(
+export function surveysToAsk(
   surveys: readonly PublicSurvey[],
   touchpoint: string | undefined,
-  isResting: (surveyId: string) => boolean,
-): PublicSurvey | undefined {
+  isResting: (surveyId: string, days: number) => boolean,
+): PublicSurvey[] {
   return surveys
     .filter(
       (survey) =>
-        survey.showAfterSeconds >= 0 && isForTouchpoint(survey, touchpoint) && !isResting(survey.id),
+        survey.showAfterSeconds >= 0 &&
+        isForTouchpoint(survey, touchpoint) &&
+        !isResting(survey.id, survey.restDays),
     )
-    .sort((one, other) => one.showAfterSeconds - other.showAfterSeconds)[0];
+    .sort((one, other) => one.showAfterSeconds - other.showAfterSeconds);
 }
 
 /**

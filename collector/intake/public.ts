@@ -5,6 +5,7 @@ import {
 } from "../../shared/contract/complaint.schema.ts";
 import type { FeedbackKind } from "../../shared/contract/feedback.schema.ts";
 import {
+  type ClaimedCustomer,
   partialAcceptedSchema,
   partialSubmissionSchema,
   responseAcceptedSchema,
@@ -126,14 +127,15 @@ function addComplaints(routes: Routes): void {
 }
 
 /** Where a browser asks not to be followed, what the page says of its visitor is left aside; what they wrote themselves is theirs to say. */
-function withoutFollowing<Body extends { customer?: unknown }>(
+function withoutFollowing<Body extends { customer?: ClaimedCustomer | undefined }>(
   c: Context,
   site: KnownSite,
   body: Body,
-): Omit<Body, "customer"> & Partial<Pick<Body, "customer">> {
+): Omit<Body, "customer"> & { customer?: ClaimedCustomer | undefined } {
   if (!asksForPrivacy(c, site)) return body;
-  const { customer: _, ...rest } = body;
-  return rest;
+  const { customer, ...rest } = body;
+  // Of nobody in particular: the questions they were asked may have hung on these.
+  return customer?.attributes ? { ...rest, customer: { attributes: customer.attributes } } : rest;
 }
 
 const answerFor = ({ id, receivedAt, isNew }: Accepted) => ({

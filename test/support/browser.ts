@@ -28,6 +28,10 @@ export type HostPage = {
   style?: string;
   body?: string;
   withoutSnippet?: boolean;
+  /** More of the script tag's attributes. */
+  attributes?: string;
+  /** A script of the page's own that runs before the snippet. */
+  before?: string;
   /** The page's own module. */
   module?: string;
 };
@@ -57,6 +61,10 @@ export async function startHostSite(
         .end(page.style ?? "body { font-family: serif; }");
       return;
     }
+    if (url.pathname === "/before.js") {
+      response.writeHead(200, { "content-type": "text/javascript" }).end(page.before);
+      return;
+    }
     if (url.pathname === "/host.js") {
       response.writeHead(200, { "content-type": "text/javascript" }).end(page.module);
       return;
@@ -69,7 +77,8 @@ export async function startHostSite(
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Shop</title>
     <link rel="stylesheet" href="/host.css?page=${url.searchParams.get("page") ?? ""}">
-    ${page.withoutSnippet ? "" : `<script src="${heed.url}/heed.js" data-site="${heed.siteKey}" async></script>`}
+    ${page.before ? `<script src="/before.js?page=${url.searchParams.get("page")}"></script>` : ""}
+    ${page.withoutSnippet ? "" : `<script src="${heed.url}/heed.js" data-site="${heed.siteKey}" ${page.attributes ?? ""} async></script>`}
     ${page.module ? `<script type="module" src="/host.js?page=${url.searchParams.get("page")}"></script>` : ""}
   </head>
   <body>

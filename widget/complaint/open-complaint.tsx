@@ -2,6 +2,7 @@ import type { ComplaintAccepted } from "../../shared/contract/complaint.schema.t
 import type { Problem } from "../../shared/contract/problem.schema.ts";
 import type { SiteOffer } from "../../shared/contract/survey.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
+import { customerOf } from "../customer.ts";
 import type { Desk, Later, Opening } from "../desk.ts";
 import { rescueFocus } from "../frame/focus.ts";
 import type { Opened } from "../frame/frame.tsx";
@@ -71,7 +72,7 @@ export function complaintOpener(desk: Desk, later: Later) {
 const rescue = (part: Element | null): void => void (part && rescueFocus(part));
 
 function emptyCase({ page }: Desk): Case {
-  const { email, phone } = page.customer() ?? {};
+  const { email, phone } = customerOf(page) ?? {};
   const draft = {
     category: undefined,
     whatHappened: "",

@@ -109,7 +109,8 @@ export function createFrame(themeWish: string | undefined): Frame {
   const showTab: Frame["showTab"] = (offer, onOpen) => {
     drawn.tab = { offer, onOpen };
     draw();
-    host.rise();
+    // Rising again would take the focus from whoever is answering.
+    host.element.isConnected || host.rise();
   };
   return {
     showTab,

@@ -16,9 +16,7 @@ import { trialClient } from "../trial.ts";
  */
 
 let told: PreviewMessage["told"] = {};
-const nowhere = createStore(() => {
-  throw new Error("a preview keeps nothing");
-});
+const nowhere = createStore(() => undefined);
 const page: Page = {
   collector: location.href,
   site: "preview",
@@ -27,7 +25,11 @@ const page: Page = {
   get fields() {
     return told.fields;
   },
-  customer: () => told.customer,
+  get visitor() {
+    return told.customer;
+  },
+  tracked: [],
+  heard: [],
   lasting: nowhere,
   memory: createMemory(nowhere, nowhere, Date.now),
 };

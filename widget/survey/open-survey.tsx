@@ -1,5 +1,6 @@
 import type { PublicSurvey, SiteOffer } from "../../shared/contract/survey.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
+import { customerOf } from "../customer.ts";
 import type { Desk, Opening } from "../desk.ts";
 import { type FormState, isOneScreen, SurveyForm } from "./SurveyForm.tsx";
 import type { Talk } from "./submit.tsx";
@@ -30,8 +31,9 @@ export function surveyOpener(desk: Desk) {
     const { page } = desk;
     const fields = survey.fields && (await import("./fields.ts")).fieldsTold(page, opening, survey.fields);
     const isNew = !talks.has(survey.id);
-    const talk = opening.talk ?? talks.get(survey.id) ?? { id: uuidv7(), form: { answers: {} } };
-    const told = () => ({ fields, customer: { ...page.customer()?.attributes, ...page.customer() } });
+    const id = opening.id ?? uuidv7();
+    const talk = opening.talk ?? talks.get(survey.id) ?? { id, form: { answers: {} } };
+    const told = () => ({ fields, customer: factsOf(customerOf(page)) });
     talks.set(survey.id, talk);
     const update = (form: Partial<FormState>) => {
       const answered = Object.keys(form.answers ?? {}).find((id) => !(id in talk.form.answers));
@@ -68,13 +70,17 @@ export function surveyOpener(desk: Desk) {
     });
     page.memory.note(survey.id, "shown");
     equip();
-    if (isNew)
-      void desk.later().then(
-        ({ client }) => client.reportImpression({ id: talk.id, site: page.site, survey: survey.id }),
-        () => {},
-      );
+    if (!isNew || opening.id) return;
+    const customer = customerOf(page);
+    void desk.later().then(
+      ({ client }) => client.reportImpression({ id: talk.id, site: page.site, survey: survey.id, customer }),
+      () => {},
+    );
   };
 }
+
+/** What is known of a customer, under one roof. */
+const factsOf = (customer: ReturnType<typeof customerOf>) => ({ ...customer?.attributes, ...customer });
 
 /** The offer in the language the survey is asked in, which is the visitor's when the survey is written in that. */
 function inLanguageOf({ language }: PublicSurvey, offer: SiteOffer): SiteOffer {

@@ -3,7 +3,7 @@ import { widget as english } from "../../../shared/locales/en/widget.ts";
 import { widget as chinese } from "../../../shared/locales/zh-CN/widget.ts";
 import { inLanguage } from "../../../shared/questions/in-language.ts";
 import { type ComplaintDraft, faultyFields, written } from "../../../widget/complaint/draft.ts";
-import { asCustomer } from "../../../widget/page.ts";
+import { asCustomer, customerOf } from "../../../widget/customer.ts";
 import type { Answers } from "../../../widget/questions/renderers.ts";
 import { isOneScreen } from "../../../widget/survey/SurveyForm.tsx";
 import { firstWanting, givenAnswers, oneScreen } from "../../../widget/survey/steps.ts";
@@ -88,6 +88,36 @@ test("what a page says of its customer is cut to what the collector takes, and n
   });
   for (const nothing of [null, undefined, {}, "text", 5, { email: " " }])
     expect(asCustomer(nothing)).toBeUndefined();
+});
+
+test("of a customer's attributes only short texts, numbers and booleans travel, at most fifty", () => {
+  const attributes = {
+    plan: "gold",
+    seats: 12,
+    trial: false,
+    long: "x".repeat(501),
+    big: 1n,
+    list: [1],
+    nothing: null,
+    symbol: Symbol("s"),
+  };
+  expect(asCustomer({ id: "c-1", attributes })?.attributes).toEqual({
+    plan: "gold",
+    seats: 12,
+    trial: false,
+  });
+  const many = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`a${at}`, at]));
+  expect(Object.keys(asCustomer({ id: "c-1", attributes: many })?.attributes ?? {})).toHaveLength(50);
+});
+
+test("a visitor who cannot even be looked at is nobody", () => {
+  const visitor = {
+    get id() {
+      throw new Error("mine");
+    },
+  };
+  expect(customerOf({ visitor })).toBeUndefined();
+  expect(customerOf({ visitor: { id: Symbol("s") } })).toBeUndefined();
 });
 
 test("a visitor's own words are put in as they are", () => {

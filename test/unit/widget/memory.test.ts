@@ -22,8 +22,8 @@ test("looking up stores nothing", () => {
   const { lasting, visit } = aVisitor();
   const session = memoryStorage();
   const memory = visit(session);
-  expect(memory.isResting("nps")).toBe(false);
-  expect(memory.hasAsked()).toBe(false);
+  expect(memory.isResting("nps", 30)).toBe(false);
+  expect(memory.hasAsked(0)).toBe(false);
   expect(lasting.length + session.length).toBe(0);
 });
 
@@ -33,10 +33,10 @@ test.each(["shown", "answered", "dismissed"] as const)(
     const { clock, visit } = aVisitor();
     visit().note("nps", fate);
     clock.now += 30 * DAY_MS - 1;
-    expect(visit().isResting("nps")).toBe(true);
-    expect(visit().isResting("csat")).toBe(false);
+    expect(visit().isResting("nps", 30)).toBe(true);
+    expect(visit().isResting("csat", 30)).toBe(false);
     clock.now += 1;
-    expect(visit().isResting("nps")).toBe(false);
+    expect(visit().isResting("nps", 30)).toBe(false);
   },
 );
 
@@ -46,24 +46,55 @@ test("answering starts the rest anew", () => {
   clock.now += 20 * DAY_MS;
   visit().note("nps", "answered");
   clock.now += 20 * DAY_MS;
-  expect(visit().isResting("nps")).toBe(true);
+  expect(visit().isResting("nps", 30)).toBe(true);
 });
 
 test("a survey asks by itself once a visit, and may again in the next", () => {
   const { visit } = aVisitor();
   const session = memoryStorage();
   visit(session).noteAsked();
-  expect(visit(session).hasAsked()).toBe(true);
-  expect(visit().hasAsked()).toBe(false);
+  expect(visit(session).hasAsked(0)).toBe(true);
+  expect(visit().hasAsked(0)).toBe(false);
+});
+
+test("after any survey that asked by itself, none does for as many days as the site says", () => {
+  const { clock, visit } = aVisitor();
+  visit().noteAsked();
+  clock.now += 7 * DAY_MS - 1;
+  expect(visit().hasAsked(7)).toBe(true);
+  expect(visit().hasAsked(0)).toBe(false);
+  clock.now += 1;
+  expect(visit().hasAsked(7)).toBe(false);
+});
+
+test("forgetting leaves nothing of ours and everything of others", () => {
+  const storage = memoryStorage();
+  storage.setItem("cart", "3");
+  const store = createStore(() => storage);
+  const memory = createMemory(store, store, () => 1000);
+  memory.note("nps", "shown");
+  memory.noteAsked();
+  store.clear();
+  expect(store.keys()).toEqual([]);
+  expect(storage.length).toBe(1);
+  expect(memory.hasAsked(0)).toBe(false);
+});
+
+test("where nothing may be kept, nothing is, and the page remembers for as long as it lives", () => {
+  const store = createStore(() => undefined);
+  const memory = createMemory(store, store, () => 1000);
+  memory.noteAsked();
+  expect(memory.hasAsked(0)).toBe(true);
+  expect(store.keys()).toEqual(["asked"]);
 });
 
 test("a clock that was set back or a value that is not ours never silences a survey for good", () => {
   const { clock, lasting, visit } = aVisitor();
   visit().note("nps", "shown");
   clock.now -= 400 * DAY_MS;
-  expect(visit().isResting("nps")).toBe(false);
+  expect(visit().isResting("nps", 30)).toBe(false);
   lasting.setItem("heed:survey:csat", "nonsense");
-  expect(visit().isResting("csat")).toBe(false);
+  expect(visit().isResting("csat", 30)).toBe(false);
 });
 
 test("where storage is blocked the page remembers for as long as it lives", () => {
@@ -71,8 +102,8 @@ test("where storage is blocked the page remembers for as long as it lives", () =
   const memory = createMemory(store, store, () => 1000);
   memory.note("nps", "dismissed");
   memory.noteAsked();
-  expect(memory.isResting("nps")).toBe(true);
-  expect(memory.hasAsked()).toBe(true);
+  expect(memory.isResting("nps", 30)).toBe(true);
+  expect(memory.hasAsked(0)).toBe(true);
 });
 
 test("other people's keys are not ours", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PublicSurvey } from "../../../shared/contract/survey.schema.ts";
-import { surveyNamed, surveyToAsk, waitMs } from "../../../widget/triggers.ts";
+import { surveyNamed, surveysToAsk, waitMs } from "../../../widget/triggers.ts";
 
 const aSurvey = (part: Partial<PublicSurvey>): PublicSurvey => ({
   id: "survey",
@@ -22,27 +22,27 @@ test("the survey that is due first shows by itself; equals keep the collector's 
     aSurvey({ id: "first", showAfterSeconds: 5 }),
     aSurvey({ id: "second", showAfterSeconds: 5 }),
   ];
-  expect(surveyToAsk(surveys, undefined, never)?.id).toBe("first");
+  expect(surveysToAsk(surveys, undefined, never)[0]?.id).toBe("first");
 });
 
 test("a survey with −1 never shows by itself, one with 0 shows at once", () => {
-  expect(surveyToAsk([aSurvey({ showAfterSeconds: -1 })], undefined, never)).toBeUndefined();
+  expect(surveysToAsk([aSurvey({ showAfterSeconds: -1 })], undefined, never)).toEqual([]);
   const atOnce = aSurvey({ showAfterSeconds: 0 });
-  expect(surveyToAsk([atOnce], undefined, never)).toBe(atOnce);
+  expect(surveysToAsk([atOnce], undefined, never)).toEqual([atOnce]);
   expect(waitMs(atOnce, 1234)).toBe(0);
 });
 
 test("a survey that rests makes room for the next", () => {
   const surveys = [aSurvey({ id: "resting", showAfterSeconds: 1 }), aSurvey({ id: "rested" })];
-  expect(surveyToAsk(surveys, undefined, (id) => id === "resting")?.id).toBe("rested");
+  expect(surveysToAsk(surveys, undefined, (id) => id === "resting")[0]?.id).toBe("rested");
 });
 
 test("a survey for a touchpoint shows by itself there only, one for none anywhere", () => {
   const checkout = aSurvey({ id: "checkout", touchpoint: "checkout", showAfterSeconds: 1 });
   const anywhere = aSurvey({ id: "anywhere" });
-  expect(surveyToAsk([checkout, anywhere], "checkout", never)?.id).toBe("checkout");
-  expect(surveyToAsk([checkout, anywhere], "returns", never)?.id).toBe("anywhere");
-  expect(surveyToAsk([checkout], undefined, never)).toBeUndefined();
+  expect(surveysToAsk([checkout, anywhere], "checkout", never)[0]?.id).toBe("checkout");
+  expect(surveysToAsk([checkout, anywhere], "returns", never)[0]?.id).toBe("anywhere");
+  expect(surveysToAsk([checkout], undefined, never)).toEqual([]);
 });
 
 test("the time a visitor has been on the page counts", () => {
@@ -64,4 +64,10 @@ test("of several alike, the page's touchpoint wins, then the survey for any page
   expect(surveyNamed("nps", [returns, anywhere, checkout], "checkout")?.id).toBe("checkout");
   expect(surveyNamed("nps", [returns, anywhere, checkout], undefined)?.id).toBe("anywhere");
   expect(surveyNamed("nps", [returns, checkout], undefined)?.id).toBe("returns");
+});
+
+test("each survey rests for as long as it says", () => {
+  const surveys = [aSurvey({ id: "yearly", restDays: 365 }), aSurvey({ id: "weekly", restDays: 7 })];
+  const shownTenDaysAgo = (_: string, days: number) => days > 10;
+  expect(surveysToAsk(surveys, undefined, shownTenDaysAgo).map(({ id }) => id)).toEqual(["weekly"]);
 });
