@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { ComplaintMail } from "../../shared/contract/mail.schema.ts";
 import type { Db } from "../db/connect.ts";
 import { letters, receivedLetters } from "../db/mail-tables.ts";
@@ -42,12 +42,34 @@ export async function mailOf(db: Db, workspaceId: string, feedbackId: string): P
       ),
     )
     .orderBy(asc(receivedLetters.receivedAt), asc(receivedLetters.id));
+  const withAttachments = await db
+    .select({
+      id: receivedLetters.id,
+      attachmentCount: receivedLetters.attachmentCount,
+      receivedAt: receivedLetters.receivedAt,
+    })
+    .from(receivedLetters)
+    .where(
+      and(
+        eq(receivedLetters.workspaceId, workspaceId),
+        eq(receivedLetters.feedbackId, feedbackId),
+        inArray(receivedLetters.takenAs, ["message", "complaint"]),
+        gt(receivedLetters.attachmentCount, 0),
+      ),
+    )
+    .orderBy(asc(receivedLetters.receivedAt), asc(receivedLetters.id));
   return {
+    withAttachments: withAttachments.map(dated),
     letters: sent.map(({ writtenAt, sentAt, ...letter }) => ({
       ...letter,
       writtenAt: writtenAt.toISOString(),
       sentAt: sentAt?.toISOString() ?? null,
     })),
-    aside: aside.map(({ receivedAt, ...letter }) => ({ ...letter, receivedAt: receivedAt.toISOString() })),
+    aside: aside.map(dated),
   };
 }
+
+const dated = <Letter extends { readonly receivedAt: Date }>(letter: Letter) => ({
+  ...letter,
+  receivedAt: letter.receivedAt.toISOString(),
+});

@@ -58,7 +58,10 @@ export async function parseLetter(source: Buffer, own: readonly string[]): Promi
     subject,
     words: withoutQuotes(whole),
     whole,
-    attachmentCount: email.attachments.filter(({ mimeType }) => !mimeType.startsWith("message/")).length,
+    // Without pictures within the letter, such as a signature's.
+    attachmentCount: email.attachments.filter(
+      ({ mimeType, related }) => !related && !mimeType.startsWith("message/"),
+    ).length,
     nature,
     bounce: nature === "bounce" ? bounceIn(email.attachments, whole) : null,
   };

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import {
+  createdInvitationSchema,
   invitationAcceptanceSchema,
-  invitationSchema,
   memberChangeSchema,
   newInvitationSchema,
   openInvitationSchema,
@@ -16,6 +16,7 @@ import { signIn } from "../auth/sign-in.ts";
 import type { Deps, Staff } from "../http/env.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Routes } from "../http/route.ts";
+import { mailInvitation } from "./invitation-letter.ts";
 import { invitationOf, listTeam, memberOf, openInvitation, shownInvitation } from "./team.ts";
 
 const managers = ["owner", "admin"] as const;
@@ -107,11 +108,12 @@ function addInvitationRoutes(routes: Routes): void {
     {
       method: "post",
       path: "/api/team/invitations",
-      summary: "Invite somebody; the link is handed over by whoever invites",
+      summary:
+        "Invite somebody: by mail where letters leave, and by the link, which whoever invites may hand over",
       access: managers,
       body: newInvitationSchema,
       success: [201],
-      answer: invitationSchema,
+      answer: createdInvitationSchema,
       refusals: ["already_member", "already_invited"],
     },
     async ({ staff, body, deps, c }) => {
@@ -120,7 +122,10 @@ function addInvitationRoutes(routes: Routes): void {
       const made = await asking(
         deps.auth.api.createInvitation({ headers, body: { ...body, organizationId: staff.workspaceId } }),
       );
-      return ok(shownInvitation({ ...made, role: body.role }));
+      const invitation = shownInvitation({ ...made, role: body.role });
+      const { workspaceId, userId } = staff;
+      const by = { workspaceId, userId: userId ?? "", language: c.req.header("accept-language") };
+      return ok({ ...invitation, mailed: await mailInvitation(deps, by, invitation) });
     },
   );
   routes.add(

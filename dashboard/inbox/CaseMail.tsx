@@ -19,7 +19,7 @@ type Props = {
 export function CaseMail({ id, messageCount, reload }: Props) {
   const load = useLoad(() => get<ComplaintMail>(`/api/complaints/${id}/mail`), [id, messageCount]);
   if (!load.data) return null;
-  const { letters, aside } = load.data;
+  const { letters, aside, withAttachments } = load.data;
   const troubled = letters.filter(
     ({ state, problem }) => state === "failed" || state === "bounced" || (state === "waiting" && problem),
   );
@@ -46,6 +46,17 @@ export function CaseMail({ id, messageCount, reload }: Props) {
             </p>
             {letter.problem && <p class="quiet dense">{t("mail.said", { said: letter.problem })}</p>}
           </div>
+        </div>
+      ))}
+      {withAttachments.map(({ id: letterId, attachmentCount, receivedAt }) => (
+        <div class="case-mail" key={letterId}>
+          <Icon name="info" />
+          <p>
+            {t("caseMail.leftInMailbox", { count: attachmentCount })}{" "}
+            <span class="quiet">
+              <Time at={receivedAt} />
+            </span>
+          </p>
         </div>
       ))}
       {aside.map((letter) => (

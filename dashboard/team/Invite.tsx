@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Problem } from "../../shared/contract/problem.schema.ts";
-import type { Invitation, Role } from "../../shared/contract/workspace.schema.ts";
+import type { CreatedInvitation, Invitation, Role } from "../../shared/contract/workspace.schema.ts";
 import { asProblem, post } from "../api.ts";
 import { isOwner } from "../session.ts";
 import { Button } from "../ui/Button.tsx";
@@ -14,7 +14,7 @@ import { roleMeaning, roleOptions } from "./role-words.ts";
 
 type Props = { readonly open: boolean; readonly onClose: () => void; readonly onInvited: () => void };
 
-/** Makes an invitation and shows the link to hand over: Heed sends no letter by itself. */
+/** Makes an invitation and shows the link to hand over, should the letter not arrive or none be sent. */
 export function Invite({ open, onClose, onInvited }: Props) {
   return (
     <Dialog title={t("newInvitation.title")} open={open} onClose={onClose}>
@@ -24,7 +24,7 @@ export function Invite({ open, onClose, onInvited }: Props) {
 }
 
 function InviteSteps({ onClose, onInvited }: Omit<Props, "open">) {
-  const [made, setMade] = useState<Invitation | null>(null);
+  const [made, setMade] = useState<CreatedInvitation | null>(null);
   if (made) return <HandOver invitation={made} onClose={onClose} />;
   return (
     <InviteForm
@@ -43,13 +43,16 @@ function HandOver({
   invitation,
   onClose,
 }: {
-  readonly invitation: Invitation;
+  readonly invitation: CreatedInvitation;
   readonly onClose: () => void;
 }) {
   return (
     <>
       <p>
-        {t("newInvitation.handOver", { email: invitation.email, until: exactTime(invitation.expiresAt) })}
+        {t(invitation.mailed ? "newInvitation.mailed" : "newInvitation.handOver", {
+          email: invitation.email,
+          until: exactTime(invitation.expiresAt),
+        })}
       </p>
       <code class="secret">{linkOf(invitation)}</code>
       <DialogActions>
@@ -60,7 +63,7 @@ function HandOver({
   );
 }
 
-type FormProps = { readonly onClose: () => void; readonly onMade: (invitation: Invitation) => void };
+type FormProps = { readonly onClose: () => void; readonly onMade: (invitation: CreatedInvitation) => void };
 
 function InviteForm({ onClose, onMade }: FormProps) {
   const [email, setEmail] = useState("");
@@ -72,7 +75,7 @@ function InviteForm({ onClose, onMade }: FormProps) {
     setBusy(true);
     setProblem(null);
     try {
-      onMade(await post<Invitation>("/api/team/invitations", { email: email.trim(), role }));
+      onMade(await post<CreatedInvitation>("/api/team/invitations", { email: email.trim(), role }));
     } catch (thrown) {
       setProblem(asProblem(thrown));
       setBusy(false);

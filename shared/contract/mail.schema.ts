@@ -150,6 +150,10 @@ export const complaintMailSchema = z
       }),
     ),
     aside: z.array(asideLetterSchema),
+    /** Letters of the customer's whose attachments were not taken over. */
+    withAttachments: z.array(
+      z.object({ id: idSchema, attachmentCount: z.number().int(), receivedAt: instantSchema }),
+    ),
   })
   .meta({ id: "ComplaintMail" });
 export type ComplaintMail = z.infer<typeof complaintMailSchema>;

@@ -65,6 +65,11 @@ export const invitationSchema = z
   .meta({ id: "Invitation" });
 export type Invitation = z.infer<typeof invitationSchema>;
 
+export const createdInvitationSchema = invitationSchema
+  .extend({ /** Whether a letter with the link is on its way. */ mailed: z.boolean() })
+  .meta({ id: "CreatedInvitation" });
+export type CreatedInvitation = z.infer<typeof createdInvitationSchema>;
+
 export const teamSchema = z
   .object({ members: z.array(memberSchema), invitations: z.array(invitationSchema) })
   .meta({ id: "Team" });

@@ -81,3 +81,17 @@ test.each([
   });
   expect(answer).toMatchObject({ status: 400, body: { code: "invalid" } });
 });
+
+test("whoever is invited gets the link by mail, and whoever invites sees that", async () => {
+  const invite = (email: string) =>
+    collector.ask("POST", "/api/team/invitations", { cookie: owner, body: { email, role: "agent" } });
+  const { body } = await invite("ivy@shop.example");
+  expect(body.mailed).toBe(true);
+  await deliver(collector);
+  const [letter] = office.letters;
+  expect(letter?.envelope.to).toEqual(["ivy@shop.example"]);
+  expect(letter?.subject).toBe("Olga Owner invites you to Shop on Heed");
+  expect(letter?.text).toContain(`http://heed.test${body.url}`);
+  await setMail({ smtp: null });
+  expect((await invite("ian@shop.example")).body.mailed).toBe(false);
+});

@@ -321,7 +321,7 @@ export const dashboard = {
   "reply.label": "Write to the customer",
   "reply.noteLabel": "Write a note for colleagues",
   "reply.internal": "Internal note",
-  "reply.hint": "The customer reads it on the status page, and by e-mail if they left an address.",
+  "reply.hint": "Sent by e-mail and shown on the status page.",
   "reply.noteHint": "Only colleagues see it.",
   "reply.send": "Send reply",
   "reply.addNote": "Add note",

@@ -314,7 +314,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   "reply.label": "回复客户",
   "reply.noteLabel": "给同事留个备注",
   "reply.internal": "内部备注",
-  "reply.hint": "客户会在投诉页面看到；留有邮箱的，也会收到邮件。",
+  "reply.hint": "发送邮件，并显示在投诉页面。",
   "reply.noteHint": "只有同事能看到。",
   "reply.send": "发送回复",
   "reply.addNote": "添加备注",
