@@ -8,6 +8,7 @@ export type FilterValues = Partial<Record<keyof FeedbackQuery, string>>;
 
 const filterNames = [
   "sentiment",
+  "emotion",
   "category",
   "aspect",
   "urgency",

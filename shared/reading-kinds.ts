@@ -37,6 +37,10 @@ export type UrgentTopic = (typeof urgentTopics)[number];
 export const urgencyReasons = [...urgentTopics, "leaving", "negative"] as const;
 export type UrgencyReason = (typeof urgencyReasons)[number];
 
+/** What a writer feels; `neutral` also where no feeling is sure enough to be named. */
+export const emotions = ["anger", "sadness", "joy", "fear", "surprise", "neutral"] as const;
+export type Emotion = (typeof emotions)[number];
+
 /** What can be done about a text, most first: answer it, consider it, nothing special; or it says nothing at all. */
 export const actionabilities = ["response_needed", "suggestion", "other", "not_meaningful"] as const;
 export type Actionability = (typeof actionabilities)[number];

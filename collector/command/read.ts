@@ -9,6 +9,8 @@ Reads JSON lines {"text": string, "locale"?: string} and answers each at once wi
   language       ISO 639 code, und where nothing can be said
   label          negative | neutral | positive | mixed | unknown (a language without a model, or nothing said)
   score          -1 to 1, null when unknown          confidence  0 to 1
+  emotion        anger | sadness | joy | fear | surprise | neutral, null where there is no model of emotions
+  emotions       {anger: share, …}, adding up to 1; emotionSpans [{start, end}]
   category       product | delivery | service | billing | other, null where there are no rules
   categories     [{category, share, spans}], the strongest first
   aspects        [{aspect, label, spans}], what is talked about and how of each

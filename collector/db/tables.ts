@@ -28,7 +28,7 @@ import type {
   SurveyTemplate,
 } from "../../shared/contract/survey.schema.ts";
 import type { Targeting } from "../../shared/contract/targeting.schema.ts";
-import type { Actionability, Category, UrgencyLevel } from "../../shared/reading-kinds.ts";
+import type { Actionability, Category, Emotion, UrgencyLevel } from "../../shared/reading-kinds.ts";
 import { workspaces } from "./account-tables.ts";
 
 /*
@@ -209,6 +209,7 @@ export const feedback = pgTable(
     language: text(),
     sentiment: text().$type<Sentiment>(),
     sentimentScore: real("sentiment_score"),
+    emotion: text().$type<Emotion>(),
     category: text().$type<Category>(),
     urgency: text().$type<UrgencyLevel>(),
     actionability: text().$type<Actionability>(),
@@ -274,6 +275,9 @@ export const readings = pgTable(
     score: real(),
     confidence: real().notNull(),
     spans: jsonb().$type<readonly Span[]>().notNull(),
+    emotion: text().$type<Emotion>(),
+    emotions: jsonb().$type<Reading["emotions"]>().notNull().default({}),
+    emotionSpans: jsonb("emotion_spans").$type<Reading["emotionSpans"]>().notNull().default([]),
     category: text().$type<Category>(),
     categories: jsonb().$type<Reading["categories"]>().notNull().default([]),
     aspects: jsonb().$type<Reading["aspects"]>().notNull().default([]),

@@ -9,6 +9,7 @@ import { whereQuery } from "./view.ts";
 
 const columns = {
   sentiment: feedback.sentiment,
+  emotion: feedback.emotion,
   category: feedback.category,
   urgency: feedback.urgency,
   actionability: feedback.actionability,
@@ -35,6 +36,7 @@ export async function facetCounts(db: Db, staff: Staff, query: FeedbackQuery): P
     .where(and(without("leaving"), eq(feedback.intentToLeave, true)));
   return {
     sentiment: await by("sentiment"),
+    emotion: await by("emotion"),
     category: await by("category"),
     urgency: await by("urgency"),
     actionability: await by("actionability"),

@@ -149,6 +149,7 @@ function readingOf(row: typeof readings.$inferSelect): Reading {
   const { actionability, intentToLeave } = row;
   return {
     ...{ language, label, score, confidence, category, categories, aspects, urgency, actionability },
+    ...{ emotion: row.emotion, emotions: row.emotions, emotionSpans: row.emotionSpans },
     ...{ intentToLeave, spans: [...row.spans], model },
   };
 }

@@ -35,6 +35,7 @@ const columns = {
   scoreType: feedback.scoreType,
   score: feedback.score,
   sentiment: feedback.sentiment,
+  emotion: feedback.emotion,
   category: feedback.category,
   urgency: feedback.urgency,
   actionability: feedback.actionability,

@@ -33,6 +33,7 @@ export function whereFeedback(
     eq(feedback.workspaceId, workspaceId),
     filter.kind ? eq(feedback.kind, filter.kind) : undefined,
     filter.sentiment ? eq(feedback.sentiment, filter.sentiment) : undefined,
+    filter.emotion ? eq(feedback.emotion, filter.emotion) : undefined,
     filter.category ? eq(feedback.category, filter.category) : undefined,
     filter.aspect ? talksOf(filter.aspect) : undefined,
     filter.urgency ? eq(feedback.urgency, filter.urgency) : undefined,

@@ -58,6 +58,7 @@ export function headlineOf(readings: Arrival["readings"], chosen: Category | nul
     language: first?.language ?? null,
     sentiment: first?.label ?? null,
     sentimentScore: first?.score ?? null,
+    emotion: first?.emotion ?? null,
     category: chosen ?? categories.find((each) => each !== "other") ?? categories[0] ?? null,
     urgency: urgencyLevels.findLast((level) => urgencies.includes(level)) ?? null,
     actionability:

@@ -113,6 +113,7 @@ function rowOf(arrival: Arrival, customerId: string | null) {
     language: headline.language,
     sentiment: headline.sentiment,
     sentiment_score: headline.sentimentScore,
+    emotion: headline.emotion,
     category: headline.category,
     urgency: headline.urgency,
     actionability: headline.actionability,
@@ -122,8 +123,9 @@ function rowOf(arrival: Arrival, customerId: string | null) {
     event_id: uuidv7(arrival.receivedAt.getTime()),
     event_type: eventOf(arrival),
     answers: arrival.answers.map(({ questionId, ...answer }) => ({ question_id: questionId, ...answer })),
-    readings: arrival.readings.map(({ questionId, intentToLeave, ...reading }) => ({
+    readings: arrival.readings.map(({ questionId, intentToLeave, emotionSpans, ...reading }) => ({
       question_id: questionId,
+      emotion_spans: emotionSpans,
       intent_to_leave: intentToLeave,
       ...reading,
     })),
@@ -153,16 +155,16 @@ with arrived as (
   select * from json_to_recordset(${batch}::json) as row(
     workspace_id uuid, id uuid, kind text, site_id uuid, survey_id uuid, survey_version int, customer_id uuid,
     received_at timestamptz, completed_at timestamptz, revision int, touchpoint text, page text, locale text,
-    device text, score_type text, score smallint, language text, sentiment text, sentiment_score real, category text,
-    urgency text, actionability text, intent_to_leave boolean, mood real, alert text, event_id uuid, event_type text,
+    device text, score_type text, score smallint, language text, sentiment text, sentiment_score real, emotion text,
+    category text, urgency text, actionability text, intent_to_leave boolean, mood real, alert text, event_id uuid, event_type text,
     answers json, readings json, cases json)
 ), stored as (
   insert into feedback (workspace_id, id, kind, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
-    revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, category,
-    urgency, actionability, intent_to_leave, mood, alert)
+    revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, emotion,
+    category, urgency, actionability, intent_to_leave, mood, alert)
   select workspace_id, id, kind, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
-    revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, category,
-    urgency, actionability, intent_to_leave, mood, alert
+    revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, emotion,
+    category, urgency, actionability, intent_to_leave, mood, alert
   from arrived order by workspace_id, id
   on conflict (workspace_id, id) do update set
     survey_version = excluded.survey_version, customer_id = coalesce(excluded.customer_id, feedback.customer_id),
@@ -171,8 +173,8 @@ with arrived as (
     revision = greatest(excluded.revision, feedback.revision), touchpoint = excluded.touchpoint, page = excluded.page,
     locale = excluded.locale, device = excluded.device, score_type = excluded.score_type, score = excluded.score,
     language = excluded.language, sentiment = excluded.sentiment, sentiment_score = excluded.sentiment_score,
-    category = excluded.category, urgency = excluded.urgency, actionability = excluded.actionability,
-    intent_to_leave = excluded.intent_to_leave, mood = excluded.mood, alert = excluded.alert
+    emotion = excluded.emotion, category = excluded.category, urgency = excluded.urgency,
+    actionability = excluded.actionability, intent_to_leave = excluded.intent_to_leave, mood = excluded.mood, alert = excluded.alert
   where feedback.completed_at is null and feedback.kind = excluded.kind and feedback.survey_id = excluded.survey_id
     and (excluded.completed_at is not null or excluded.revision > feedback.revision)
   returning workspace_id, id, xmax <> 0 as was_there
@@ -198,15 +200,16 @@ with arrived as (
     position = excluded.position, type = excluded.type, number = excluded.number, expected = excluded.expected,
     text = excluded.text, choices = excluded.choices
 ), stored_readings as (
-  insert into readings (workspace_id, feedback_id, question_id, model, language, label, score, confidence, spans, category,
-    categories, aspects, urgency, actionability, intent_to_leave, read_at)
+  insert into readings (workspace_id, feedback_id, question_id, model, language, label, score, confidence, spans, emotion,
+    emotions, emotion_spans, category, categories, aspects, urgency, actionability, intent_to_leave, read_at)
   select fresh.workspace_id, fresh.id, given.*, fresh.received_at
   from fresh cross join lateral json_to_recordset(fresh.readings) as given(
-    question_id text, model text, language text, label text, score real, confidence real, spans jsonb, category text,
-    categories jsonb, aspects jsonb, urgency jsonb, actionability jsonb, intent_to_leave jsonb)
+    question_id text, model text, language text, label text, score real, confidence real, spans jsonb, emotion text,
+    emotions jsonb, emotion_spans jsonb, category text, categories jsonb, aspects jsonb, urgency jsonb, actionability jsonb, intent_to_leave jsonb)
   on conflict (workspace_id, feedback_id, question_id, model) do update set
     language = excluded.language, label = excluded.label, score = excluded.score, confidence = excluded.confidence,
-    spans = excluded.spans, category = excluded.category, categories = excluded.categories, aspects = excluded.aspects,
+    spans = excluded.spans, emotion = excluded.emotion, emotions = excluded.emotions,
+    emotion_spans = excluded.emotion_spans, category = excluded.category, categories = excluded.categories, aspects = excluded.aspects,
     urgency = excluded.urgency, actionability = excluded.actionability, intent_to_leave = excluded.intent_to_leave,
     read_at = excluded.read_at
 ), stored_cases as (

@@ -39,20 +39,20 @@ export function readByRules(
     readonly clauses: Clauses;
     readonly folded: Folded;
   },
-  { label, score, spans }: Headline,
+  headline: Headline,
 ): RuleReading {
   const { tokens, clauses } = text;
   const mentions = mentionsIn(tree.search(tokens), text);
   if (saysNothing(tokens, mentions.emptyTokens)) return meaningless;
   const categories = categoriesOf(mentions.aspects, clauses);
-  const intentToLeave = intentToLeaveOf(mentions.leaving, label);
-  const urgency = urgencyOf(mentions.urgent, clauses, { label, score, spans, intentToLeave });
+  const intentToLeave = intentToLeaveOf(mentions.leaving, headline.label);
+  const urgency = urgencyOf(mentions.urgent, clauses, { ...headline, intentToLeave });
   return {
     category: categories[0]?.category ?? "other",
     categories,
     aspects: aspectsOf(mentions.aspects, clauses),
     urgency,
-    actionability: actionabilityOf(mentions, label, urgency, asks(tokens)),
+    actionability: actionabilityOf(mentions, headline.label, urgency, asks(tokens)),
     intentToLeave,
   };
 }

@@ -1,4 +1,6 @@
 import type { Span } from "../../shared/contract/reading.schema.ts";
+// In the order of the model's columns.
+import { type Emotion, emotions } from "../../shared/reading-kinds.ts";
 import { type Felt, feel } from "./emotion-model.ts";
 import { type Grammar, grammarOf } from "./grammar.ts";
 import { languageOfTokens } from "./language.ts";
@@ -6,10 +8,6 @@ import { type Folded, fold, isPlain } from "./normalise.ts";
 import { along, spansOf } from "./polarity.ts";
 import { type EmotionScale, emotionModelFor } from "./shipped-emotions.ts";
 import { type Tokens, tokensOf } from "./tokens.ts";
-
-/** In the order of the model's columns. */
-export const emotions = ["anger", "sadness", "joy", "fear", "surprise", "neutral"] as const;
-export type Emotion = (typeof emotions)[number];
 
 export interface EmotionReading {
   /** The strongest; `neutral` also where none is sure enough to be named; null for a language without a model. */

@@ -2,6 +2,7 @@ import type { Reading } from "../../shared/contract/reading.schema.ts";
 import { meaningless, readByRules, unread } from "./by-rules.ts";
 import { clausesOf } from "./clauses.ts";
 import { treesOf } from "./compiled-rules.ts";
+import { emotionOf } from "./emotion.ts";
 import { grammarOf } from "./grammar.ts";
 import { languageOfTokens } from "./language.ts";
 import { judge } from "./linear-model.ts";
@@ -20,6 +21,18 @@ interface ReadOptions {
   readonly rules?: Rules;
 }
 
+const silence = (language: string) => ({
+  language,
+  label: "unknown" as const,
+  score: null,
+  confidence: 0,
+  emotion: null,
+  emotions: {},
+  emotionSpans: [],
+  spans: [],
+  model: "none",
+});
+
 /**
  * What one text says: its language, whether it praises or blames, what it is about, how urgent it is, and the words
  * that decided each.
@@ -35,17 +48,23 @@ export function readText(text: string, { locale, rules = shippedRules }: ReadOpt
   const model = modelFor(language);
   if (model === null || isMeaningless(tokens)) {
     const rest = isMeaningless(tokens) ? meaningless : unread;
-    return { language, label: "unknown", score: null, confidence: 0, ...rest, spans: [], model: "none" };
+    return { ...silence(language), ...rest };
   }
   const grammar = grammarOf(tokens);
+  const felt = emotionOf(language, tokens, grammar, folded);
   const judgement = judge(model, tokens, grammar);
   const headline = {
+    language,
+    emotion: felt.emotion,
+    emotions: felt.shares ?? {},
+    emotionSpans: felt.spans.map(({ start, end }) => ({ start, end })),
+    model: model.name,
     ...headlineOf(judgement, tokens, grammar, model.scale),
     spans: spansOf(judgement, tokens, grammar, folded),
   };
   const tree = trees.get(language);
-  if (tree === undefined) return { language, ...headline, ...unread, model: model.name };
+  if (tree === undefined) return { ...headline, ...unread };
   const clauses = clausesOf(tokens, grammar, judgement);
   const byRules = readByRules(tree, { tokens, grammar, clauses, folded }, headline);
-  return { language, ...headline, ...byRules, model: model.name };
+  return { ...headline, ...byRules };
 }

@@ -32,7 +32,9 @@ const veryNegative = -0.75;
 const grave: ReadonlySet<UrgentTopic> = new Set(["safety", "legal"]);
 const outrightPraise = 1.5;
 
-type Headline = Pick<Reading, "label" | "score" | "spans"> & { readonly intentToLeave: IntentToLeave };
+type Headline = Pick<Reading, "label" | "score" | "spans"> & {
+  readonly intentToLeave: IntentToLeave;
+};
 
 /** How soon somebody should look, as points that add up, each with its reason and the words that gave it. */
 export function urgencyOf(urgent: readonly Mention[], clauses: Clauses, headline: Headline): Urgency {

@@ -31,6 +31,11 @@ export function ReadAs(props: ReadAsProps) {
             {confidenceWord(reading.confidence)} · {languageName(reading.language)}
           </span>
         )}
+        {reading.emotion && reading.emotion !== "neutral" && (
+          <Evidence text={props.text} places={reading.emotionSpans} show={props.show}>
+            <Tag>{t(`emotion.${reading.emotion}`)}</Tag>
+          </Evidence>
+        )}
       </div>
       <Points {...props} />
       <Aspects {...props} />

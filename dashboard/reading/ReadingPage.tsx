@@ -46,13 +46,12 @@ export default function ReadingPage() {
 
 type Row = CardFigures & { readonly language: string; readonly text: string; readonly isUnseen: boolean };
 
-/** A source's name begins with the language of its texts: "en vader_gt_tweets". */
-function rowsOf({
-  unseenSources,
-  heldBackRows,
-}: Pick<ModelCard["models"][number], "unseenSources" | "heldBackRows">): Row[] {
+/** A source's name begins with the language of its texts, "en vader_gt_tweets", where its model reads several. */
+function rowsOf(model: ModelCard["models"][number] | ModelCard["emotions"][number]): Row[] {
+  const { unseenSources, heldBackRows } = model;
+  const known = "language" in model ? model.language : "";
   const row = (figures: CardFigures, isUnseen: boolean): Row => {
-    const [, language = "", text = figures.source] = /^([a-z]{2,3}) (.+)$/.exec(figures.source) ?? [];
+    const [, language = known, text = figures.source] = /^([a-z]{2,3}) (.+)$/.exec(figures.source) ?? [];
     return { ...figures, language, text, isUnseen };
   };
   return [

@@ -1,5 +1,5 @@
 import type { FacetCounts } from "../../shared/contract/feedback.schema.ts";
-import { actionabilities, aspects, categories, urgencyLevels } from "../../shared/reading-kinds.ts";
+import { actionabilities, aspects, categories, emotions, urgencyLevels } from "../../shared/reading-kinds.ts";
 import { facetCounts, facets } from "../facets.ts";
 import { type FilterValues, filters } from "../filters.ts";
 import { languageName, t } from "../words.ts";
@@ -63,6 +63,10 @@ const readChoices = (): Choice[] => [
   read(
     "aspect",
     aspects.map((value) => ({ value, label: t(`aspect.${value}`) })),
+  ),
+  read(
+    "emotion",
+    emotions.map((value) => ({ value, label: t(`emotion.${value}`) })),
   ),
   read(
     "actionability",

@@ -5,6 +5,7 @@ import {
   actionabilitySchema,
   aspectSchema,
   categorySchema,
+  emotionSchema,
   readingSchema,
   sentimentSchema,
   urgencyLevelSchema,
@@ -36,6 +37,7 @@ export const feedbackItemSchema = z
     score: z.object({ type: questionTypeSchema, value: z.number() }).nullable(),
     /** Null when nothing was written. */
     sentiment: sentimentSchema.nullable(),
+    emotion: emotionSchema.nullable(),
     /** What the words are about, how soon to look, what to do, and whether somebody goes; null where nothing was read. */
     category: categorySchema.nullable(),
     urgency: urgencyLevelSchema.nullable(),
@@ -123,6 +125,7 @@ const chosen = <Schema extends z.ZodType>(schema: Schema) =>
 /** What narrows the inbox and the overview alike; kept in the dashboard's address under the same names. */
 export const feedbackFilterSchema = z.object({
   sentiment: chosen(sentimentSchema),
+  emotion: chosen(emotionSchema),
   category: chosen(categorySchema),
   /** Anything the words talk about, such as `packaging`. */
   aspect: chosen(aspectSchema),
@@ -183,6 +186,7 @@ const counted = z.array(z.object({ value: z.string(), count: z.number().int() })
 export const facetCountsSchema = z
   .object({
     sentiment: counted,
+    emotion: counted,
     category: counted,
     aspect: counted,
     urgency: counted,

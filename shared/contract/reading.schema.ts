@@ -4,6 +4,7 @@ import {
   actionabilities,
   aspects,
   categories,
+  emotions,
   urgencyLevels,
   urgencyReasons,
 } from "../reading-kinds.ts";
@@ -24,6 +25,8 @@ export const spanSchema = placeSchema.extend({ weight: z.number() });
 export type Span = z.infer<typeof spanSchema>;
 
 const spans = z.array(placeSchema);
+
+export const emotionSchema = z.enum(emotions);
 
 export const categorySchema = z.enum(categories);
 /** How much of what was said belongs to a category, 0…1, and the words that say so. */
@@ -65,6 +68,11 @@ export const readingSchema = z
     label: sentimentSchema,
     score: z.number().nullable(),
     confidence: z.number(),
+    /** The strongest feeling; null for a language without a model of emotions. */
+    emotion: emotionSchema.nullable(),
+    /** How much of each the text holds, adding up to 1; empty where none is read. */
+    emotions: z.partialRecord(emotionSchema, z.number()),
+    emotionSpans: z.array(placeSchema),
     category: categorySchema.nullable(),
     /** The strongest first; their shares add up to about 1. */
     categories: z.array(categoryReadingSchema),

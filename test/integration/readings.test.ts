@@ -25,6 +25,7 @@ describe("what was read", () => {
       intentToLeave: false,
     });
     const { reading } = answers.find(({ question }: { question: string }) => question === "comment");
+    expect(reading.emotions).toMatchObject({ anger: expect.any(Number), joy: expect.any(Number) });
     expect(reading.categories[0].category).toBe("billing");
     expect(reading.aspects.map(({ aspect }: { aspect: string }) => aspect)).toContain("payment");
     const legal = reading.urgency.reasons.find(({ reason }: { reason: string }) => reason === "legal");
@@ -42,6 +43,10 @@ describe("what was read", () => {
     expect(await inbox.idsOf("leaving=yes")).toEqual([leaving]);
     expect(await inbox.idsOf("actionability=suggestion")).toEqual([idea]);
     expect(await inbox.idsOf("urgency=low")).toEqual([idea]);
+    const happy = await inbox.say({ score: 10, comment: "I love it, wonderful, so happy!" });
+    const joyful = await inbox.idsOf("emotion=joy");
+    expect(joyful).toContain(happy);
+    expect(joyful).not.toContain(leaving);
   });
 
   test("in a language without a model is unknown, and nothing is claimed of it", async () => {
@@ -53,6 +58,7 @@ describe("what was read", () => {
     const { item } = await detailOf(id);
     expect(item).toMatchObject({
       sentiment: "unknown",
+      emotion: null,
       category: null,
       urgency: null,
       actionability: null,

@@ -1,4 +1,4 @@
-import type { Emotion } from "../emotion.ts";
+import type { Emotion } from "../../../shared/reading-kinds.ts";
 
 /**
  * What people say when they are angry, sad, glad, afraid or surprised: our own choice of words. A model starts from them

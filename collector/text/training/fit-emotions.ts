@@ -1,4 +1,4 @@
-import { emotions } from "../emotion.ts";
+import { emotions } from "../../../shared/reading-kinds.ts";
 import { columns, emotionShift } from "../emotion-model.ts";
 import { lengthScale } from "../linear-model.ts";
 import { type FeatureMatrix, firstGradient, randomNumbers, rareBuckets, shuffle } from "./fit.ts";

@@ -1,8 +1,8 @@
 import afinn from "wink-sentiment/src/afinn-en-165.js";
 import emojis from "wink-sentiment/src/emojis.js";
 import emoticons from "wink-sentiment/src/emoticons.js";
+import { emotions } from "../../../shared/reading-kinds.ts";
 import { chineseWeights } from "../chinese-lexicon.ts";
-import { emotions } from "../emotion.ts";
 import { columns, emotionBuckets, emotionShift } from "../emotion-model.ts";
 import { englishEntries } from "../english-lexicon.ts";
 import { hanBucketsFrom, pairBucket, wordBucket } from "../features.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
-import { emotions } from "../emotion.ts";
+import { emotions } from "../../../shared/reading-kinds.ts";
 
 export const classes = ["neg", "neu", "pos"] as const;
 export type Class = (typeof classes)[number];

@@ -1,4 +1,5 @@
-import { type Emotion, emotions, indexOfMost, namedBy, sharesOf } from "../emotion.ts";
+import { type Emotion, emotions } from "../../../shared/reading-kinds.ts";
+import { indexOfMost, namedBy, sharesOf } from "../emotion.ts";
 import { columns } from "../emotion-model.ts";
 import type { EmotionScale } from "../shipped-emotions.ts";
 import { chineseEmotions, englishEmotions } from "./emotion-lexicon.ts";

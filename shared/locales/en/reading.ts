@@ -7,6 +7,13 @@ export const reading = {
   "confidence.unsure": "not sure",
   "confidence.percent": "Right in about {percent} of such cases",
 
+  "emotion.anger": "Anger",
+  "emotion.sadness": "Sadness",
+  "emotion.joy": "Joy",
+  "emotion.fear": "Fear",
+  "emotion.surprise": "Surprise",
+  "emotion.neutral": "No strong feeling",
+
   "aspect.quality": "Quality",
   "aspect.function": "App and technology",
   "aspect.comfort": "Rooms and seats",
@@ -64,6 +71,8 @@ export const reading = {
 
   "filter.add": "Add filter",
   "filter.addTitle": "Add a filter",
+  "filter.emotion": "Emotion",
+  "filter.any.emotion": "Any emotion",
   "filter.category": "Category",
   "filter.any.category": "Any category",
   "filter.aspect": "Talks about",

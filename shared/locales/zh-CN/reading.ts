@@ -8,6 +8,13 @@ export const reading: Partial<Record<keyof typeof english, string>> = {
   "confidence.unsure": "拿不准",
   "confidence.percent": "同类文字约有 {percent} 判断正确",
 
+  "emotion.anger": "愤怒",
+  "emotion.sadness": "难过",
+  "emotion.joy": "高兴",
+  "emotion.fear": "担心",
+  "emotion.surprise": "惊讶",
+  "emotion.neutral": "情绪平稳",
+
   "aspect.quality": "质量",
   "aspect.function": "软件与技术",
   "aspect.comfort": "房间与座位",
@@ -65,6 +72,8 @@ export const reading: Partial<Record<keyof typeof english, string>> = {
 
   "filter.add": "添加筛选",
   "filter.addTitle": "添加筛选条件",
+  "filter.emotion": "情绪",
+  "filter.any.emotion": "全部情绪",
   "filter.category": "分类",
   "filter.any.category": "全部分类",
   "filter.aspect": "谈到",

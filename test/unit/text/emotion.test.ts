@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { emotions, readEmotion } from "../../../collector/text/emotion.ts";
+import { readEmotion } from "../../../collector/text/emotion.ts";
 import { columns, emptyEmotionMemory, feel } from "../../../collector/text/emotion-model.ts";
 import { type FeatureList, listFeatures, mostFeatures } from "../../../collector/text/features.ts";
 import { grammarOf } from "../../../collector/text/grammar.ts";
 import { lengthScale } from "../../../collector/text/linear-model.ts";
 import { emotionModelFor } from "../../../collector/text/shipped-emotions.ts";
 import { tokensOf } from "../../../collector/text/tokens.ts";
+import { emotions } from "../../../shared/reading-kinds.ts";
 
 function modelOf(language: string) {
   const model = emotionModelFor(language);

@@ -20,6 +20,7 @@ const anItem = (id: string): FeedbackItem => ({
   device: null,
   score: null,
   sentiment: null,
+  emotion: null,
   category: null,
   urgency: null,
   actionability: null,
