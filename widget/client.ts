@@ -1,6 +1,10 @@
 import type { ComplaintAccepted, ComplaintSubmission } from "../shared/contract/complaint.schema.ts";
 import type { Problem } from "../shared/contract/problem.schema.ts";
-import type { ResponseAccepted, ResponseSubmission } from "../shared/contract/response.schema.ts";
+import type {
+  PartialSubmission,
+  ResponseAccepted,
+  ResponseSubmission,
+} from "../shared/contract/response.schema.ts";
 import type { Impression } from "../shared/contract/survey.schema.ts";
 import type { Store } from "./storage.ts";
 import { UNSENT } from "./unsent.ts";
@@ -29,6 +33,8 @@ export type Client = {
   ) => Promise<Delivery<Mail[Path]["accepted"]>>;
   /** Tries what is kept, whatever the back-off says: the network is back, or the visitor is. Honours Retry-After. */
   readonly resend: () => Promise<void>;
+  /** Saves what is answered so far. Not kept when it fails: the next saving, or the response itself, says it again. */
+  readonly savePartial: (partial: PartialSubmission) => Promise<void>;
   /** Tells that a survey became visible. Not kept when it fails: a count, not somebody's words. */
   readonly reportImpression: (impression: Impression) => Promise<void>;
 };
@@ -149,6 +155,9 @@ export function createClient(around: Surroundings): Client {
       return { state: "kept", settled: new Promise((resolve) => waiters.set(submission.id, resolve)) };
     },
     resend: () => sendDue("notBefore"),
+    savePartial: async (partial) => {
+      await post(around, "partials", JSON.stringify(partial));
+    },
     reportImpression: async (impression) => {
       await post(around, "impressions", JSON.stringify(impression));
     },

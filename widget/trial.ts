@@ -4,5 +4,6 @@ import type { Client } from "./client.ts";
 export const trialClient: Client = {
   send: async () => ({ state: "accepted", accepted: undefined as never }), // nobody waits for a reference of what was not sent
   resend: async () => {},
+  savePartial: async () => {},
   reportImpression: async () => {},
 };

@@ -1,9 +1,11 @@
 import type { PublicSurvey, SiteOffer } from "../../shared/contract/survey.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
+import type { Client } from "../client.ts";
 import { customerOf } from "../customer.ts";
 import type { Desk, Opening } from "../desk.ts";
+import { begun } from "./begun.ts";
 import { type FormState, isOneScreen, SurveyForm } from "./SurveyForm.tsx";
-import type { Talk } from "./submit.tsx";
+import type { Given, Talk } from "./submit.tsx";
 
 /** Opens surveys. What was begun is kept while the page lives, so that closing loses no words. */
 export function surveyOpener(desk: Desk) {
@@ -30,10 +32,12 @@ export function surveyOpener(desk: Desk) {
     const [Form, way] = isOneScreen(questions) ? [SurveyForm] : await walk(questions);
     const { page } = desk;
     const fields = survey.fields && (await import("./fields.ts")).fieldsTold(page, opening, survey.fields);
-    const isNew = !talks.has(survey.id);
     const id = opening.id ?? uuidv7();
-    const talk = opening.talk ?? talks.get(survey.id) ?? { id, form: { answers: {} } };
+    const talk = opening.talk ??
+      talks.get(survey.id) ??
+      begun(page.lasting, survey) ?? { id, form: { answers: {} } };
     const told = () => ({ fields, customer: factsOf(customerOf(page)) });
+    const isNew = !talks.has(survey.id) && talk.revision === undefined;
     talks.set(survey.id, talk);
     const update = (form: Partial<FormState>) => {
       const answered = Object.keys(form.answers ?? {}).find((id) => !(id in talk.form.answers));
@@ -41,6 +45,7 @@ export function surveyOpener(desk: Desk) {
       opened.redraw();
       if (answered) opened.answered(answered);
       if (!talk.form.later) equip();
+      if (form.answers || form.at) keep(desk, { survey, offer, talk, told, way });
     };
     /** Nothing can be sent before what keeps it safe is here: whoever is quicker sees the rest follow their score. */
     const equip = () =>
@@ -70,17 +75,26 @@ export function surveyOpener(desk: Desk) {
     });
     page.memory.note(survey.id, "shown");
     equip();
-    if (!isNew || opening.id) return;
-    const customer = customerOf(page);
-    void desk.later().then(
-      ({ client }) => client.reportImpression({ id: talk.id, site: page.site, survey: survey.id, customer }),
-      () => {},
-    );
+    if (isNew && !opening.id)
+      reportImpression(desk, { id, site: page.site, survey: survey.id, customer: customerOf(page) });
   };
 }
 
 /** What is known of a customer, under one roof. */
 const factsOf = (customer: ReturnType<typeof customerOf>) => ({ ...customer?.attributes, ...customer });
+
+const reportImpression = (desk: Desk, shown: Parameters<Client["reportImpression"]>[0]): void =>
+  void desk.later().then(
+    ({ client }) => client.reportImpression(shown),
+    () => {},
+  );
+
+/** Keeps what is answered so far, by what the first answer fetches: nobody waits for it. */
+const keep = (desk: Desk, given: Omit<Given, "update">): void =>
+  void Promise.all([import("./partials.ts"), desk.later()]).then(
+    ([{ keepSoon }, { client }]) => keepSoon(desk, client, given),
+    () => {},
+  );
 
 /** The offer in the language the survey is asked in, which is the visitor's when the survey is written in that. */
 function inLanguageOf({ language }: PublicSurvey, offer: SiteOffer): SiteOffer {

@@ -6,6 +6,7 @@ import type { Desk, Later } from "../desk.ts";
 import type { Opened } from "../frame/frame.tsx";
 import { Thanks, untilLeftAlone } from "../frame/Thanks.tsx";
 import type { Words } from "../words.ts";
+import { begunKey } from "./begun.ts";
 import type { FormState, PageTold } from "./SurveyForm.tsx";
 import { firstWanting, givenAnswers, oneScreen, type Way } from "./steps.ts";
 
@@ -13,6 +14,8 @@ import { firstWanting, givenAnswers, oneScreen, type Way } from "./steps.ts";
 export type Talk = {
   /** From showing to answer: what counts the impression is what names the response. */
   readonly id: string;
+  /** How often it was saved in part before this page; absent when it began here. */
+  readonly revision?: number;
   form: FormState;
   thanks?: VNode;
 };
@@ -39,6 +42,7 @@ export async function submit(
     update({ isSending: false, refusal: isClosed ? words.surveyClosed : words.refused });
     return false;
   }
+  page.lasting.remove(begunKey(survey.id));
   const note = delivery.state === "kept" ? words.answerKept : undefined;
   page.memory.note(survey.id, "answered");
   talk.thanks = (
@@ -48,7 +52,7 @@ export async function submit(
   return true;
 }
 
-type Given = {
+export type Given = {
   readonly survey: PublicSurvey;
   readonly offer: SiteOffer;
   readonly talk: Talk;
