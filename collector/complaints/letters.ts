@@ -24,14 +24,7 @@ export const letterConsumer = (desk: Desk): Consumer => ({
       paragraphs: [words["acknowledgement.text"], words["acknowledgement.next"]],
     })),
     "complaint.message_added": answerToCustomer(desk),
-    "complaint.resolved": toCustomer(desk, "resolved", async ({ words, about, tx }) => {
-      const said = await wordsAt(tx, about.workspaceId, about.feedbackId, about.resolvedAt ?? new Date(0));
-      return {
-        paragraphs: [words[said ? "resolved.textWith" : "resolved.text"]],
-        quote: said,
-        after: [words["resolved.next"]],
-      };
-    }),
+    "complaint.resolved": decisionToCustomer(desk),
     "complaint.reopened": toCustomer(desk, "reopened", ({ words }) => ({
       paragraphs: [words["reopened.text"]],
     })),
@@ -53,7 +46,7 @@ type Saying = { readonly tx: Tx; readonly words: Words; readonly about: LetterCa
 /** A letter to the customer, if they left an address and letters leave this workspace. */
 function toCustomer(
   desk: Desk,
-  purpose: Exclude<ToWrite["purpose"], "answer">,
+  purpose: "acknowledgement" | "reopened" | "closed",
   say: (saying: Saying) => Said | Promise<Said>,
 ): Reaction {
   return async (tx, event, now) => {
@@ -70,6 +63,21 @@ function toCustomer(
   };
 }
 
+/** The decision in the words that were written with it; one against the customer is not called a solution. */
+function decisionToCustomer(desk: Desk): Reaction {
+  return async (tx, event, now) => {
+    const { workspaceId, subjectId, details, id: key, at: causedAt } = event;
+    const about = await letterCase(tx, workspaceId, subjectId);
+    if (!about) return;
+    const words = customerWords(about);
+    const quote = about.resolvedAt && (await wordsAt(tx, workspaceId, subjectId, about.resolvedAt));
+    const paragraphs = [words[quote ? "resolved.textWith" : "resolved.text"]];
+    const purpose = details["outcome"] === "rejected" ? "rejected" : "resolved";
+    const said = { paragraphs, quote, after: [words["resolved.next"]] };
+    await writeToCustomer(tx, desk, about, { purpose, automatic: true, key, said, causedAt }, now);
+  };
+}
+
 /** What staff write to the customer; what they say with a decision goes in the letter that tells it. */
 function answerToCustomer(desk: Desk): Reaction {
   return async (tx, event, now) => {
@@ -79,15 +87,16 @@ function answerToCustomer(desk: Desk): Reaction {
     const message = about && (await openMessage(tx, event.workspaceId, event.subjectId, messageId));
     if (!message || about.resolvedAt?.getTime() === message.at.getTime()) return;
     const words = customerWords(about);
+    const purpose = event.details["purpose"] === "question" ? "question" : "answer";
     const text = message.author
-      ? fill(words["answer.text"], { author: message.author })
-      : words["answer.textTeam"];
+      ? fill(words[`${purpose}.text`], { author: message.author })
+      : words[`${purpose}.textTeam`];
     const said = { paragraphs: [text], quote: message.body };
     await writeToCustomer(
       tx,
       desk,
       about,
-      { purpose: "answer", automatic: false, key: messageId, said, causedAt: event.at },
+      { purpose, automatic: false, key: messageId, said, causedAt: event.at },
       now,
     );
   };
@@ -102,7 +111,14 @@ function customerWords(about: LetterCase): Words {
 }
 
 type ToWrite = {
-  readonly purpose: "acknowledgement" | "answer" | "resolved" | "reopened" | "closed";
+  readonly purpose:
+    | "acknowledgement"
+    | "answer"
+    | "question"
+    | "resolved"
+    | "rejected"
+    | "reopened"
+    | "closed";
   readonly automatic: boolean;
   /** What caused it. */
   readonly key: string;

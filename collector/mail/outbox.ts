@@ -7,7 +7,7 @@ import { letters, receivedLetters } from "../db/mail-tables.ts";
 import { isGivenUp, nextAttempt } from "./attempts.ts";
 
 /** Letters to the team: no part of what is written with the customer. */
-const toStaff = ["assigned", "mentioned", "due_soon", "overdue"] as const satisfies LetterPurpose[];
+const toStaff = ["assigned", "due_soon", "overdue"] as const satisfies LetterPurpose[];
 
 export type Letter = typeof letters.$inferSelect;
 

@@ -8,13 +8,11 @@ export const letterPurposes = [
   "question",
   "resolved",
   "rejected",
-  "follow_up",
   "reopened",
   "closed",
   "invitation",
   "test",
   "assigned",
-  "mentioned",
   "due_soon",
   "overdue",
 ] as const;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { appendEvent } from "../../collector/db/events.ts";
 import { MOST_AUTOMATIC_PER_HOUR } from "../../collector/mail/outbox.ts";
 import { sendDueLetters } from "../../collector/mail/postman.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
@@ -127,6 +128,21 @@ describe("what is written to a customer", () => {
       `Your complaint ${reference} is closed`,
       `We are looking into your complaint ${reference} again`,
     ]);
+  });
+
+  test("a decision against the customer is not called a solution", async () => {
+    const { id, reference } = await complain();
+    const { body } = await collector.ask("GET", "/api/session", { cookie: owner });
+    await appendEvent(collector.deps.database.db, {
+      workspaceId: body.workspace.id,
+      type: "complaint.resolved",
+      subjectId: id,
+      actorId: null,
+      at: collector.clock.now,
+      details: { outcome: "rejected" },
+    });
+    await post();
+    expect(office.letters.at(-1)?.subject).toBe(`Our decision on your complaint ${reference}`);
   });
 
   test("who left a phone number or nothing gets no letter", async () => {

@@ -72,13 +72,11 @@ export const mailSettings = {
   "letter.question": "question",
   "letter.resolved": "decision",
   "letter.rejected": "decision",
-  "letter.follow_up": "follow-up",
   "letter.reopened": "re-opened",
   "letter.closed": "closed",
   "letter.invitation": "invitation",
   "letter.test": "test",
   "letter.assigned": "assignment",
-  "letter.mentioned": "mention",
   "letter.due_soon": "warning",
   "letter.overdue": "escalation",
 } as const;

@@ -64,13 +64,11 @@ export const mailSettings: Record<keyof typeof english, string> = {
   "letter.question": "补充提问",
   "letter.resolved": "处理结果",
   "letter.rejected": "处理结果",
-  "letter.follow_up": "回访",
   "letter.reopened": "重新处理",
   "letter.closed": "结案通知",
   "letter.invitation": "邀请",
   "letter.test": "测试邮件",
   "letter.assigned": "分配通知",
-  "letter.mentioned": "提及通知",
   "letter.due_soon": "到期提醒",
   "letter.overdue": "超时升级",
 };
