@@ -1,12 +1,26 @@
 import { z } from "zod";
 import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import { surveyResultsSchema } from "../../shared/contract/results.schema.ts";
-import { newSurveySchema, surveyChangeSchema, surveySchema } from "../../shared/contract/survey.schema.ts";
+import {
+  newSurveySchema,
+  surveyChangeSchema,
+  surveySchema,
+  surveyTemplateFactsSchema,
+  surveyTemplateSchema,
+} from "../../shared/contract/survey.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import { ok } from "../../shared/outcome.ts";
+import { secondsToAnswer } from "../../shared/questions/seconds.ts";
 import type { Routes } from "../http/route.ts";
 import { surveyResults } from "./results.ts";
 import { changeSurvey, createSurvey, findSurvey, listSurveys, pauseSurvey, publishSurvey } from "./store.ts";
+import { templates } from "./templates.ts";
+
+const templateFacts = surveyTemplateSchema.options.map((template) => ({
+  template,
+  questions: templates[template].questions.filter(({ type }) => type !== "statement").length,
+  seconds: secondsToAnswer(templates[template]),
+}));
 
 const editors = ["owner", "admin"] as const;
 const params = z.object({ id: idSchema });
@@ -65,6 +79,23 @@ export function addSurveyRoutes(routes: Routes): void {
       return changed;
     },
   );
+  addReadingRoutes(routes);
+  addPublishingRoutes(routes);
+}
+
+function addReadingRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: "get",
+      path: "/api/survey-templates",
+      summary: "What surveys can start from",
+      access: roles,
+      success: [200],
+      answer: z.object({ templates: z.array(surveyTemplateFactsSchema) }),
+      refusals: [],
+    },
+    async () => ok({ templates: templateFacts }),
+  );
   routes.add(
     {
       method: "get",
@@ -78,7 +109,6 @@ export function addSurveyRoutes(routes: Routes): void {
     },
     ({ staff, params: { id }, deps }) => surveyResults(deps.database.db, staff.workspaceId, id),
   );
-  addPublishingRoutes(routes);
 }
 
 function addPublishingRoutes(routes: Routes): void {

@@ -1,7 +1,12 @@
 import type { SurveyDefinition, SurveyTemplate } from "../../shared/contract/survey.schema.ts";
 
+import { occasionTemplates } from "./occasion-templates.ts";
+import { servqual } from "./servqual.ts";
+
 /** Where each new survey starts: words ready to publish, in English and Chinese. */
 export const templates: Record<SurveyTemplate, SurveyDefinition> = {
+  servqual,
+  ...occasionTemplates,
   nps: {
     questions: [
       {

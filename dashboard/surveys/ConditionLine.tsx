@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Condition, Question } from "../../shared/contract/survey.schema.ts";
+import type { Condition } from "../../shared/contract/condition.schema.ts";
+import type { Question } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { ruleOf } from "../../shared/questions/catalog.ts";
 import { SelectField, TextField } from "../ui/Field.tsx";

@@ -1,4 +1,5 @@
-import type { Condition, Question, Rule } from "../../shared/contract/survey.schema.ts";
+import type { Condition, Rule } from "../../shared/contract/condition.schema.ts";
+import type { Question } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { anyOf } from "../../shared/questions/next.ts";
 import { Button } from "../ui/Button.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Problem } from "../../shared/contract/problem.schema.ts";
 import type { Site } from "../../shared/contract/site.schema.ts";
-import type { Survey, SurveyTemplate } from "../../shared/contract/survey.schema.ts";
+import type { Survey, SurveyTemplate, SurveyTemplateFacts } from "../../shared/contract/survey.schema.ts";
 import { goTo } from "../address.ts";
 import { asProblem, get, post } from "../api.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
@@ -11,8 +11,6 @@ import { SelectField, TextField } from "../ui/Field.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { useLoad } from "../ui/use-load.ts";
 import { t } from "../words.ts";
-
-const templates: readonly SurveyTemplate[] = ["nps", "csat", "ces", "onboarding"];
 
 /** Asks for a template and a name, makes the survey and opens it for writing. */
 export function NewSurvey({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -24,12 +22,22 @@ export function NewSurvey({ open, onClose }: { readonly open: boolean; readonly 
 }
 
 function WithSites({ onClose }: { readonly onClose: () => void }) {
-  const load = useLoad(() => get<{ sites: Site[] }>("/api/sites"), []);
+  const load = useLoad(async () => {
+    const [{ sites }, { templates }] = await Promise.all([
+      get<{ sites: Site[] }>("/api/sites"),
+      get<{ templates: SurveyTemplateFacts[] }>("/api/survey-templates"),
+    ]);
+    return { sites, templates };
+  }, []);
   return (
     <Loaded load={load} lines={4}>
-      {({ sites }) => {
+      {({ sites, templates }) => {
         const [first] = sites;
-        return first ? <NewSurveyForm sites={[first, ...sites.slice(1)]} onClose={onClose} /> : <NoSite />;
+        return first ? (
+          <NewSurveyForm sites={[first, ...sites.slice(1)]} {...{ templates, onClose }} />
+        ) : (
+          <NoSite />
+        );
       }}
     </Loaded>
   );
@@ -48,9 +56,13 @@ function NoSite() {
   );
 }
 
-type FormProps = { readonly sites: readonly [Site, ...Site[]]; readonly onClose: () => void };
+type FormProps = {
+  readonly sites: readonly [Site, ...Site[]];
+  readonly templates: readonly SurveyTemplateFacts[];
+  readonly onClose: () => void;
+};
 
-function NewSurveyForm({ sites, onClose }: FormProps) {
+function NewSurveyForm({ sites, templates, onClose }: FormProps) {
   const [template, setTemplate] = useState<SurveyTemplate>("nps");
   const [typedName, setName] = useState("");
   const [siteId, setSiteId] = useState(sites[0].id);
@@ -71,23 +83,7 @@ function NewSurveyForm({ sites, onClose }: FormProps) {
   };
   return (
     <form class="new-survey" onSubmit={make}>
-      <fieldset class="templates">
-        <legend class="field-label">{t("newSurvey.template")}</legend>
-        {templates.map((each) => (
-          <label key={each} class="template">
-            <input
-              type="radio"
-              name="template"
-              checked={template === each}
-              onChange={() => setTemplate(each)}
-            />
-            <span>
-              <strong>{t(`newSurvey.${each}`)}</strong>
-              <span class="template-text">{t(`newSurvey.${each}Text`)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Templates {...{ templates, chosen: template, onChoose: setTemplate }} />
       <TextField
         label={t("newSurvey.nameLabel")}
         hint={t("newSurvey.nameHint")}
@@ -114,3 +110,39 @@ function NewSurveyForm({ sites, onClose }: FormProps) {
     </form>
   );
 }
+
+type TemplatesProps = {
+  readonly templates: readonly SurveyTemplateFacts[];
+  readonly chosen: SurveyTemplate;
+  readonly onChoose: (template: SurveyTemplate) => void;
+};
+
+/** By what they are for: what each measures and what it asks of a visitor. */
+const Templates = ({ templates, chosen, onChoose }: TemplatesProps) => (
+  <fieldset class="templates">
+    <legend class="field-label">{t("newSurvey.template")}</legend>
+    {templates.map(({ template, questions, seconds }) => (
+      <label key={template} class="template">
+        <input
+          type="radio"
+          name="template"
+          checked={chosen === template}
+          onChange={() => onChoose(template)}
+        />
+        <span>
+          <strong>{t(`newSurvey.${template}`)}</strong>
+          <span class="template-text">{t(`newSurvey.${template}Text`)}</span>
+          <span class="template-text">
+            {t("newSurvey.questions", { n: questions })} · {lasting(seconds)}
+          </span>
+        </span>
+      </label>
+    ))}
+  </fieldset>
+);
+
+/** To ten seconds, or to whole minutes from one and a half on. */
+const lasting = (seconds: number): string =>
+  seconds < 90
+    ? t("newSurvey.seconds", { n: Math.max(10, Math.round(seconds / 10) * 10) })
+    : t("newSurvey.minutes", { n: Math.round(seconds / 60) });

@@ -3,9 +3,11 @@ import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { Button } from "../ui/Button.tsx";
 import { SelectField, TextField } from "../ui/Field.tsx";
 import { t } from "../words.ts";
+import { DragHandle } from "./DragHandle.tsx";
 import { withWords } from "./draft.ts";
 import { freeId, moved } from "./new-question.ts";
 import { inEnglish } from "./question-words.ts";
+import { useReorder } from "./reorder.ts";
 
 const MOST_OPTIONS = 30;
 
@@ -20,11 +22,14 @@ type Props = {
 /** The options of a question, each a line; for choices also what lies beside them. */
 export function OptionList({ question, language, disabled, onChange }: Props) {
   const { options } = question;
+  const move = (from: number, by: number) => onChange({ options: moved(options, from, by) });
+  const dragging = useReorder(move);
   return (
     <fieldset class="option-list" disabled={disabled}>
       <legend class="field-label">{t("question.options")}</legend>
       {options.map(({ id, label }, at) => (
-        <div class="option-line" key={id}>
+        <div class="option-line" key={id} {...dragging(at).place}>
+          {!disabled && <DragHandle {...dragging(at).handle} />}
           <input
             aria-label={t("question.option", { n: at + 1 })}
             value={label[language] ?? ""}
@@ -40,7 +45,14 @@ export function OptionList({ question, language, disabled, onChange }: Props) {
             icon="chevron-up"
             label={t("question.optionUp", { n: at + 1 })}
             disabled={at === 0}
-            onClick={() => onChange({ options: moved(options, at, -1) })}
+            onClick={() => move(at, -1)}
+          />
+          <Button
+            kind="quiet"
+            icon="chevron-down"
+            label={t("question.optionDown", { n: at + 1 })}
+            disabled={at === options.length - 1}
+            onClick={() => move(at, 1)}
           />
           <Button
             kind="quiet"

@@ -3,9 +3,11 @@ import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { Button } from "../ui/Button.tsx";
 import { LongTextField } from "../ui/Field.tsx";
 import { t } from "../words.ts";
+import { DragHandle } from "./DragHandle.tsx";
 import { withWords } from "./draft.ts";
 import { LogicEditor } from "./LogicEditor.tsx";
 import { inEnglish } from "./question-words.ts";
+import type { useReorder } from "./reorder.ts";
 import { TypeSettings } from "./TypeSettings.tsx";
 
 type Props = {
@@ -15,22 +17,28 @@ type Props = {
   readonly earlier: readonly Question[];
   readonly fields: readonly string[];
   readonly isLast: boolean;
+  /** Whether the survey has room for one more. */
+  readonly canAdd: boolean;
   readonly language: LanguageCode;
   readonly disabled: boolean;
   readonly onChange: (change: Partial<Question>) => void;
   readonly onMove: (by: -1 | 1) => void;
+  readonly onDuplicate: () => void;
   readonly onRemove: () => void;
+  readonly drag: ReturnType<ReturnType<typeof useReorder>>;
 };
 
 /** One question: its words, what its type lets its author set, and when it is shown. */
 export function QuestionCard(props: Props) {
-  const { question, number, earlier, fields, isLast, language, disabled, onChange, onMove, onRemove } = props;
+  const { question, number, earlier, fields, isLast, canAdd, language, disabled, drag } = props;
+  const { onChange, onMove, onDuplicate, onRemove } = props;
   const name = t("question.number", { n: number });
   const recallable = earlier.findLast(({ type }) => type !== "statement");
   return (
-    <section class="question-card" aria-label={name} id={`question-${question.id}`}>
+    <section class="question-card" aria-label={name} id={`question-${question.id}`} {...drag.place}>
       <div class="question-head">
         <h3>
+          {!disabled && <DragHandle {...drag.handle} />}
           {name} <span class="quiet">· {t(`question.type.${question.type}`)}</span>
         </h3>
         {!disabled && (
@@ -48,6 +56,13 @@ export function QuestionCard(props: Props) {
               label={t("question.down")}
               disabled={isLast}
               onClick={() => onMove(1)}
+            />
+            <Button
+              kind="quiet"
+              icon="copy"
+              label={t("question.duplicate")}
+              disabled={!canAdd}
+              onClick={onDuplicate}
             />
             <Button kind="quiet" icon="trash" label={t("question.remove")} onClick={onRemove} />
           </span>

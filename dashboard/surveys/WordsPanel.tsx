@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Question, QuestionType, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import { wordsIn } from "../../shared/questions/in-language.ts";
 import { LongTextField } from "../ui/Field.tsx";
@@ -11,9 +11,10 @@ import { withQuestion, withWords } from "./draft.ts";
 import type { EditorProps } from "./editor-views.tsx";
 import { HiddenFields } from "./HiddenFields.tsx";
 import { LanguageTabs } from "./LanguageTabs.tsx";
-import { moved, newQuestion, typesOffered } from "./new-question.ts";
+import { freeId, moved, newQuestion, typesOffered } from "./new-question.ts";
 import { QuestionCard } from "./QuestionCard.tsx";
 import { gapWords, inEnglish } from "./question-words.ts";
+import { useReorder } from "./reorder.ts";
 
 const MOST_QUESTIONS = 20;
 
@@ -84,8 +85,17 @@ function Questions({ definition, language, onChange, disabled }: Props) {
       },
     });
   };
+  const [moveSaid, sayMove] = useState("");
+  const move = (from: number, by: number) => {
+    change(moved(questions, from, by));
+    sayMove(t("question.movedTo", { n: from + by + 1, of: questions.length }));
+  };
+  const dragging = useReorder(move);
   return (
     <>
+      <p class="visually-hidden" role="status">
+        {moveSaid}
+      </p>
       {questions.map((question, at) => (
         <QuestionCard
           key={question.id}
@@ -97,9 +107,19 @@ function Questions({ definition, language, onChange, disabled }: Props) {
           language={language}
           disabled={disabled}
           onChange={(part) => onChange(withQuestion(definition, question.id, part))}
+          canAdd={questions.length < MOST_QUESTIONS}
+          drag={dragging(at)}
           onMove={(by) => {
-            change(moved(questions, at, by));
+            move(at, by);
             keepFocusOn(question.id, by);
+          }}
+          onDuplicate={() => {
+            const id = freeId(
+              question.type,
+              questions.map((each) => each.id),
+            );
+            change([...questions.slice(0, at + 1), { ...question, id }, ...questions.slice(at + 1)]);
+            writeIn(id);
           }}
           onRemove={() => remove(question, at)}
         />
@@ -112,7 +132,7 @@ function Questions({ definition, language, onChange, disabled }: Props) {
               questions.map(({ id }) => id),
             );
             change([...questions, added]);
-            setTimeout(() => cardOf(added.id)?.querySelector("textarea")?.focus());
+            writeIn(added.id);
           }}
         />
       )}
@@ -121,6 +141,8 @@ function Questions({ definition, language, onChange, disabled }: Props) {
 }
 
 const cardOf = (id: string) => document.getElementById(`question-${id}`);
+
+const writeIn = (id: string) => setTimeout(() => cardOf(id)?.querySelector("textarea")?.focus());
 
 /** Moving by keyboard goes on where it was: on the same button of the card that moved, or its other at the end of the list. */
 function keepFocusOn(id: string, by: -1 | 1): void {

@@ -1,4 +1,5 @@
-import type { Condition, Question } from "../../shared/contract/survey.schema.ts";
+import type { Condition } from "../../shared/contract/condition.schema.ts";
+import type { Question } from "../../shared/contract/survey.schema.ts";
 import { ruleOf } from "../../shared/questions/catalog.ts";
 
 /** What a condition looks at, as the value of a choice: `question:score`, `field:order`, `customer`. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contactFields } from "../contact.ts";
 import { serviceDimensions } from "../questions/dimensions.ts";
-import { attributeNameSchema } from "./customer-attributes.schema.ts";
+import { nameSchema, ruleSchema } from "./condition.schema.ts";
 import {
   clientIdSchema,
   daySchema,
@@ -34,38 +34,8 @@ export const questionTypes = [
 export const questionTypeSchema = z.enum(questionTypes);
 export type QuestionType = z.infer<typeof questionTypeSchema>;
 
-const nameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 const areDistinct = (named: readonly { readonly id: string }[]) =>
   new Set(named.map(({ id }) => id)).size === named.length;
-
-/** What a condition looks at: an earlier answer, a hidden field of the survey, or what the page says of its customer. */
-const subjectSchema = z.union([
-  z.object({ question: nameSchema }),
-  z.object({ field: nameSchema }),
-  z.object({ customer: attributeNameSchema }),
-]);
-
-/** What it must be. A question that was not asked has no answer, and what the page did not tell is not there. */
-const comparisonSchema = z.discriminatedUnion("is", [
-  z.object({ is: z.literal("answered") }),
-  /** Numbers for scales and yes (1) or no (0), option ids for choices; what they wrote themselves is `other`. */
-  z.object({ is: z.literal("one_of"), values: z.array(z.union([z.number(), typed(200)])).max(31) }),
-  z.object({ is: z.literal("at_least"), value: z.number() }),
-  z.object({ is: z.literal("at_most"), value: z.number() }),
-]);
-
-/** With `not`, it holds exactly when the rest does not. */
-export const conditionSchema = subjectSchema
-  .and(comparisonSchema)
-  .and(z.object({ not: z.boolean().optional() }));
-export type Condition = z.infer<typeof conditionSchema>;
-
-/** One condition, or several of which one is enough. */
-export const ruleSchema = z.union([
-  z.object({ any: z.array(conditionSchema).min(1).max(10) }),
-  conditionSchema,
-]);
-export type Rule = z.infer<typeof ruleSchema>;
 
 /** How a CSAT scale is drawn. */
 export const scaleLookSchema = z.enum(["faces", "stars"]);
@@ -175,11 +145,32 @@ export const surveyDefinitionSchema = z
   .meta({ id: "SurveyDefinition" });
 export type SurveyDefinition = z.infer<typeof surveyDefinitionSchema>;
 
-export const surveyTemplateSchema = z.enum(["nps", "csat", "ces", "onboarding"]);
+export const surveyTemplateSchema = z.enum([
+  "nps",
+  "nps_purchase",
+  "csat",
+  "ces",
+  "servqual",
+  "onboarding",
+  "needs",
+  "leaving",
+  "complaint_handling",
+]);
 export type SurveyTemplate = z.infer<typeof surveyTemplateSchema>;
 
 export const surveyStatusSchema = z.enum(["draft", "published", "paused"]);
 export type SurveyStatus = z.infer<typeof surveyStatusSchema>;
+
+/** What a template starts with. */
+export const surveyTemplateFactsSchema = z
+  .object({
+    template: surveyTemplateSchema,
+    questions: z.number().int(),
+    /** About how long a visitor takes. */
+    seconds: z.number(),
+  })
+  .meta({ id: "SurveyTemplateFacts" });
+export type SurveyTemplateFacts = z.infer<typeof surveyTemplateFactsSchema>;
 
 /** A survey as staff see it. `definition` is the draft being edited; answers keep the version they were given to. */
 export const surveySchema = z

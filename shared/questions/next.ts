@@ -1,4 +1,4 @@
-import type { Condition, Rule } from "../contract/survey.schema.ts";
+import type { Condition, Rule } from "../contract/condition.schema.ts";
 import { type AnswerValue, isGiven, picksOf } from "./rule.ts";
 
 type Asked = { readonly id: string; readonly showIf?: readonly Rule[] | undefined };

@@ -1,4 +1,5 @@
-import type { Condition, Question, Rule } from "../contract/survey.schema.ts";
+import type { Condition, Rule } from "../contract/condition.schema.ts";
+import type { Question } from "../contract/survey.schema.ts";
 import { ruleOf } from "./catalog.ts";
 import { anyOf, type Given, holds, reached, type Told } from "./next.ts";
 import { type AnswerValue, OTHER } from "./rule.ts";
@@ -91,7 +92,12 @@ function answersTo(question: Question, conditions: readonly Condition[]): Value[
   const none = question.required ? [] : [undefined];
   if (question.type === "statement") return [undefined];
   const values = ruleOf(question).values(question);
-  if (values.length === 0) return [...none, "something"];
+  if (question.type === "ranking") return [...none, question.options.map(({ id }) => id)];
+  // What is written can be anything, the very words of a condition too.
+  const named = conditions.flatMap((condition) =>
+    "values" in condition ? condition.values.map(String) : [],
+  );
+  if (values.length === 0) return [...none, ...apart(["something", ...named], conditions)];
   const several = question.type === "multiple_choice" ? question : null;
   const answers = several ? choicesOf(several, conditions) : values.map((value) => answerOf([value]));
   return [...none, ...apart(answers, conditions)];

@@ -164,6 +164,7 @@ const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> 
     body: { id: uuidv7(), body: "We are on it.", internal: true },
   }),
   "get /api/overview": () => ({ path: "/api/overview" }),
+  "get /api/survey-templates": () => ({ path: "/api/survey-templates" }),
   "get /api/surveys": () => ({ path: "/api/surveys" }),
   "post /api/surveys": ({ siteId }) => ({
     path: "/api/surveys",

@@ -51,8 +51,8 @@ export const designer = {
   "survey.unarchived": "Taken out of the archive. It asks nobody before you publish it.",
   "survey.copyOf": "{name} (copy)",
   "survey.copied": "This is the copy, as a draft.",
-  "survey.undo": "Undo",
-  "survey.redo": "Redo",
+  "survey.undo": "Take back the last change",
+  "survey.redo": "Do it again",
   "surveys.archived": "Archived",
   "surveys.shown.active": "In use",
   "surveys.shown.archived": "Archived",
@@ -84,4 +84,37 @@ export const designer = {
   "conflict.mine": "Keep mine",
   "conflict.theirs": "Take theirs",
   "problem.changed_meanwhile": "Somebody else changed this survey meanwhile.",
+
+  "surveys.template.nps_purchase": "NPS after a purchase",
+  "surveys.template.servqual": "SERVQUAL",
+  "surveys.template.needs": "Needs",
+  "surveys.template.leaving": "Leaving",
+  "surveys.template.complaint_handling": "After a complaint",
+  "newSurvey.questions": "{n} {n|question|questions}",
+  "newSurvey.seconds": "about {n} seconds",
+  "newSurvey.minutes": "about {n} {n|minute|minutes}",
+  "newSurvey.nps_purchase": "NPS after a purchase",
+  "newSurvey.nps_purchaseText":
+    "Measures whether a purchase makes people recommend you, and what decided it: product, price, ordering or delivery.",
+  "newSurvey.servqual": "Service quality (SERVQUAL)",
+  "newSurvey.servqualText":
+    "Measures 22 aspects of service in five dimensions, each as expected and as met with; the gaps say where to begin.",
+  "newSurvey.needs": "Needs",
+  "newSurvey.needsText":
+    "Finds out what people want to get done, how they do it today and what matters most to them.",
+  "newSurvey.leaving": "Leaving",
+  "newSurvey.leavingText":
+    "Asks why somebody cancels, follows up on what is missing or broken, and whether they would come back.",
+  "newSurvey.complaint_handling": "After a complaint",
+  "newSurvey.complaint_handlingText":
+    "Measures whether a complaint is really solved, and how content people are with how it was dealt with.",
+  "newSurvey.name.nps_purchase": "Recommendation after a purchase",
+  "newSurvey.name.servqual": "Quality of our service",
+  "newSurvey.name.needs": "What people need",
+  "newSurvey.name.leaving": "Why people leave",
+  "newSurvey.name.complaint_handling": "How we handled it",
+  "question.duplicate": "Duplicate",
+  "question.drag": "Drag to move",
+  "question.movedTo": "Moved to place {n} of {of}",
+  "question.optionDown": "Move option {n} down",
 } as const;

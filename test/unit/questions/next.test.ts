@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createRandom, type Random } from "../../../collector/demo/random.ts";
-import type { Condition, Question } from "../../../shared/contract/survey.schema.ts";
+import type { Condition } from "../../../shared/contract/condition.schema.ts";
+import type { Question } from "../../../shared/contract/survey.schema.ts";
 import { ruleOf } from "../../../shared/questions/catalog.ts";
 import { anyOf, factIn, type Given, holds, next, reached } from "../../../shared/questions/next.ts";
 import { type RecallSource, recalled } from "../../../shared/questions/recall.ts";
