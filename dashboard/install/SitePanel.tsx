@@ -9,8 +9,10 @@ import { FailedLine } from "../ui/Failed.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { language, t } from "../words.ts";
 import { Origins } from "./Origins.tsx";
+import { Privacy } from "./Privacy.tsx";
 import { RenameSite } from "./RenameSite.tsx";
 import { Seen } from "./Seen.tsx";
+import { Signing } from "./Signing.tsx";
 import { complaintButton, exampleTouchpoint, snippetFor } from "./snippet.ts";
 
 type Props = { readonly site: Site; readonly onChanged: (site: Site) => void };
@@ -47,6 +49,8 @@ export function SitePanel({ site, onChanged }: Props) {
         <Origins site={site} onChange={(allowedOrigins) => change({ allowedOrigins })} />
         <Touchpoints site={site} />
         <Complaints site={site} onChange={(showComplaintTab) => void change({ showComplaintTab })} />
+        <Privacy site={site} onChange={(privacy) => change({ privacy })} />
+        <Signing site={site} onChanged={onChanged} />
       </div>
       <RenameSite site={site} open={renaming} onClose={() => setRenaming(false)} onChanged={onChanged} />
     </Panel>
@@ -54,7 +58,7 @@ export function SitePanel({ site, onChanged }: Props) {
 }
 
 function Snippet({ site }: { readonly site: Site }) {
-  const snippet = snippetFor(location.origin, site.key);
+  const snippet = snippetFor(location.origin, site.key, undefined, site.privacy.needsConsent);
   const demo = `/demo/?site=${encodeURIComponent(site.key)}&lang=${language.value}`;
   return (
     <section class="site-part">

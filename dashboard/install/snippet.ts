@@ -1,9 +1,22 @@
 /**
  * What to paste into every page, just before `</body>`. The key is made of letters, digits and dashes only.
  * @param touchpoint on pages of this touchpoint
+ * @param needsConsent whether nothing may be fetched before the page tells of consent
  */
-export const snippetFor = (heedOrigin: string, siteKey: string, touchpoint?: string): string =>
-  `<script src="${heedOrigin}/heed.js" data-site="${siteKey}"${touchpoint ? ` ${touchpointAttribute(touchpoint)}` : ""} async></script>`;
+export const snippetFor = (
+  heedOrigin: string,
+  siteKey: string,
+  touchpoint?: string,
+  needsConsent = false,
+): string => {
+  const attributes = [
+    `src="${heedOrigin}/heed.js"`,
+    `data-site="${siteKey}"`,
+    ...(touchpoint ? [touchpointAttribute(touchpoint)] : []),
+    ...(needsConsent ? ['data-consent="required"'] : []),
+  ];
+  return `<script ${attributes.join(" ")} async></script>`;
+};
 
 /** How a page says which touchpoint it is. */
 export const touchpointAttribute = (touchpoint: string): string =>

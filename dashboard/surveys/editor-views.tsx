@@ -3,7 +3,7 @@ import type { Survey } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import type { Draft } from "./draft.ts";
 import { Results } from "./Results.tsx";
-import { SettingsPanel } from "./SettingsPanel.tsx";
+import { TargetingView } from "./targeting/TargetingView.tsx";
 import { Versions } from "./Versions.tsx";
 import { WordsPanel } from "./WordsPanel.tsx";
 
@@ -32,7 +32,7 @@ type EditorView = {
 /** The tabs of the editor, in their order; each is named by `survey.tab.…`. */
 export const editorViews = {
   questions: { Part: WordsPanel, isPreviewed: true },
-  targeting: { Part: SettingsPanel, isPreviewed: false },
+  targeting: { Part: TargetingView, isPreviewed: false },
   versions: { Part: Versions, isPreviewed: false },
   results: { Part: Results, isPreviewed: false },
 } as const satisfies Record<string, EditorView>;

@@ -30,6 +30,7 @@ export async function startVisitedSite(pages: Record<string, HostPage>) {
   return {
     heed,
     browser,
+    staff,
     siteId,
     api,
     origin: site.origin,

@@ -4,12 +4,14 @@ import { mailSettings } from "./mail-settings.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
+import { targeting } from "./targeting.ts";
 
 /** The dashboard's words. `{name}` is filled in; `{n|answer|answers}` takes the form that the number n asks for. */
 export const dashboard = {
   ...dashboardPages,
   ...questionWords,
   ...reading,
+  ...targeting,
   ...designer,
   ...mailSettings,
   ...placement,

@@ -5,11 +5,13 @@ import { mailSettings } from "./mail-settings.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
+import { targeting } from "./targeting.ts";
 
 export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...dashboardPages,
   ...questionWords,
   ...reading,
+  ...targeting,
   ...designer,
   ...mailSettings,
   ...placement,

@@ -39,6 +39,11 @@ test("where a language has no words English stands in, else whatever there is", 
 });
 
 test("emptying the name on the way to a new one does not send an empty name", () => {
-  const draft = { name: " ", touchpoint: " ", showAfterSeconds: 20, definition: definition() };
-  expect(changeOf(draft)).toEqual({ touchpoint: null, showAfterSeconds: 20, definition: definition() });
+  const draft = { name: " ", touchpoint: " ", showAfterSeconds: 20, targeting: {}, definition: definition() };
+  expect(changeOf(draft)).toEqual({
+    touchpoint: null,
+    showAfterSeconds: 20,
+    targeting: {},
+    definition: definition(),
+  });
 });
