@@ -42,6 +42,7 @@ export interface EmotionMemory {
 
 /** What a text's words say of each emotion. */
 export interface Felt {
+  /** Overwritten by the next text. */
   readonly logits: Float64Array;
   /** By how much each token raised one emotion above the mean of all, in logits; overwritten by the next text. */
   readonly contributionsTo: (column: number) => Float64Array;
@@ -65,6 +66,7 @@ export function emptyEmotionMemory(): EmotionMemory {
 // One set for all texts, as the tokens: token by token, column by column.
 const said = new Float64Array(mostTokens * columns);
 const contributions = new Float64Array(mostTokens);
+const logits = new Float64Array(columns);
 const scratch = new Int32Array(mostSpellings);
 
 /** @returns logits whose contributions are those of this text until the next is read */
@@ -78,7 +80,7 @@ export function feel(model: EmotionModel, tokens: Tokens, grammar: Grammar): Fel
   }
   const scale = lengthScale(features);
   const factor = scale * model.step;
-  const logits = Float64Array.from(model.bias);
+  for (let column = 0; column < columns; column++) logits[column] = model.bias[column] ?? 0;
   for (let i = 0, column = 0; i < count * columns; i++) {
     logits[column] = (logits[column] ?? 0) + (said[i] ?? 0) * factor;
     column = column + 1 === columns ? 0 : column + 1;

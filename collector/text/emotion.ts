@@ -49,6 +49,9 @@ export function readEmotion(
   return emotionOf(languageOfTokens(tokens, options.locale), tokens, grammarOf(tokens), folded);
 }
 
+// One array for all texts: allocating typed ones costs more than filling them.
+const ownShares = new Float64Array(emotions.length);
+
 /** The same for a text that has been cut into tokens already. */
 export function emotionOf(
   language: string,
@@ -59,7 +62,7 @@ export function emotionOf(
   const model = emotionModelFor(language);
   if (model === null) return unread;
   const felt = feel(model, tokens, grammar);
-  const shares = sharesOf(felt);
+  const shares = sharesOf(felt, ownShares);
   const strongest = indexOfMost(shares);
   const confidence = along(model.scale.rightShares, shares[strongest] ?? 0);
   const isNamed = strongest !== neutral && confidence >= model.scale.floor;
@@ -81,12 +84,21 @@ export function emotionOf(
   };
 }
 
-/** @returns shares of a text's emotions from their logits: the softmax */
-export function sharesOf({ logits }: Pick<Felt, "logits">): Float64Array {
-  const most = logits.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
-  const shares = logits.map((logit) => Math.exp(logit - most));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return shares.map((share) => share / sum);
+/** @returns shares of a text's emotions from their logits, the softmax, in the array given */
+export function sharesOf(
+  { logits }: Pick<Felt, "logits">,
+  shares = new Float64Array(logits.length),
+): Float64Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) most = Math.max(most, logit);
+  let sum = 0;
+  for (let at = 0; at < logits.length; at++) {
+    const share = Math.exp((logits[at] ?? 0) - most);
+    shares[at] = share;
+    sum += share;
+  }
+  for (let at = 0; at < shares.length; at++) shares[at] = (shares[at] ?? 0) / sum;
+  return shares;
 }
 
 export function indexOfMost(shares: Float64Array): number {
