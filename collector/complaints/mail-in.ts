@@ -133,7 +133,6 @@ async function takeNew(deps: Deps, letter: ReceivedLetter): Promise<void> {
   const submission = {
     id: letter.id,
     site: site.key,
-    category: "other" as const,
     whatHappened: words.slice(0, LONGEST_WORDS),
     contact: fromAddress,
     customer: { email: fromAddress, ...(fromName ? { name: fromName } : {}) },

@@ -176,6 +176,8 @@ describe("a letter about nothing we know", () => {
     const { body } = await collector.ask("GET", `/api/feedback/${item.id}`, { cookie: owner });
     expect(JSON.stringify(body.answers)).toContain("The kettle arrived broken.");
     expect(body.complaint.contact).toBe("kim@customer.example");
+    // Nobody chose one: it is read from the letter.
+    expect(body.complaint.category).not.toBe("other");
     expect(office.letters.map(({ envelope }) => envelope.to)).toEqual([["kim@customer.example"]]);
     expect(office.letters[0]?.inReplyTo).toBe("<first@customer.example>");
   });
