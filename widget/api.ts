@@ -18,6 +18,8 @@ export type HeedSettings = {
   readonly storage?: "none" | undefined;
   /** `required`: nothing is fetched, kept or shown until `consent(true)`. */
   readonly consent?: "required" | undefined;
+  /** `off`: nothing shows by itself, not even a tab; only what the page asks for. */
+  readonly auto?: "on" | "off" | undefined;
 };
 
 /** What the page tells along with a survey, unseen by the visitor. */
@@ -52,8 +54,11 @@ export type HeedEvent = "shown" | "answered" | "completed" | "dismissed";
 
 /** `window.Heed`. No call ever throws; what makes no sense does nothing. */
 export type Heed = {
-  /** Opens `complaint`, `nps`, `csat` or a survey by its id; `fields` go before those of the page. */
-  readonly open: (what: string, options?: { readonly fields?: HeedFields }) => void;
+  /**
+   * Opens `complaint`, `nps`, `csat` or a survey by its id; `fields` go before those of the page. With `in`, a survey
+   * becomes part of the page in that element.
+   */
+  readonly open: (what: string, options?: { readonly fields?: HeedFields; readonly in?: Element }) => void;
   readonly close: () => void;
   /** Who visits from now on; `null`: nobody known. */
   readonly identify: (customer: HeedCustomer | null) => void;

@@ -1,11 +1,11 @@
 import type { ComplaintAccepted, ComplaintSubmission } from "../shared/contract/complaint.schema.ts";
+import type { Impression } from "../shared/contract/impression.schema.ts";
 import type { Problem } from "../shared/contract/problem.schema.ts";
 import type {
   PartialSubmission,
   ResponseAccepted,
   ResponseSubmission,
 } from "../shared/contract/response.schema.ts";
-import type { Impression } from "../shared/contract/survey.schema.ts";
 import type { Store } from "./storage.ts";
 import { UNSENT } from "./unsent.ts";
 

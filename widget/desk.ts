@@ -24,4 +24,6 @@ export type Opening = {
   readonly talk?: Talk;
   /** What names it when the collector has counted it, and said that it may. */
   readonly id?: string | undefined;
+  /** Whether it is part of the page, in a frame that stands in it. */
+  readonly isInline?: boolean;
 };

@@ -1,9 +1,10 @@
 import type { SiteOffer } from "../shared/contract/survey.schema.ts";
 import type { Heed, HeedSettings } from "./api.ts";
-import type { App } from "./app.tsx";
+import type { App, OpenOptions } from "./app.tsx";
 import { createMemory } from "./memory.ts";
 import { fetchOffer } from "./offer.ts";
 import type { Page } from "./page.ts";
+import { keepFilled } from "./places.ts";
 import { createPrivacy, type Privacy } from "./privacy.ts";
 import type { Around } from "./targeting.ts";
 import { surveysToAsk, waitMs } from "./triggers.ts";
@@ -40,16 +41,20 @@ export function begin(collector: string, settings: HeedSettings): Heed {
   };
   const parts = partsFor(page, settings.locale, privacy);
   const { app, offer } = parts;
-  const { consider, cameTo } = visitsOf(page, parts, isAllowed);
-  const open = (what: string, opener: Element | null, options?: { readonly fields?: unknown }) =>
+  const open = (what: string, opener: Element | null, options?: OpenOptions) =>
     quietly(async () => {
       if (!isAllowed()) return;
       const [ready, offered] = await Promise.all([app(), offer()]);
-      if (isAllowed()) await ready.open(what, offered, opener, options?.fields);
+      if (isAllowed()) await ready.open(what, offered, opener, options);
     });
+  const fillPlaces = keepFilled((place, what) => {
+    if (isAllowed()) open(what, place, { in: place });
+    return isAllowed();
+  });
+  const { consider, cameTo } = visitsOf(page, parts, isAllowed, fillPlaces);
   // Inside `quietly` they run at once, but what a page passes in cannot make them throw.
   const heed: Heed = {
-    open: (what, options) => open(what, document.activeElement, options),
+    open: (what, options) => open(what, options?.in ?? document.activeElement, options),
     close: () => quietly(async () => parts.started?.close()),
     identify: (who) =>
       quietly(async () => {
@@ -116,7 +121,12 @@ function partsFor(page: Page, fixedLocale: string | undefined, { adopt }: Privac
 }
 
 /** Looks at what may show by itself whenever the visitor comes to a page, or is known better than before. */
-function visitsOf(page: Page, { app, offer, targeting }: Parts, isAllowed: () => boolean) {
+function visitsOf(
+  page: Page,
+  { app, offer, targeting }: Parts,
+  isAllowed: () => boolean,
+  fillPlaces: () => void,
+) {
   let turn: AbortController | undefined;
   /** When the visitor came to this page, in milliseconds since the document did. */
   let since = 0;
@@ -127,10 +137,13 @@ function visitsOf(page: Page, { app, offer, targeting }: Parts, isAllowed: () =>
       turn = new AbortController();
       const { signal } = turn;
       if (!isAllowed()) return;
+      fillPlaces();
       if (hasUnsent(page.lasting)) quietly(app);
+      if (page.auto === "off") return;
       const offered = await offer();
       if (!isAllowed() || signal.aborted) return;
-      if (offered.showComplaintTab) (await app()).showTab(offered);
+      if (offered.showComplaintTab || offered.surveys.some(({ placement }) => placement === "tab"))
+        (await app()).showTabs(offered);
       await considerAsking({ page, offer: offered, app, since, signal }, targeting);
     });
   const cameTo = () => {

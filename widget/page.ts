@@ -9,6 +9,8 @@ export type Page = {
   readonly touchpoint?: string | undefined;
   /** `light`, `dark` or `auto`. */
   readonly theme?: string | undefined;
+  /** `off`: nothing shows by itself. */
+  readonly auto?: string | undefined;
   /** Hidden fields of the page, as it wrote them: anything. */
   readonly fields?: unknown;
   /** Who the page says is visiting, as it wrote it: anything. Read it by `customerOf`. */

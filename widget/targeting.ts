@@ -1,4 +1,5 @@
-import type { ImpressionAnswer, PublicSurvey, SiteOffer } from "../shared/contract/survey.schema.ts";
+import type { ImpressionAnswer } from "../shared/contract/impression.schema.ts";
+import type { PublicSurvey, SiteOffer } from "../shared/contract/survey.schema.ts";
 import { isAmongLanguages } from "../shared/targeting/language.ts";
 import { isOnPages } from "../shared/targeting/pages.ts";
 import { uuidv7 } from "../shared/uuidv7.ts";

@@ -41,5 +41,5 @@ export function surveyNamed(
 export const waitMs = (survey: PublicSurvey, onPageMs: number): number =>
   Math.max(0, survey.showAfterSeconds * 1000 - onPageMs);
 
-const isForTouchpoint = (survey: PublicSurvey, touchpoint: string | undefined) =>
+export const isForTouchpoint = (survey: PublicSurvey, touchpoint: string | undefined) =>
   survey.touchpoint === null || survey.touchpoint === touchpoint;

@@ -1,4 +1,4 @@
-import { impressionAnswerSchema, impressionSchema } from "../../shared/contract/survey.schema.ts";
+import { impressionAnswerSchema, impressionSchema } from "../../shared/contract/impression.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import type { Routes } from "../http/route.ts";
 import { claimOf } from "../identity/claim.ts";

@@ -136,6 +136,19 @@ export const siteKeys = pgTable("site_keys", {
   siteId: uuid("site_id").notNull(),
 });
 
+/** Which survey has an address of its own. Unique over the whole installation, whose addresses they are. */
+export const surveySlugs = pgTable(
+  "survey_slugs",
+  {
+    slug: text().primaryKey(),
+    workspaceId: uuid("workspace_id")
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    surveyId: uuid("survey_id").notNull(),
+  },
+  (t) => [index("survey_slugs_survey").on(t.workspaceId, t.surveyId)],
+);
+
 /** One row: what this installation made up for itself at its first start. */
 export const installation = pgTable("installation", {
   id: integer().primaryKey().default(1),

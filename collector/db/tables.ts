@@ -19,6 +19,8 @@ import {
 } from "drizzle-orm/pg-core";
 import type { ComplaintCategory, ComplaintState } from "../../shared/contract/complaint.schema.ts";
 import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.ts";
+import type { SiteLook } from "../../shared/contract/look.schema.ts";
+import type { Placement } from "../../shared/contract/placement.schema.ts";
 import type { Reading, Sentiment, Span } from "../../shared/contract/reading.schema.ts";
 import { type SitePrivacy, usualPrivacy } from "../../shared/contract/site.schema.ts";
 import type {
@@ -51,6 +53,8 @@ export const sites = pgTable(
     allowedOrigins: text("allowed_origins").array().notNull(),
     showComplaintTab: boolean("show_complaint_tab").notNull().default(true),
     privacy: jsonb().$type<SitePrivacy>().notNull().default(usualPrivacy),
+    /** Null: Heed's own looks. */
+    look: jsonb().$type<SiteLook>(),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
@@ -87,6 +91,8 @@ export const surveys = pgTable(
     targeting: jsonb().$type<Targeting>().notNull().default({}),
     /** When it was last taken from visitors: answers begun before are still taken for a while. */
     pausedAt: instant("paused_at"),
+    placement: text().$type<Placement>().notNull().default("bottom-end"),
+    slug: text(),
     draft: jsonb().$type<SurveyDefinition>().notNull(),
     /** Counts its changes, so that two editors notice each other; `changedBy` made the last one. */
     revision: integer().notNull().default(0),

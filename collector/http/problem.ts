@@ -55,6 +55,7 @@ const refusals = {
     "Words are missing",
     "Write every question and the thanks in at least one language, then publish.",
   ],
+  slug_taken: [409, "Address taken", "Another survey has this address; choose a different one."],
   incomplete_survey: [409, "Survey incomplete", "Mend what errors name, then publish."],
   demo_exists: [409, "Demo exists", "The demo workspace is there already; switch to it."],
   too_large: [413, "Too large", "Send at most 64 KiB."],

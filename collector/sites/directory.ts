@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import type { SiteLook } from "../../shared/contract/look.schema.ts";
+import type { Placement } from "../../shared/contract/placement.schema.ts";
 import { type SitePrivacy, usualPrivacy } from "../../shared/contract/site.schema.ts";
 import type { SurveyDefinition, SurveyStatus, SurveyTemplate } from "../../shared/contract/survey.schema.ts";
 import type { Targeting } from "../../shared/contract/targeting.schema.ts";
@@ -19,6 +21,7 @@ export type KnownSurvey = {
   readonly pausedAt: Date | null;
   /** When it had all the answers it was to take; null while it has not, or takes any number. */
   readonly filledAt: Date | null;
+  readonly placement: Placement;
   readonly publishedVersion: number | null;
   readonly versions: ReadonlyMap<number, SurveyDefinition>;
 };
@@ -32,6 +35,8 @@ export type KnownSite = {
   readonly privacy: SitePrivacy;
   /** With which the site signs its customers' ids. */
   readonly secrets: readonly string[];
+  /** Null: Heed's own looks. */
+  readonly look: SiteLook | null;
   readonly surveys: ReadonlyMap<string, KnownSurvey>;
 };
 
@@ -78,6 +83,7 @@ async function loadSite(db: Db, seal: Pick<Seal, "open">, key: string): Promise<
       allowedOrigins: sites.allowedOrigins,
       showComplaintTab: sites.showComplaintTab,
       privacy: sites.privacy,
+      look: sites.look,
     })
     .from(sites)
     .where(and(eq(sites.workspaceId, workspaceId), eq(sites.id, siteId)));
@@ -117,6 +123,7 @@ async function loadSurveys(db: Db, workspaceId: string, siteId: string): Promise
       touchpoint: surveys.touchpoint,
       showAfterSeconds: surveys.showAfterSeconds,
       targeting: surveys.targeting,
+      placement: surveys.placement,
       status: surveys.status,
       pausedAt: surveys.pausedAt,
       publishedVersion: surveys.publishedVersion,

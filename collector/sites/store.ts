@@ -19,6 +19,7 @@ export async function listSites(db: Db, workspaceId: string, id?: string): Promi
       allowedOrigins: sites.allowedOrigins,
       showComplaintTab: sites.showComplaintTab,
       privacy: sites.privacy,
+      look: sites.look,
     })
     .from(sites)
     .where(and(eq(sites.workspaceId, workspaceId), id ? eq(sites.id, id) : undefined))
@@ -104,6 +105,7 @@ export async function changeSite(db: Db, staff: Staff, id: string, change: SiteC
         ...(change.privacy === undefined
           ? {}
           : { privacy: sql`${sites.privacy} || ${JSON.stringify(change.privacy)}::jsonb` }),
+        ...(change.look === undefined ? {} : { look: change.look }),
       })
       .where(and(eq(sites.workspaceId, workspaceId), eq(sites.id, id)))
       .returning({ id: sites.id });

@@ -27,6 +27,7 @@ export async function copySurvey(db: Db, staff: Staff, id: string, name: string,
         touchpoint: surveys.touchpoint,
         showAfterSeconds: surveys.showAfterSeconds,
         targeting: surveys.targeting,
+        placement: surveys.placement,
         draft: surveys.draft,
       })
       .from(surveys)

@@ -79,12 +79,14 @@ export function publicSurvey(
     language: spoken,
     template: survey.template,
     touchpoint: survey.touchpoint,
-    showAfterSeconds: survey.showAfterSeconds,
     restDays: restDaysOf(survey.targeting),
     ...(targeting ? { targeting } : {}),
     questions: definition.questions.map((question) => inLanguage(question, spoken, definition.language)),
     thanks: wordsIn(definition.thanks, spoken, definition.language),
     ...(definition.fields ? { fields: definition.fields } : {}),
+    // What waits at the edge, or has its place on the page, never comes forward by itself.
+    showAfterSeconds: ["tab", "inline"].includes(survey.placement) ? -1 : survey.showAfterSeconds,
+    placement: survey.placement,
   };
 }
 

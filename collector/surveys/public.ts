@@ -4,6 +4,7 @@ import { complaintCategories } from "../../shared/contract/complaint.schema.ts";
 import { type SiteOffer, siteOfferSchema } from "../../shared/contract/survey.schema.ts";
 import { nearestLanguage } from "../../shared/locales/languages.ts";
 import { complaintWords, widgetWords } from "../../shared/locales/words.ts";
+import { lookCss } from "../../shared/look/look-css.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import { addressOf, networkOf } from "../http/access.ts";
 import type { Deps } from "../http/env.ts";
@@ -89,5 +90,6 @@ function offerOf(site: KnownSite, locale: string | undefined, visitor: string, n
     memoryOnly: site.privacy.memoryOnly,
     needsConsent: site.privacy.needsConsent,
     about: site.privacy.about,
+    ...(site.look && { look: { theme: site.look.theme, css: lookCss(site.look) } }),
   };
 }

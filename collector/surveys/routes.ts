@@ -71,7 +71,7 @@ export function addSurveyRoutes(routes: Routes): void {
       summary: "Change a survey; its words wait in the draft until published",
       access: editors,
       body: surveyChangeSchema,
-      refusals: ["not_found", "changed_meanwhile"],
+      refusals: ["not_found", "changed_meanwhile", "slug_taken"],
     },
     async ({ staff, params: { id }, body, deps }) => {
       const changed = await changeSurvey(deps.database.db, staff, id, body, deps.now());

@@ -8,6 +8,7 @@ import { appendEvent } from "../db/events.ts";
 import { feedback, impressions, sites, surveys, surveyVersions } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
 import { whyIncomplete } from "./model.ts";
+import { claimSlug } from "./slugs.ts";
 import { templates } from "./templates.ts";
 
 type Row = typeof surveys.$inferSelect & {
@@ -26,6 +27,8 @@ const shown = (row: Row): Survey => ({
   touchpoint: row.touchpoint,
   showAfterSeconds: row.showAfterSeconds,
   targeting: row.targeting,
+  placement: row.placement,
+  slug: row.slug,
   definition: row.draft,
   publishedVersion: row.publishedVersion,
   hasUnpublishedChanges:
@@ -129,6 +132,11 @@ export async function changeSurvey(db: Db, staff: Staff, id: string, change: Sur
   const { workspaceId } = staff;
   const madeTo = change.revision === undefined ? undefined : eq(surveys.revision, change.revision);
   const changed = await db.transaction(async (tx) => {
+    if (
+      change.slug !== undefined &&
+      !(await claimSlug(tx, { workspaceId, surveyId: id }, change.slug, madeTo))
+    )
+      return "slug_taken";
     const rows = await tx
       .update(surveys)
       .set({
@@ -139,6 +147,8 @@ export async function changeSurvey(db: Db, staff: Staff, id: string, change: Sur
         ...(change.touchpoint === undefined ? {} : { touchpoint: change.touchpoint || null }),
         ...(change.showAfterSeconds === undefined ? {} : { showAfterSeconds: change.showAfterSeconds }),
         ...(change.targeting === undefined ? {} : { targeting: change.targeting }),
+        ...(change.placement === undefined ? {} : { placement: change.placement }),
+        ...(change.slug === undefined ? {} : { slug: change.slug }),
         ...(change.definition === undefined ? {} : { draft: change.definition }),
       })
       .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, id), madeTo))
@@ -154,6 +164,7 @@ export async function changeSurvey(db: Db, staff: Staff, id: string, change: Sur
     }
     return rows.length > 0;
   });
+  if (changed === "slug_taken") return refused("slug_taken");
   const found = await findSurvey(db, workspaceId, id);
   return changed || !found.ok ? found : refused("changed_meanwhile");
 }

@@ -82,6 +82,7 @@ const asRead = (survey: Survey, definition: SurveyDefinition, language: Language
   touchpoint: null,
   showAfterSeconds: -1,
   restDays: 0,
+  placement: survey.placement,
   questions: definition.questions.map((question) => {
     const read = inLanguage(question, language, definition.language);
     return { ...read, title: read.title || t("preview.noWords") };

@@ -9,23 +9,42 @@ import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { completeTargeting } from "./targeting/complete.ts";
 
 /** What the author of a survey can change. */
-export type Draft = Pick<Survey, "name" | "touchpoint" | "showAfterSeconds" | "targeting" | "definition">;
+export type Draft = Pick<
+  Survey,
+  "name" | "touchpoint" | "showAfterSeconds" | "targeting" | "placement" | "definition"
+>;
 
-export const draftOf = ({ name, touchpoint, showAfterSeconds, targeting, definition }: Survey): Draft => ({
+export const draftOf = ({
   name,
   touchpoint,
   showAfterSeconds,
   targeting,
+  placement,
+  definition,
+}: Survey): Draft => ({
+  name,
+  touchpoint,
+  showAfterSeconds,
+  targeting,
+  placement,
   definition,
 });
 
 /** What to send: a name that was emptied on the way to a new one keeps the old one meanwhile. */
-export function changeOf({ name, touchpoint, showAfterSeconds, targeting, definition }: Draft): SurveyChange {
+export function changeOf({
+  name,
+  touchpoint,
+  showAfterSeconds,
+  targeting,
+  placement,
+  definition,
+}: Draft): SurveyChange {
   return {
     ...(name.trim() ? { name } : {}),
     touchpoint: touchpoint?.trim() || null,
     showAfterSeconds,
     targeting: completeTargeting(targeting),
+    placement,
     definition,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { siteLookSchema } from "./look.schema.ts";
 import { idSchema, instantSchema, typed } from "./primitives.schema.ts";
 
 /** `https://shop.example`, `https://*.shop.example` (any subdomain) or `http://localhost:*` (any port): scheme and host, no path. */
@@ -78,6 +79,8 @@ export const siteSchema = z
     privacy: sitePrivacySchema,
     /** Newest first. At most two, so that a new one can be brought in while the old one still signs. */
     secrets: z.array(siteSecretSchema),
+    /** Null: Heed's own looks. */
+    look: siteLookSchema.nullable(),
     /** Where the snippet asked for surveys, newest first; refused origins too, so that they can be allowed in one press. */
     sightings: z.array(sightingSchema),
   })
@@ -94,5 +97,6 @@ export const siteChangeSchema = z.strictObject({
   allowedOrigins: z.array(originPatternSchema).max(50).optional(),
   showComplaintTab: z.boolean().optional(),
   privacy: sitePrivacySchema.partial().strict().optional(),
+  look: siteLookSchema.nullable().optional(),
 });
 export type SiteChange = z.infer<typeof siteChangeSchema>;

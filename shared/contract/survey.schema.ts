@@ -2,17 +2,15 @@ import { z } from "zod";
 import { contactFields } from "../contact.ts";
 import { serviceDimensions } from "../questions/dimensions.ts";
 import { nameSchema, ruleSchema } from "./condition.schema.ts";
+import { placementSchema, slugSchema } from "./placement.schema.ts";
 import {
-  clientIdSchema,
   daySchema,
   idSchema,
   instantSchema,
   languageSchema,
   localizedSchema,
-  siteKeySchema,
   typed,
 } from "./primitives.schema.ts";
-import { claimedCustomerSchema } from "./response.schema.ts";
 import { siteAboutSchema } from "./site.schema.ts";
 import { publicTargetingSchema, targetingSchema } from "./targeting.schema.ts";
 
@@ -183,6 +181,9 @@ export const surveySchema = z
     touchpoint: z.string().nullable(),
     showAfterSeconds: z.number().int(),
     targeting: targetingSchema,
+    placement: placementSchema,
+    /** Its own address is `/s/{slug}`; null while it has none. */
+    slug: z.string().nullable(),
     definition: surveyDefinitionSchema,
     publishedVersion: z.number().int().nullable(),
     hasUnpublishedChanges: z.boolean(),
@@ -216,6 +217,8 @@ export const surveyChangeSchema = z.strictObject({
   showAfterSeconds: z.number().int().min(-1).max(3600).optional(),
   /** Replaces all that was said before about whom to ask, where and when. */
   targeting: targetingSchema.optional(),
+  placement: placementSchema.optional(),
+  slug: slugSchema.nullable().optional(),
   definition: surveyDefinitionSchema.optional(),
 });
 export type SurveyChange = z.infer<typeof surveyChangeSchema>;
@@ -237,6 +240,7 @@ export const publicSurveySchema = z.object({
   restDays: z.number().int(),
   /** Absent when it asks everybody everywhere. */
   targeting: publicTargetingSchema.optional(),
+  placement: placementSchema,
   questions: z.array(publicQuestionSchema),
   thanks: z.string(),
   /** Names of the hidden fields it takes. */
@@ -262,25 +266,8 @@ export const siteOfferSchema = z
     /** True when nothing may show before the page has told of consent. */
     needsConsent: z.boolean(),
     about: siteAboutSchema,
+    /** The site's own looks: custom properties for the widget's style sheet, made by the collector of checked colours. */
+    look: z.object({ theme: z.enum(["auto", "light", "dark"]), css: z.string() }).optional(),
   })
   .meta({ id: "SiteOffer" });
 export type SiteOffer = z.infer<typeof siteOfferSchema>;
-
-/**
- * "This survey is put before somebody": counts once per id, for the response rate. The response that follows has the same id.
- * With `asks` nobody opened it: then the collector says first whether this person may be asked.
- */
-export const impressionSchema = z
-  .object({
-    id: clientIdSchema,
-    site: siteKeySchema,
-    survey: idSchema,
-    asks: z.boolean().optional(),
-    customer: claimedCustomerSchema.optional(),
-  })
-  .meta({ id: "Impression" });
-export type Impression = z.input<typeof impressionSchema>;
-
-/** Whether it may show. False: it must not, and nothing was counted. */
-export const impressionAnswerSchema = z.object({ show: z.boolean() }).meta({ id: "ImpressionAnswer" });
-export type ImpressionAnswer = z.infer<typeof impressionAnswerSchema>;

@@ -22,6 +22,7 @@ const outside: Record<string, string> = {
   invitations: "found by the id in the link, before the workspace is known",
   api_keys: "look-up: from a key's hash to its workspace",
   site_keys: "look-up: from a site key to its workspace",
+  survey_slugs: "look-up: from an address to the survey of a workspace, unique over all of them",
   event_consumers: "who reads the events of all workspaces",
   jobs: "what is done every so often, for all workspaces",
   installation: "one row for all of it",

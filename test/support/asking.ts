@@ -1,4 +1,4 @@
-import type { Impression } from "../../shared/contract/survey.schema.ts";
+import type { Impression } from "../../shared/contract/impression.schema.ts";
 import type { Targeting } from "../../shared/contract/targeting.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aResponse, becomeOwner, surveysOf } from "./builders.ts";

@@ -37,6 +37,7 @@ export function complaintOpener(desk: Desk, later: Later) {
       ...opening,
       offer,
       width: "narrow",
+      placement: "bottom-end",
       subject: { what: "complaint", id: complaint.id },
       onDismiss: () => {},
       content: () =>

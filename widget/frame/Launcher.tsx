@@ -1,12 +1,18 @@
-import type { Words } from "../words.ts";
+export type Tab = { readonly label: string | undefined; readonly onOpen: (opener: Element) => void };
 
-type LauncherProps = { words: Words; isHidden: boolean; onOpen: (opener: Element) => void };
-
-/** The tab at the edge of the page behind which the complaint form waits. */
-export const Launcher = ({ words, isHidden, onOpen }: LauncherProps) => (
-  <section class="edge" aria-label={words.complaintTab} hidden={isHidden}>
-    <button type="button" class="tab" aria-haspopup="dialog" onClick={(event) => onOpen(event.currentTarget)}>
-      {words.complaintTab}
-    </button>
+/** The tabs at the edge of the page behind which the complaint form, or a survey, waits. */
+export const Launcher = ({ tabs, isHidden }: { tabs: readonly Tab[]; isHidden: boolean }) => (
+  <section class="edge" aria-label={tabs[0]?.label} hidden={isHidden}>
+    {tabs.map(({ label, onOpen }) => (
+      <button
+        key={label}
+        type="button"
+        class="tab"
+        aria-haspopup="dialog"
+        onClick={(event) => onOpen(event.currentTarget)}
+      >
+        {label}
+      </button>
+    ))}
   </section>
 );

@@ -1,4 +1,5 @@
 import { type ComponentChildren, render } from "preact";
+import type { Placement } from "../../shared/contract/placement.schema.ts";
 import type { SiteOffer } from "../../shared/contract/survey.schema.ts";
 import type { HeedEvent, HeedSubject } from "../api.ts";
 import type { Opening } from "../desk.ts";
@@ -6,7 +7,7 @@ import css from "../widget.css?inline";
 import type { Words } from "../words.ts";
 import { returnFocus } from "./focus.ts";
 import { createHost, type Host } from "./host.ts";
-import { Launcher } from "./Launcher.tsx";
+import { Launcher, type Tab } from "./Launcher.tsx";
 import { Panel, type PanelProps } from "./Panel.tsx";
 import { themeNow, whenThemeChanges } from "./theme.ts";
 
@@ -14,6 +15,7 @@ import { themeNow, whenThemeChanges } from "./theme.ts";
 export type Showing = Opening & {
   readonly offer: SiteOffer;
   readonly width: "wide" | "narrow";
+  readonly placement: Placement;
   /** What the page is told about it. */
   readonly subject: HeedSubject;
   readonly onDismiss: () => void;
@@ -31,7 +33,8 @@ export type Opened = {
 };
 
 export type Frame = {
-  readonly showTab: (offer: SiteOffer, onOpen: (opener: Element) => void) => void;
+  /** Puts tabs at the edge of the page. */
+  readonly showTabs: (offer: SiteOffer, tabs: readonly Tab[]) => void;
   /** Replaces what is open. */
   readonly open: (showing: Showing) => Opened;
   /** Adds a style sheet for what is loaded later. @returns false when it has it */
@@ -42,26 +45,25 @@ export type Frame = {
 };
 
 type Drawn = {
-  tab?: { offer: SiteOffer; onOpen: (opener: Element) => void };
+  edge?: { offer: SiteOffer; tabs: readonly Tab[] };
   showing?: Showing | undefined;
   /** Read aloud by screen readers, politely. */
   notice: string;
 };
 
-export function createFrame(themeWish: string | undefined): Frame {
-  const host = createHost();
+/** @param place the element of the page to stand in for good; it opens and closes above the page when absent */
+export function createFrame(themeWish: string | undefined, place?: Element): Frame {
+  const host = createHost(place);
   const drawn: Drawn = { notice: "" };
   const finished = new WeakSet<Showing>();
-  const tell = (event: HeedEvent, { subject }: Showing, more?: Partial<HeedSubject>) =>
-    host.element.dispatchEvent(
-      new CustomEvent(`heed:${event}`, { bubbles: true, detail: { ...subject, ...more } }),
-    );
-  const draw = () =>
-    render(<Everything {...drawn} theme={themeNow(themeWish)} onReady={onReady} close={close} />, host.root);
+  const draw = () => {
+    const { offer } = drawn.showing ?? drawn.edge ?? {};
+    const theme = themeNow(themeWish ?? offer?.look?.theme);
+    if (offer?.look) host.adopt(offer.look.css);
+    render(<Everything {...drawn} offer={offer} theme={theme} onReady={onReady} close={close} />, host.root);
+  };
   const onReady = (panel: HTMLElement | null) => {
-    if (!panel) return;
-    host.rise();
-    if (drawn.showing?.takesFocus) panel.focus({ preventScroll: true });
+    if (panel && drawn.showing) stand(host, panel, drawn.showing);
   };
   const announce = (notice: string) => {
     drawn.notice = notice;
@@ -69,24 +71,24 @@ export function createFrame(themeWish: string | undefined): Frame {
   };
   const close = () => {
     const { showing } = drawn;
-    if (!showing) return;
+    if (!showing || place) return;
     const giveBack = returnFocus(host.root, showing.opener);
     drawn.showing = undefined;
     announce("");
     giveBack();
     if (finished.has(showing)) return;
     showing.onDismiss();
-    tell("dismissed", showing);
+    tell(host, "dismissed", showing);
   };
   const done = (showing: Showing, said: string) => {
     if (drawn.showing === showing) announce(said);
-    if (!finished.has(showing)) tell("completed", showing);
+    if (!finished.has(showing)) tell(host, "completed", showing);
     finished.add(showing);
   };
   const open = (showing: Showing): Opened => {
     const opened: Opened = {
       redraw: draw,
-      answered: (question) => tell("answered", showing, { question }),
+      answered: (question) => tell(host, "answered", showing, { question }),
       done: (said) => done(showing, said),
       close: () => drawn.showing === showing && close(),
     };
@@ -99,44 +101,55 @@ export function createFrame(themeWish: string | undefined): Frame {
     draw();
     // After the live region is in place: screen readers only speak of what changes in it.
     const { noticeOpened = "" }: Words = showing.offer.words;
-    if (!showing.takesFocus) setTimeout(() => drawn.showing === showing && announce(noticeOpened), 200);
-    tell("shown", showing);
+    if (!showing.takesFocus && !place)
+      setTimeout(() => drawn.showing === showing && announce(noticeOpened), 200);
+    tell(host, "shown", showing);
     return opened;
   };
   host.adopt(css);
   guardKeys(host, () => drawn.showing !== undefined, close);
   whenThemeChanges(draw);
-  const showTab: Frame["showTab"] = (offer, onOpen) => {
-    drawn.tab = { offer, onOpen };
+  const showTabs: Frame["showTabs"] = (offer, tabs) => {
+    drawn.edge = { offer, tabs };
     draw();
     // Rising again would take the focus from whoever is answering.
     host.element.isConnected || host.rise();
   };
-  return {
-    showTab,
-    open,
-    adopt: host.adopt,
-    root: host.root,
-    isOpen: () => drawn.showing !== undefined,
-    close,
-  };
+  return { ...host, showTabs, open, isOpen: () => drawn.showing !== undefined, close };
 }
 
-type EverythingProps = Drawn & { theme: "light" | "dark"; onReady: PanelProps["onReady"]; close: () => void };
+function tell({ element }: Host, event: HeedEvent, { subject }: Showing, more?: Partial<HeedSubject>): void {
+  element.dispatchEvent(new CustomEvent(`heed:${event}`, { bubbles: true, detail: { ...subject, ...more } }));
+}
 
-function Everything({ tab, showing, notice, theme, onReady, close }: EverythingProps) {
-  const language = (showing ?? tab)?.offer.language;
+/** The panel is drawn: now it is put above the page and, when asked for, under the visitor's fingers. */
+function stand(host: Host, panel: HTMLElement, { takesFocus }: Showing): void {
+  host.rise();
+  if (panel instanceof HTMLDialogElement) panel.showModal();
+  if (takesFocus) panel.focus({ preventScroll: true });
+}
+
+type EverythingProps = Drawn & {
+  offer: SiteOffer | undefined;
+  theme: "light" | "dark";
+  onReady: PanelProps["onReady"];
+  close: () => void;
+};
+
+function Everything({ edge, showing, offer, notice, theme, onReady, close }: EverythingProps) {
+  const language = offer?.language;
   return (
     <div class="heed" data-theme={theme} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
       <div class="unseen" role="status">
         {notice}
       </div>
-      {tab && <Launcher words={tab.offer.words} isHidden={showing !== undefined} onOpen={tab.onOpen} />}
+      {edge && <Launcher tabs={edge.tabs} isHidden={showing !== undefined} />}
       {showing && (
         <Panel
           key={showing.subject.id}
           words={showing.offer.words}
           width={showing.width}
+          placement={showing.placement}
           onReady={onReady}
           onClose={close}
         >

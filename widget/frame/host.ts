@@ -5,25 +5,24 @@ export type Host = {
   /** Adds a style sheet once. @returns false when it was there */
   readonly adopt: (css: string) => boolean;
   /** Puts the element where the visitor can see and reach it: above everything, inside a modal dialog when one is open. */
-  readonly rise: () => void;
+  readonly rise: () => unknown;
 };
 
 /** `!important` on the element itself outranks every rule of the page, `*{all:unset}` and `display:none!important` included. */
-const looks = {
-  all: "initial",
-  display: "block",
-  position: "fixed",
-  direction: "ltr",
-  "z-index": "2147483647",
-} as const;
+const looks = "all:initial!important;display:block!important;direction:ltr!important;";
+const floating = "position:fixed!important;z-index:2147483647!important";
 
-export function createHost(): Host {
-  customElements.define("heed-widget", class extends HTMLElement {});
-  const element = document.createElement("heed-widget");
+const NAME = "heed-widget";
+
+/** @param place the element of the page it stands in; it floats above the page when absent */
+export function createHost(place?: Element): Host {
+  if (!customElements.get(NAME)) customElements.define(NAME, class extends HTMLElement {});
+  const element = document.createElement(NAME);
   // Through the CSSOM: a style attribute would need 'unsafe-inline' of a strict content security policy.
-  for (const [name, value] of Object.entries(looks)) element.style.setProperty(name, value, "important");
+  element.style.cssText = place ? looks : looks + floating;
   const root = element.attachShadow({ mode: "open" });
-  element.popover = "manual";
+  if (place) place.append(element);
+  else element.popover = "manual";
   const adopted = new Set<string>();
   const adopt = (css: string) => {
     if (adopted.has(css)) return false;
@@ -32,7 +31,7 @@ export function createHost(): Host {
     root.adoptedStyleSheets.push(sheet);
     return Boolean(adopted.add(css));
   };
-  return { element, root, adopt, rise: () => rise(element) };
+  return { element, root, adopt, rise: () => place || rise(element) };
 }
 
 function rise(element: HTMLElement): void {

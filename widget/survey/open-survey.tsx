@@ -1,3 +1,4 @@
+import type { Placement } from "../../shared/contract/placement.schema.ts";
 import type { PublicSurvey, SiteOffer } from "../../shared/contract/survey.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import type { Client } from "../client.ts";
@@ -6,6 +7,9 @@ import type { Desk, Opening } from "../desk.ts";
 import { begun } from "./begun.ts";
 import { type FormState, isOneScreen, SurveyForm } from "./SurveyForm.tsx";
 import type { Given, Talk } from "./submit.tsx";
+
+/** What cannot be fetched now is tried again at the next occasion; the page must not hear of it. */
+const ignore = () => {};
 
 /** Opens surveys. What was begun is kept while the page lives, so that closing loses no words. */
 export function surveyOpener(desk: Desk) {
@@ -29,6 +33,7 @@ export function surveyOpener(desk: Desk) {
   return async (survey: PublicSurvey, siteOffer: SiteOffer, opening: Opening): Promise<void> => {
     const offer = inLanguageOf(survey, siteOffer);
     const { questions } = survey;
+    const placement = await prepared(desk, opening.isInline ? "inline" : placeAbove(survey));
     const [Form, way] = isOneScreen(questions) ? [SurveyForm] : await walk(questions);
     const { page } = desk;
     const fields = survey.fields && (await import("./fields.ts")).fieldsTold(page, opening, survey.fields);
@@ -48,11 +53,7 @@ export function surveyOpener(desk: Desk) {
       if (form.answers || form.at) keep(desk, { survey, offer, talk, told, way });
     };
     /** Nothing can be sent before what keeps it safe is here: whoever is quicker sees the rest follow their score. */
-    const equip = () =>
-      void fetchLater().then(
-        (later) => update({ later }),
-        () => {},
-      );
+    const equip = () => void fetchLater().then((later) => update({ later }), ignore);
     const submit = async (form: HTMLFormElement) => {
       const isOver = await talk.form.later?.submit(
         desk,
@@ -65,6 +66,7 @@ export function surveyOpener(desk: Desk) {
     const opened = desk.frame().open({
       ...opening,
       offer,
+      placement,
       width: questions.some(({ type }) => type === "nps") ? "wide" : "narrow",
       subject: { what: survey.template, survey: survey.id, id: talk.id },
       onDismiss: () => page.memory.note(survey.id, "dismissed"),
@@ -84,17 +86,27 @@ export function surveyOpener(desk: Desk) {
 const factsOf = (customer: ReturnType<typeof customerOf>) => ({ ...customer?.attributes, ...customer });
 
 const reportImpression = (desk: Desk, shown: Parameters<Client["reportImpression"]>[0]): void =>
-  void desk.later().then(
-    ({ client }) => client.reportImpression(shown),
-    () => {},
-  );
+  void desk.later().then(({ client }) => client.reportImpression(shown), ignore);
 
 /** Keeps what is answered so far, by what the first answer fetches: nobody waits for it. */
 const keep = (desk: Desk, given: Omit<Given, "update">): void =>
   void Promise.all([import("./partials.ts"), desk.later()]).then(
     ([{ keepSoon }, { client }]) => keepSoon(desk, client, given),
-    () => {},
+    ignore,
   );
+
+/** What the page has no place for, and what waited at its edge, comes to the usual corner. */
+const placeAbove = ({ placement }: PublicSurvey): Placement =>
+  placement === "inline" || placement === "tab" ? "bottom-end" : placement;
+
+/** Fetches the looks of all places but the usual one. */
+async function prepared(desk: Desk, placement: Placement): Promise<Placement> {
+  if (placement !== "bottom-end") {
+    const { default: css } = await import("../frame/rare-places.css?inline");
+    desk.frame().adopt(css);
+  }
+  return placement;
+}
 
 /** The offer in the language the survey is asked in, which is the visitor's when the survey is written in that. */
 function inLanguageOf({ language }: PublicSurvey, offer: SiteOffer): SiteOffer {

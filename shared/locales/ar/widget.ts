@@ -37,6 +37,7 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   aboutBy: "الجهة التي تجمع الإجابات: {controller}.",
   aboutKept: "مدة الحفظ: {time}.",
   aboutPolicy: "سياسة الخصوصية",
+  feedbackTab: "شاركنا رأيك",
   complaintTab: "تقديم شكوى",
   complaintTitle: "أخبرنا بما حدث من خطأ",
   complaintIntro: "ستحصل على رقم مرجعي ورابط لمتابعة ما نقوم به.",

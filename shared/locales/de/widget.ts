@@ -38,6 +38,7 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   aboutBy: "{controller} erhebt die Antworten.",
   aboutKept: "Speicherdauer: {time}.",
   aboutPolicy: "Datenschutzerklärung",
+  feedbackTab: "Feedback geben",
   complaintTab: "Beschwerde einreichen",
   complaintTitle: "Was ist schiefgelaufen?",
   complaintIntro:

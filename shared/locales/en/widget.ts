@@ -44,6 +44,7 @@ export const widget = {
   aboutBy: "{controller} collects the answers.",
   aboutKept: "Kept for: {time}.",
   aboutPolicy: "Privacy policy",
+  feedbackTab: "Give feedback",
   complaintTab: "Make a complaint",
   complaintTitle: "Tell us what went wrong",
   complaintIntro: "You will get a reference and a link to follow what we do about it.",

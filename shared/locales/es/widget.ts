@@ -38,6 +38,7 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   aboutBy: "{controller} recoge las respuestas.",
   aboutKept: "Se conservan durante: {time}.",
   aboutPolicy: "Política de privacidad",
+  feedbackTab: "Dar su opinión",
   complaintTab: "Presentar una queja",
   complaintTitle: "Cuéntenos qué ha fallado",
   complaintIntro: "Recibirá un número de referencia y un enlace para seguir lo que hacemos.",

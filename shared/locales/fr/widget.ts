@@ -38,6 +38,7 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   aboutBy: "{controller} recueille les réponses.",
   aboutKept: "Durée de conservation : {time}.",
   aboutPolicy: "Politique de confidentialité",
+  feedbackTab: "Donner son avis",
   complaintTab: "Faire une réclamation",
   complaintTitle: "Dites-nous ce qui n’a pas été",
   complaintIntro: "Vous recevrez une référence et un lien pour suivre ce que nous faisons.",

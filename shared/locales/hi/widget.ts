@@ -37,6 +37,7 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   aboutBy: "जवाब {controller} इकट्ठा करता है।",
   aboutKept: "रखने की अवधि: {time}।",
   aboutPolicy: "गोपनीयता नीति",
+  feedbackTab: "अपनी राय दें",
   complaintTab: "शिकायत करें",
   complaintTitle: "बताएँ कि क्या गड़बड़ हुई",
   complaintIntro: "आपको एक संदर्भ संख्या और एक लिंक मिलेगा, जिससे आप हमारी कार्रवाई देख सकेंगे।",

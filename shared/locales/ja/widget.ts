@@ -37,6 +37,7 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   aboutBy: "回答は {controller} が収集します。",
   aboutKept: "保存期間：{time}。",
   aboutPolicy: "プライバシーポリシー",
+  feedbackTab: "ご意見",
   complaintTab: "苦情を伝える",
   complaintTitle: "何が問題だったかお聞かせください",
   complaintIntro: "送信すると受付番号とリンクが発行され、対応の状況を確認できます。",

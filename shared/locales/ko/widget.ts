@@ -37,6 +37,7 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   aboutBy: "답변 수집: {controller}.",
   aboutKept: "보관 기간: {time}.",
   aboutPolicy: "개인정보 처리방침",
+  feedbackTab: "의견 보내기",
   complaintTab: "불만 접수",
   complaintTitle: "무엇이 문제였는지 알려 주세요",
   complaintIntro: "접수 번호와 처리 과정을 확인할 수 있는 링크를 드립니다.",

@@ -38,6 +38,7 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   aboutBy: "{controller} coleta as respostas.",
   aboutKept: "Tempo de guarda: {time}.",
   aboutPolicy: "Política de privacidade",
+  feedbackTab: "Dar opinião",
   complaintTab: "Fazer uma reclamação",
   complaintTitle: "Conte o que deu errado",
   complaintIntro: "Você receberá um protocolo e um link para acompanhar o que fazemos.",

@@ -37,6 +37,7 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   aboutBy: "Ответы собирает {controller}.",
   aboutKept: "Срок хранения: {time}.",
   aboutPolicy: "Политика конфиденциальности",
+  feedbackTab: "Оставить отзыв",
   complaintTab: "Подать жалобу",
   complaintTitle: "Расскажите, что пошло не так",
   complaintIntro: "Вы получите номер обращения и ссылку, по которой видно, что мы делаем.",

@@ -44,6 +44,7 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   aboutBy: "回答由 {controller} 收集。",
   aboutKept: "保存期限：{time}。",
   aboutPolicy: "隐私政策",
+  feedbackTab: "意见反馈",
   complaintTab: "我要投诉",
   complaintTitle: "告诉我们哪里出了问题",
   complaintIntro: "提交后您会得到一个编号和一个链接，随时可以查看处理进度。",

@@ -37,6 +37,7 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   aboutBy: "由 {controller} 蒐集回答。",
   aboutKept: "保存期間：{time}。",
   aboutPolicy: "隱私權政策",
+  feedbackTab: "意見回饋",
   complaintTab: "我要申訴",
   complaintTitle: "告訴我們哪裡出了問題",
   complaintIntro: "送出後您會得到一組編號和一個連結，可隨時查看處理進度。",

@@ -6,6 +6,7 @@ const aSurvey = (part: Partial<PublicSurvey>): PublicSurvey => ({
   id: "survey",
   version: 1,
   language: "en",
+  placement: "bottom-end",
   template: "nps",
   touchpoint: null,
   showAfterSeconds: 10,

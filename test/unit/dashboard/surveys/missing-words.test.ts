@@ -39,11 +39,6 @@ test("where a language has no words English stands in, else whatever there is", 
 });
 
 test("emptying the name on the way to a new one does not send an empty name", () => {
-  const draft = { name: " ", touchpoint: " ", showAfterSeconds: 20, targeting: {}, definition: definition() };
-  expect(changeOf(draft)).toEqual({
-    touchpoint: null,
-    showAfterSeconds: 20,
-    targeting: {},
-    definition: definition(),
-  });
+  const kept = { showAfterSeconds: 20, targeting: {}, placement: "modal", definition: definition() } as const;
+  expect(changeOf({ name: " ", touchpoint: " ", ...kept })).toEqual({ touchpoint: null, ...kept });
 });
