@@ -117,4 +117,11 @@ export const designer = {
   "question.drag": "Drag to move",
   "question.movedTo": "Moved to place {n} of {of}",
   "question.optionDown": "Move option {n} down",
+
+  "survey.tab.translations": "Translations",
+  "translations.title": "Every text, side by side",
+  "translations.own": "Written first in",
+  "translations.ownHint": "Must be complete; it stands in wherever another language is missing.",
+  "translations.into": "Translate into",
+  "translations.lacks": "missing in {language}",
 } as const;

@@ -112,4 +112,11 @@ export const designer: Partial<Record<keyof typeof english, string>> = {
   "question.drag": "拖动以移动",
   "question.movedTo": "已移到第 {n} 位，共 {of} 位",
   "question.optionDown": "下移选项 {n}",
+
+  "survey.tab.translations": "翻译",
+  "translations.title": "逐条对照",
+  "translations.own": "主要语言",
+  "translations.ownHint": "必须完整；其他语言缺少文案时用它代替。",
+  "translations.into": "翻译成",
+  "translations.lacks": "缺少{language}文案",
 };
