@@ -189,7 +189,7 @@ export const englishAspects: LanguageRules["aspects"] = {
   },
   place: {
     topics: list(`
-      location, parking, car park, neighbourhood, neighborhood, atmosphere, ambience, ambiance, decor, interior, music, lobby, terrace, entrance, store, shop, branch, restaurant, airport, terminal, lounge, street, view, opening hours, crowd`),
+      location, parking, car park, neighbourhood, neighborhood, atmosphere, ambience, ambiance, decor, interior, music, lobby, terrace, entrance, branch, airport, terminal, lounge, street, view, opening hours, crowd`),
     faults: list(`
       hard to find, difficult to find, no parking, too loud, too noisy, loud music, crowded, overcrowded, closed early, was closed, dark, no toilets, no lift, not accessible, no wheelchair`),
   },

@@ -63,7 +63,7 @@ export const denials: Readonly<Record<"en" | "zh", string>> = {
 export const sentencesByUrgency: ByLanguage<UrgencyLevel> = {
   en: {
     low: `
-      Lovely shop, will come again|Do you have this in blue?|The coffee is great|It comes in a grey box|Thank you for the quick reply|Not dangerous at all|My solicitor loves this pen|Okay I guess|Everything arrived on time`,
+      Lovely shop, will come again|Do you have this in blue?|The coffee is great|It comes in a grey box|Thank you for the quick reply|Not dangerous at all|My solicitor loves this pen|Okay I guess|Everything arrived on time|My second time here, and lovely again`,
     normal: `
       The soup was cold|The zip broke|I don't like the new design|Please send me the invoice by Friday|The queue was long and slow|The app crashes now and then|This is the second time I write to you`,
     high: `
@@ -74,7 +74,7 @@ export const sentencesByUrgency: ByLanguage<UrgencyLevel> = {
       The brakes failed on the motorway|I reported you to trading standards, you stole my money|I ended up in hospital with food poisoning|The charger exploded next to my bed`,
   },
   zh: {
-    low: `很好吃，下次还来|有蓝色的吗|咖啡不错|装在灰色盒子里|谢谢你们及时回复|一点都不危险|还行吧|准时送到了`,
+    low: `很好吃，下次还来|有蓝色的吗|咖啡不错|装在灰色盒子里|谢谢你们及时回复|一点都不危险|还行吧|准时送到了|第二次在你们家买了`,
     normal: `汤是凉的|拉链坏了|新设计不好看|请在月底前把发票寄给我|排队太久|软件有时会闪退|我第二次联系你们了`,
     high: `重复扣款，我要退款|发了三封邮件，到现在还没回复，受不了|卡被盗刷了，快处理|气死我了，再也不会来了|退款拖了两个月，太差了|要曝光你们，太差了`,
     critical: `水壶着火了|用了面霜过敏住院|台灯漏电，我触电了|我要找律师起诉你们，骗子|饭里有玻璃渣，嘴巴流血了|再不退款就打12315投诉|刹车失灵，差点没命|吃完食物中毒进了急诊|充电器在床边爆炸了|已经报警了，你们这是诈骗`,
