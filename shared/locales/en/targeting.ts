@@ -1,7 +1,6 @@
 /** Words for whom a survey asks, where and when, and for a site's privacy and its signed customers. */
 export const targeting = {
   "targeting.title": "Whom it asks, where and when",
-  "targeting.inShort": "In short",
   "targeting.onlyOpened": "Only when the page opens it. What is set below holds once it shows by itself.",
   "targeting.comma": ", ",
   "targeting.stop": ".",

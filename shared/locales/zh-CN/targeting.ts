@@ -2,7 +2,6 @@ import type { targeting as english } from "../en/targeting.ts";
 
 export const targeting: Partial<Record<keyof typeof english, string>> = {
   "targeting.title": "询问谁、在哪里、何时",
-  "targeting.inShort": "概括",
   "targeting.onlyOpened": "仅在页面主动打开时显示。以下设置在改为自动弹出后生效。",
   "targeting.comma": "，",
   "targeting.stop": "。",
