@@ -1,4 +1,5 @@
 import { letterConsumer } from "./complaints/letters.ts";
+import { recheckAfterMove, startCase } from "./complaints/receipt.ts";
 import { type Consumer, consumeAll, introduce, mendAfterRestore } from "./db/consume.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure } from "./http/log.ts";
@@ -6,6 +7,7 @@ import { createRounds } from "./rounds.ts";
 
 /** What follows from each event: a line per capability that has something to do. Consumers write with their `tx` alone. */
 const consumersOf = ({ config, secret }: Deps): readonly Consumer[] => [
+  { name: "complaints", on: { "complaint.received": startCase, "workspace.changed": recheckAfterMove } },
   letterConsumer({ config, replyKey: secret }),
 ];
 

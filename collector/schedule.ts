@@ -1,3 +1,4 @@
+import { checkDeadlines } from "./complaints/alarms.ts";
 import { type Job, runDue } from "./db/jobs.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure } from "./http/log.ts";
@@ -13,6 +14,7 @@ const jobsOf = ({ database: { db } }: Deps): readonly Job[] => [
     everyMs: 5 * MINUTE_MS,
     run: async (now) => void (await readLeftPartials(db, now)),
   },
+  { name: "complaint deadlines", everyMs: 20_000, run: (now) => checkDeadlines(db, now) },
 ];
 
 export type Schedule = {

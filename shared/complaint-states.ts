@@ -10,6 +10,8 @@ export const complaintStates = [
 ] as const;
 
 type State = (typeof complaintStates)[number];
+/** Where a step can lead: nothing is received twice. */
+export type NextState = Exclude<State, "received">;
 
 /** Whether a complaint in `state` has come as far as `step`. */
 export const hasReached = (state: State, step: State): boolean =>
@@ -19,10 +21,23 @@ export const hasReached = (state: State, step: State): boolean =>
 export const openStates: readonly State[] = complaintStates.filter((state) => !hasReached(state, "resolved"));
 
 /**
- * Whether a complaint may go from one state to another: on along the path, skipping what is not needed, or back to
- * being investigated once it was resolved (re-opened).
+ * The steps that may follow each state. To assess is to acknowledge too; nothing is resolved that was not assessed, as
+ * how deep to look follows from how severe it is. From `resolved` on, `investigating` re-opens.
  */
-export function mayFollow(from: State, to: State): boolean {
-  const reopens = to === "investigating" && hasReached(from, "resolved");
-  return reopens || complaintStates.indexOf(to) > complaintStates.indexOf(from);
-}
+const following: Record<State, readonly NextState[]> = {
+  received: ["acknowledged", "assessed"],
+  acknowledged: ["assessed"],
+  assessed: ["investigating", "resolved"],
+  investigating: ["resolved"],
+  resolved: ["followed_up", "closed", "investigating"],
+  followed_up: ["closed", "investigating"],
+  closed: ["investigating"],
+};
+
+export const stepsFrom = (state: State): readonly NextState[] => following[state];
+
+export const mayFollow = (from: State, to: NextState): boolean => following[from].includes(to);
+
+/** Whether this step takes a resolution back. */
+export const reopens = (from: State, to: State): boolean =>
+  to === "investigating" && hasReached(from, "resolved");

@@ -1,8 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Db, Tx } from "../db/connect.ts";
-import { appendEvent } from "../db/events.ts";
 import { complaints, messages } from "../db/tables.ts";
+import { lockCase, saveCase } from "./case-record.ts";
+import { chronicle, eventsBetween, messageEvent } from "./chronicle.ts";
 import { workspaceOfToken } from "./model.ts";
+import { loadPolicy } from "./settings-store.ts";
+import { heard } from "./steps.ts";
 
 /** What a customer wrote; its id is made where they wrote it. */
 type CustomerWords = { readonly id: string; readonly body: string };
@@ -20,7 +23,7 @@ export async function writeAsCustomer(db: Db, token: string, given: CustomerWord
   });
 }
 
-/** Adds to the thread, once by its id. What follows, such as the clock going on, follows from the event. */
+/** Adds to the thread, by whatever way it came, once by its id; the clock that waited for it goes on. */
 export async function addCustomerWords(
   tx: Tx,
   workspaceId: string,
@@ -28,18 +31,17 @@ export async function addCustomerWords(
   given: CustomerWords,
   now: Date,
 ): Promise<void> {
+  const record = await lockCase(tx, workspaceId, feedbackId);
+  if (!record) return;
+  const words = { ...given, internal: false, purpose: "talk" } as const;
   const added = await tx
     .insert(messages)
-    .values({ ...given, workspaceId, feedbackId, from: "customer", authorId: null, internal: false, at: now })
+    .values({ ...words, workspaceId, feedbackId, from: "customer", authorId: null, at: now })
     .onConflictDoNothing()
     .returning({ id: messages.id });
   if (added.length === 0) return;
-  await appendEvent(tx, {
-    workspaceId,
-    type: "complaint.message_added",
-    subjectId: feedbackId,
-    actorId: null,
-    at: now,
-    details: { messageId: given.id, from: "customer", internal: false },
-  });
+  const after = heard(record.state, now);
+  await saveCase(tx, record, after, await loadPolicy(tx, workspaceId), now);
+  const events = [...eventsBetween(record.state, after), messageEvent(words, "customer")];
+  await chronicle(tx, record, events, null, now);
 }

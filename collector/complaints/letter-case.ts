@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { isEmail } from "../../shared/contact.ts";
 import { type LanguageCode, nearestLanguage } from "../../shared/locales/languages.ts";
 import { users, workspaces } from "../db/account-tables.ts";
@@ -79,14 +79,14 @@ export async function openMessage(tx: Tx, workspaceId: string, feedbackId: strin
   return found ?? null;
 }
 
-/** The last thing staff wrote to the customer at this very moment: what was said with a step. */
+/** What staff wrote to the customer at this very moment, with a step: a decision, and with a rejection the recourse after it. */
 export async function wordsAt(
   tx: Tx,
   workspaceId: string,
   feedbackId: string,
   at: Date,
 ): Promise<string | null> {
-  const [found] = await tx
+  const found = await tx
     .select({ body: messages.body })
     .from(messages)
     .where(
@@ -98,7 +98,6 @@ export async function wordsAt(
         eq(messages.from, "staff"),
       ),
     )
-    .orderBy(desc(messages.id))
-    .limit(1);
-  return found?.body ?? null;
+    .orderBy(asc(messages.purpose));
+  return found.map(({ body }) => body).join("\n\n") || null;
 }

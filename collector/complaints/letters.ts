@@ -70,7 +70,7 @@ function decisionToCustomer(desk: Desk): Reaction {
     const about = await letterCase(tx, workspaceId, subjectId);
     if (!about) return;
     const words = customerWords(about);
-    const quote = about.resolvedAt && (await wordsAt(tx, workspaceId, subjectId, about.resolvedAt));
+    const quote = await wordsAt(tx, workspaceId, subjectId, causedAt);
     const paragraphs = [words[quote ? "resolved.textWith" : "resolved.text"]];
     const purpose = details["outcome"] === "rejected" ? "rejected" : "resolved";
     const said = { paragraphs, quote, after: [words["resolved.next"]] };
@@ -83,6 +83,8 @@ function answerToCustomer(desk: Desk): Reaction {
   return async (tx, event, now) => {
     const messageId = String(event.details["messageId"] ?? "");
     if (event.details["from"] !== "staff" || event.details["internal"] === true || !messageId) return;
+    // The letter that tells of the resolution carries them.
+    if (event.details["purpose"] === "decision" || event.details["purpose"] === "recourse") return;
     const about = await letterCase(tx, event.workspaceId, event.subjectId);
     const message = about && (await openMessage(tx, event.workspaceId, event.subjectId, messageId));
     if (!message || about.resolvedAt?.getTime() === message.at.getTime()) return;

@@ -137,7 +137,8 @@ async function takeNew(deps: Deps, letter: ReceivedLetter): Promise<void> {
     contact: fromAddress,
     customer: { email: fromAddress, ...(fromName ? { name: fromName } : {}) },
   };
-  const accepting = deps.intake.accept(arrivalOfComplaint(submission, site, made, letter.receivedAt));
+  const arrival = arrivalOfComplaint(submission, site, made, letter.receivedAt);
+  const accepting = deps.intake.accept({ ...arrival, channel: "email" });
   // The intake is full: this letter waits for the next round.
   if (!accepting) return;
   await accepting;

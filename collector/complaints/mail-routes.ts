@@ -5,6 +5,7 @@ import { ok, refused } from "../../shared/outcome.ts";
 import type { Routes } from "../http/route.ts";
 import { decideOnAside } from "./aside.ts";
 import { mailOf } from "./mail-view.ts";
+import { isCaseOf } from "./view.ts";
 
 const params = z.object({ id: idSchema });
 
@@ -21,7 +22,8 @@ export function addComplaintMailRoutes(routes: Routes): void {
       refusals: ["not_found"],
     },
     async ({ staff, params: { id }, deps }) => {
-      const mail = await mailOf(deps.database.db, staff.workspaceId, id);
+      const { db } = deps.database;
+      const mail = (await isCaseOf(db, staff, id)) ? await mailOf(db, staff.workspaceId, id) : null;
       return mail ? ok(mail) : refused("not_found");
     },
   );
@@ -39,6 +41,7 @@ export function addComplaintMailRoutes(routes: Routes): void {
     },
     async ({ staff, params: { id, letterId }, body, deps }) => {
       const { db } = deps.database;
+      if (!(await isCaseOf(db, staff, id))) return refused("not_found");
       const refusal = await decideOnAside(db, staff.workspaceId, id, letterId, body.believed);
       if (refusal) return refusal;
       const mail = await mailOf(db, staff.workspaceId, id);

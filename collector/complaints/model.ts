@@ -1,25 +1,11 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { hasReached } from "../../shared/complaint-states.ts";
+import { type NextState, reopens } from "../../shared/complaint-states.ts";
 import type { ComplaintState } from "../../shared/contract/complaint.schema.ts";
 import type { ComplaintEventType } from "../db/events.ts";
 
-/** The dates that follow from reaching a state: acknowledged stays when it first was; re-opening takes the resolution back. */
-export function datesIn(
-  state: ComplaintState,
-  before: { acknowledgedAt: Date | null; resolvedAt: Date | null },
-  now: Date,
-) {
-  return {
-    acknowledgedAt: hasReached(state, "acknowledged") ? (before.acknowledgedAt ?? now) : null,
-    resolvedAt: hasReached(state, "resolved") ? (before.resolvedAt ?? now) : null,
-  };
-}
-
-/** What a step to another state is called in the history; no step leads to `received`. */
-export function eventOfStep(from: ComplaintState, to: ComplaintState): ComplaintEventType {
-  if (to === "investigating" && hasReached(from, "resolved")) return "complaint.reopened";
-  return to === "received" ? "complaint.reopened" : `complaint.${to}`;
-}
+/** What a step to another state is called in the history. */
+export const eventOfStep = (from: ComplaintState, to: NextState): ComplaintEventType =>
+  reopens(from, to) ? "complaint.reopened" : `complaint.${to}`;
 
 /** Without 0 1 I L O U: nothing to mishear on the phone, and no words. */
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -8,7 +8,7 @@ import { Refusal } from "../http/problem.ts";
 import { writeAsCustomer } from "./customer-words.ts";
 import statusCss from "./status.css?raw";
 import { LONGEST_MESSAGE, type Said, statusPage, unknownLinkPage } from "./status-page.ts";
-import { type StatusView, statusByToken } from "./store.ts";
+import { type StatusView, statusByToken } from "./status-store.ts";
 
 /** Messages one complaint takes in an hour: more than anybody has to say, fewer than a machine. */
 const MESSAGES_PER_HOUR = 20;

@@ -3,7 +3,7 @@ import { complaintStates } from "../../shared/complaint-states.ts";
 import type { Message } from "../../shared/contract/complaint.schema.ts";
 import { directionOf, type LanguageCode } from "../../shared/locales/languages.ts";
 import { complaintWords, fill } from "../../shared/locales/words.ts";
-import type { StatusView } from "./store.ts";
+import type { StatusView } from "./status-store.ts";
 
 type Html = ReturnType<typeof html>;
 

@@ -1,156 +1,192 @@
 import { and, eq } from "drizzle-orm";
-import { mayFollow } from "../../shared/complaint-states.ts";
-import type { Complaint, ComplaintState, Message } from "../../shared/contract/complaint.schema.ts";
+import type { ComplaintChange, NewMessage, Step } from "../../shared/contract/complaint.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
+import { uuidv7 } from "../../shared/uuidv7.ts";
+import { caseTeams } from "../db/case-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
-import { appendEvent, type HeedEvent } from "../db/events.ts";
-import { answers, complaints, feedback, messages } from "../db/tables.ts";
+import { messages } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
-import { timeZoneOf } from "../workspaces/view.ts";
-import { datesIn, eventOfStep, workspaceOfToken } from "./model.ts";
-import { loadCase, threadOf } from "./view.ts";
+import { type CaseRecord, type Facts, lockCase, saveCase } from "./case-record.ts";
+import { type CaseEvent, chronicle, eventsBetween, messageEvent } from "./chronicle.ts";
+import { changesSince } from "./history.ts";
+import { eventOfStep } from "./model.ts";
+import { fewestOpenCases, giveTo } from "./ownership.ts";
+import { priorityOf, proposedAssessment } from "./priority.ts";
+import { loadPolicy } from "./settings-store.ts";
+import { answered, asked, type CaseState, takeStep, type Written } from "./steps.ts";
+import { isVisibleTo, loadCase } from "./view.ts";
 
-const thisCase = (workspaceId: string, feedbackId: string) =>
-  and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, feedbackId));
-
-export async function changeState(db: Db, staff: Staff, feedbackId: string, to: ComplaintState, now: Date) {
-  return changeCase(db, staff, feedbackId, now, (before) =>
-    before.state === to || mayFollow(before.state, to) ? { state: to } : null,
-  );
-}
-
-/** Adds to the thread, once by its id. The first word to the customer acknowledges the complaint. */
-export async function addMessage(
-  db: Db,
-  staff: Staff,
-  feedbackId: string,
-  given: { id: string; body: string; internal: boolean },
-  now: Date,
-) {
-  return changeCase(db, staff, feedbackId, now, (before) => ({
-    state: !given.internal && before.state === "received" ? "acknowledged" : before.state,
-    message: given,
-  }));
-}
-
-type Change = {
-  readonly state: ComplaintState;
-  readonly message?: { id: string; body: string; internal: boolean };
+/** What a change makes of a case. */
+type Changed = {
+  readonly after: CaseState;
+  readonly facts?: Facts;
+  readonly events: readonly CaseEvent[];
 };
 
-/** Locks the case, asks what follows from what it is now, and writes that with its event. */
-async function changeCase(
+export async function changeState(db: Db, staff: Staff, feedbackId: string, step: Step, now: Date) {
+  return changeCase(db, staff, feedbackId, step.version, now, async (tx, record) => {
+    const isInvestigated = await hasInvestigationNote(tx, record);
+    const proposed = proposedAssessment(record.read);
+    const taken = takeStep(record.state, step, { proposed, isInvestigated }, now);
+    if (!taken.ok) return taken;
+    const { after, written } = taken.value;
+    if (after.state === record.state.state) return ok<Changed>({ after, events: [] });
+    // Ascending, so that what is said at one instant stands in its order: a decision before its recourse.
+    const ids = written.map(() => uuidv7(now.getTime())).sort();
+    const said: CaseEvent[] = [];
+    for (const [index, one] of written.entries())
+      said.push(await write(tx, record, staff, { ...one, id: ids[index] ?? uuidv7() }, now));
+    const given = after.state === "assessed" ? await ensureOwner(tx, record, staff) : [];
+    const details = { from: record.state.state, ...(after.outcome ? { outcome: after.outcome } : {}) };
+    const moved = { type: eventOfStep(record.state.state, step.state), details };
+    return ok<Changed>({ after, events: [...given, moved, ...said] });
+  });
+}
+
+/** From the assessment on a case is always somebody's: whoever assesses it takes it unless it was given away before. */
+async function ensureOwner(tx: Tx, record: CaseRecord, staff: Staff): Promise<CaseEvent[]> {
+  const { workspaceId, feedbackId } = record;
+  const to = staff.userId ?? (await fewestOpenCases(tx, workspaceId, record.row.teamId));
+  const isGiven = to !== null && (await giveTo(tx, workspaceId, feedbackId, to));
+  return isGiven ? [{ type: "complaint.assigned", details: { to } }] : [];
+}
+
+/** Changes facts. What is the same already makes no event. */
+export async function changeFacts(
   db: Db,
   staff: Staff,
   feedbackId: string,
+  change: ComplaintChange,
   now: Date,
-  decide: (before: { state: ComplaintState }) => Change | null,
+) {
+  return changeCase(db, staff, feedbackId, change.version, now, async (tx, record) => {
+    const { assessment = record.state.assessment, teamId } = change;
+    if (teamId && !(await isTeam(tx, staff.workspaceId, teamId)))
+      return refused("invalid", [{ field: "teamId", message: "is not a team of this workspace" }]);
+    if (change.assessment && !record.state.assessment) return refused("step_not_possible");
+    const priority =
+      change.priority ?? (change.assessment ? priorityOf(change.assessment) : record.state.priority);
+    const facts: Facts = {
+      ...(change.orderNumber === undefined ? {} : { orderNumber: change.orderNumber || null }),
+      ...(teamId === undefined ? {} : { teamId }),
+    };
+    const after = { ...record.state, assessment, priority };
+    const fields = changedFields({ ...record.row, ...record.state }, { ...facts, assessment, priority });
+    const events =
+      fields.length > 0 ? [{ type: "complaint.changed" as const, details: { fields: fields.join() } }] : [];
+    return ok<Changed>({ after, facts, events });
+  });
+}
+
+const changedFields = (before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) =>
+  Object.keys(after).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+
+/**
+ * Adds to the thread, once by its id. A word to the customer acknowledges the complaint and stops the first-answer
+ * clock, a question to them has it wait for their answer; a note among colleagues does neither.
+ */
+export async function addMessage(db: Db, staff: Staff, feedbackId: string, given: NewMessage, now: Date) {
+  const { id, body, internal, purpose = "talk", version } = given;
+  return changeCase(db, staff, feedbackId, version ?? null, now, async (tx, record) => {
+    const said = await writeOnce(tx, record, staff, { id, body, internal, purpose }, now);
+    if (!said.ok) return said;
+    if (!said.value) return ok<Changed>({ after: record.state, events: [] });
+    if (internal) return ok<Changed>({ after: record.state, events: [said.value] });
+    const after = purpose === "question" ? asked(record.state, now) : answered(record.state, now);
+    return ok<Changed>({ after, events: [...eventsBetween(record.state, after), said.value] });
+  });
+}
+
+type Decided<Code extends string> =
+  | { readonly ok: true; readonly value: Changed }
+  | {
+      readonly ok: false;
+      readonly code: Code;
+      readonly fields?: readonly { field: string; message: string }[];
+    };
+
+/**
+ * Locks the case, asks what follows from what it is now, and writes that with its events, each carrying the version it
+ * made. @param version the one the caller saw; null when it does not matter
+ */
+async function changeCase<Code extends string>(
+  db: Db,
+  staff: Staff,
+  feedbackId: string,
+  version: number | null,
+  now: Date,
+  decide: (tx: Tx, record: CaseRecord) => Promise<Decided<Code>>,
 ) {
   const { workspaceId } = staff;
   const refusal = await db.transaction(async (tx) => {
-    const [before] = await tx
-      .select({
-        state: complaints.state,
-        acknowledgedAt: complaints.acknowledgedAt,
-        resolvedAt: complaints.resolvedAt,
-      })
-      .from(complaints)
-      .where(thisCase(workspaceId, feedbackId))
-      .for("update");
-    if (!before) return refused("not_found");
-    const change = decide(before);
-    if (!change) return refused("step_not_possible");
-    const events: Pick<HeedEvent, "type" | "details">[] = [];
-    if (change.message) {
-      const added = await tx
-        .insert(messages)
-        .values({
-          ...change.message,
-          workspaceId,
-          feedbackId,
-          from: "staff",
-          authorId: staff.userId,
-          at: now,
-        })
-        .onConflictDoNothing()
-        .returning({ id: messages.id });
-      if (added.length === 0)
-        return (await isInThread(tx, workspaceId, feedbackId, change.message.id))
-          ? null
-          : refused("id_in_use");
-      const { id: messageId, internal } = change.message;
-      events.push({ type: "complaint.message_added", details: { messageId, from: "staff", internal } });
-    }
-    if (change.state !== before.state) {
-      await tx
-        .update(complaints)
-        .set({ state: change.state, ...datesIn(change.state, before, now) })
-        .where(thisCase(workspaceId, feedbackId));
-      events.push({ type: eventOfStep(before.state, change.state) });
-    }
-    for (const event of events)
-      await appendEvent(tx, { ...event, workspaceId, subjectId: feedbackId, actorId: staff.userId, at: now });
+    const record = await lockCase(tx, workspaceId, feedbackId);
+    if (!record || !(await isVisibleTo(tx, staff, record.row.teamId))) return refused("not_found");
+    if (version !== null && version !== record.row.version)
+      return {
+        ...refused("changed_meanwhile"),
+        changes: await changesSince(tx, workspaceId, feedbackId, version),
+      };
+    const decided = await decide(tx, record);
+    if (!decided.ok) return decided;
+    const { after, facts = {}, events } = decided.value;
+    if (events.length === 0) return null;
+    await saveCase(tx, record, after, await loadPolicy(tx, workspaceId), now, facts);
+    await chronicle(tx, record, events, staff.userId, now);
     return null;
   });
   if (refusal) return refusal;
-  const changed = await loadCase(db, workspaceId, feedbackId);
+  const changed = await loadCase(db, staff, feedbackId);
   return changed ? ok(changed) : refused("not_found");
 }
 
-/** Whether the message that has this id already is one of this thread: then it was sent before. */
-async function isInThread(tx: Tx, workspaceId: string, feedbackId: string, id: string): Promise<boolean> {
-  const [same] = await tx
-    .select({ id: messages.id })
-    .from(messages)
-    .where(
-      and(eq(messages.workspaceId, workspaceId), eq(messages.feedbackId, feedbackId), eq(messages.id, id)),
-    );
-  return Boolean(same);
+type NewWords = Written & { readonly id: string };
+
+async function write(
+  tx: Tx,
+  record: CaseRecord,
+  staff: Staff,
+  words: NewWords,
+  now: Date,
+): Promise<CaseEvent> {
+  const { workspaceId, feedbackId } = record;
+  await tx
+    .insert(messages)
+    .values({ ...words, workspaceId, feedbackId, from: "staff", authorId: staff.userId, at: now });
+  return messageEvent(words, "staff");
 }
 
-/** What the customer sees behind their link: how far it is and what was said, never what colleagues note among themselves. */
-export type StatusView = Pick<Complaint, "reference" | "state" | "orderNumber"> & {
-  readonly receivedAt: Date;
-  readonly locale: string | null;
-  /** The workspace's: dates are told in it. */
-  readonly timeZone: string;
-  readonly whatHappened: string;
-  readonly remedySought: string | null;
-  readonly messages: readonly Message[];
-};
+/** Null when the message that has this id is one of this thread already: then it was sent before. */
+async function writeOnce(tx: Tx, record: CaseRecord, staff: Staff, words: NewWords, now: Date) {
+  const { workspaceId, feedbackId } = record;
+  const [same] = await tx
+    .select({ feedbackId: messages.feedbackId })
+    .from(messages)
+    .where(and(eq(messages.workspaceId, workspaceId), eq(messages.id, words.id)));
+  if (same) return same.feedbackId === feedbackId ? ok(null) : refused("id_in_use");
+  return ok(await write(tx, record, staff, words, now));
+}
 
-export async function statusByToken(db: Db, token: string): Promise<StatusView | null> {
-  const workspaceId = workspaceOfToken(token);
-  if (!workspaceId) return null;
-  const [found] = await db
-    .select({
-      feedbackId: complaints.feedbackId,
-      reference: complaints.reference,
-      state: complaints.state,
-      orderNumber: complaints.orderNumber,
-      receivedAt: feedback.receivedAt,
-      locale: feedback.locale,
-    })
-    .from(complaints)
-    .innerJoin(
-      feedback,
-      and(eq(feedback.workspaceId, complaints.workspaceId), eq(feedback.id, complaints.feedbackId)),
-    )
-    .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.statusToken, token)));
-  if (!found) return null;
-  const { feedbackId, ...status } = found;
-  const written = await db
-    .select({ questionId: answers.questionId, text: answers.text })
-    .from(answers)
-    .where(and(eq(answers.workspaceId, workspaceId), eq(answers.feedbackId, feedbackId)));
-  const textOf = (question: string) =>
-    written.find(({ questionId }) => questionId === question)?.text ?? null;
-  const thread = await threadOf(db, workspaceId, feedbackId);
-  return {
-    ...status,
-    timeZone: await timeZoneOf(db, workspaceId),
-    whatHappened: textOf("what_happened") ?? "",
-    remedySought: textOf("remedy_sought"),
-    messages: thread.filter(({ internal }) => !internal),
-  };
+async function hasInvestigationNote(
+  tx: Tx,
+  { workspaceId, feedbackId, state }: CaseRecord,
+): Promise<boolean> {
+  const notes = await tx
+    .select({ at: messages.at })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.workspaceId, workspaceId),
+        eq(messages.feedbackId, feedbackId),
+        eq(messages.purpose, "investigation"),
+      ),
+    );
+  return notes.some(({ at }) => at >= state.startedAt);
+}
+
+async function isTeam(tx: Tx, workspaceId: string, id: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: caseTeams.id })
+    .from(caseTeams)
+    .where(and(eq(caseTeams.workspaceId, workspaceId), eq(caseTeams.id, id)));
+  return found.length > 0;
 }

@@ -1,27 +1,113 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { hasReached, stepsFrom } from "../../shared/complaint-states.ts";
 import type { Complaint, Message } from "../../shared/contract/complaint.schema.ts";
 import { users } from "../db/account-tables.ts";
-import type { Db } from "../db/connect.ts";
-import { complaints, messages } from "../db/tables.ts";
+import { caseTeamMembers, caseTeams } from "../db/case-tables.ts";
+import type { Db, Tx } from "../db/connect.ts";
+import { complaints, feedback, messages } from "../db/tables.ts";
+import type { Staff } from "../http/env.ts";
+import { proposedAssessment } from "./priority.ts";
 
-/** The case behind a complaint with its whole thread, as staff see it; null when there is none. */
-export async function loadCase(db: Db, workspaceId: string, feedbackId: string): Promise<Complaint | null> {
+/** Of the cases of teams an agent sees those of their own; an agent's API key belongs to none. For queries on `feedback`. */
+export function whereVisibleTo({ role, userId }: Staff): SQL | undefined {
+  if (role !== "agent") return undefined;
+  return sql`not exists (select 1 from complaints where complaints.workspace_id = feedback.workspace_id
+    and complaints.feedback_id = feedback.id and complaints.team_id is not null
+    and not exists (select 1 from case_team_members where case_team_members.workspace_id = complaints.workspace_id
+      and case_team_members.team_id = complaints.team_id and case_team_members.user_id = ${userId ?? ""}))`;
+}
+
+export async function isVisibleTo(
+  db: Db | Tx,
+  { role, userId, workspaceId }: Staff,
+  teamId: string | null,
+): Promise<boolean> {
+  if (role !== "agent" || teamId === null) return true;
+  const found = await db
+    .select({ userId: caseTeamMembers.userId })
+    .from(caseTeamMembers)
+    .where(
+      and(
+        eq(caseTeamMembers.workspaceId, workspaceId),
+        eq(caseTeamMembers.teamId, teamId),
+        eq(caseTeamMembers.userId, userId ?? ""),
+      ),
+    );
+  return found.length > 0;
+}
+
+/** Whether there is such a case for this colleague. */
+export async function isCaseOf(db: Db | Tx, staff: Staff, feedbackId: string): Promise<boolean> {
   const [found] = await db
-    .select()
+    .select({ teamId: complaints.teamId })
     .from(complaints)
+    .where(and(eq(complaints.workspaceId, staff.workspaceId), eq(complaints.feedbackId, feedbackId)));
+  return found !== undefined && (await isVisibleTo(db, staff, found.teamId));
+}
+
+/** Analysts count and compare; whom a complaint is from, and the link that speaks for them, is not theirs to know. */
+export const maySeeContact = ({ role }: Pick<Staff, "role">): boolean => role !== "analyst";
+
+/** The case behind a complaint with its whole thread, as this colleague may see it; null when there is none for them. */
+export async function loadCase(db: Db, staff: Staff, feedbackId: string): Promise<Complaint | null> {
+  const { workspaceId } = staff;
+  const [found] = await db
+    .select({
+      row: complaints,
+      channel: feedback.channel,
+      sentiment: feedback.sentiment,
+      sentimentScore: feedback.sentimentScore,
+      team: { id: caseTeams.id, name: caseTeams.name },
+    })
+    .from(complaints)
+    .innerJoin(
+      feedback,
+      and(eq(feedback.workspaceId, complaints.workspaceId), eq(feedback.id, complaints.feedbackId)),
+    )
+    .leftJoin(
+      caseTeams,
+      and(eq(caseTeams.workspaceId, complaints.workspaceId), eq(caseTeams.id, complaints.teamId)),
+    )
     .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, feedbackId)));
-  if (!found) return null;
+  if (!found || !(await isVisibleTo(db, staff, found.row.teamId))) return null;
+  const { row, channel, team } = found;
+  const waitingSince = row.pauses.at(-1)?.[1] === null ? row.pauses.at(-1)?.[0] : null;
   return {
-    reference: found.reference,
-    statusUrl: `/c/${found.statusToken}`,
-    state: found.state,
-    category: found.category,
-    orderNumber: found.orderNumber,
-    contact: found.contact,
-    acknowledgedAt: found.acknowledgedAt?.toISOString() ?? null,
-    resolvedAt: found.resolvedAt?.toISOString() ?? null,
+    version: row.version,
+    reference: row.reference,
+    ...(maySeeContact(staff) ? { statusUrl: `/c/${row.statusToken}`, contact: row.contact } : {}),
+    state: row.state,
+    next: [...stepsFrom(row.state)],
+    category: row.category,
+    channel,
+    orderNumber: row.orderNumber,
+    team,
+    assessment: row.assessment,
+    proposed: proposedAssessment(found),
+    priority: row.priority,
+    order: { score: row.orderScore, terms: [...row.orderTerms] },
+    outcome: row.outcome,
+    deadlines: deadlinesOf(row),
+    nextDue:
+      row.nextTarget && row.nextDueAt ? { target: row.nextTarget, dueAt: row.nextDueAt.toISOString() } : null,
+    waitingSince: (!hasReached(row.state, "resolved") && waitingSince) || null,
+    acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
+    firstAnsweredAt: row.firstAnsweredAt?.toISOString() ?? null,
+    resolvedAt: row.resolvedAt?.toISOString() ?? null,
     messages: await threadOf(db, workspaceId, feedbackId),
   };
+}
+
+function deadlinesOf(row: typeof complaints.$inferSelect): Complaint["deadlines"] {
+  const deadlines = [
+    { target: "acknowledge", dueAt: row.acknowledgeDueAt, metAt: row.acknowledgedAt },
+    { target: "first_answer", dueAt: row.firstAnswerDueAt, metAt: row.answeredAt && row.firstAnsweredAt },
+    { target: "update", dueAt: row.updateDueAt, metAt: null },
+    { target: "resolve", dueAt: row.resolveDueAt, metAt: row.resolvedAt },
+  ] as const;
+  return deadlines.flatMap(({ target, dueAt, metAt }) =>
+    dueAt ? [{ target, dueAt: dueAt.toISOString(), metAt: metAt?.toISOString() ?? null }] : [],
+  );
 }
 
 /** Oldest first, internal notes included. */
@@ -32,6 +118,7 @@ export async function threadOf(db: Db, workspaceId: string, feedbackId: string):
       from: messages.from,
       authorName: users.name,
       internal: messages.internal,
+      purpose: messages.purpose,
       body: messages.body,
       at: messages.at,
     })

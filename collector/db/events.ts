@@ -7,6 +7,7 @@ export type HeedEventType =
   | "response.left_unfinished"
   | "complaint.received"
   | ComplaintEventType
+  /** `{ to }`: a user id, or null for nobody. */
   | "feedback.assigned"
   | "feedback.handled"
   | "feedback.reopened"
@@ -21,10 +22,13 @@ export type HeedEventType =
   | "site.created"
   | "site.changed"
   /** `{ letterId }`: its receiver will not have it; about a complaint, that is the subject. */
-  | "letter.failed";
+  | "letter.failed"
+  | "workspace.changed"
+  | "complaint_settings.changed"
+  | "case_team.changed";
 
 /**
- * What happens to a complaint after it was received. Reaching a state is named after it; coming back to
+ * What happens to a complaint after it was received; each carries the `version` it made. Reaching a state is named after it; coming back to
  * `investigating` after a resolution is `reopened`.
  */
 export type ComplaintEventType =
@@ -39,14 +43,14 @@ export type ComplaintEventType =
   | "complaint.message_added"
   /** Facts other than the state: `{ fields }`, their names between commas. */
   | "complaint.changed"
-  /** `{ to }`: the owner's user id. */
+  /** `{ to }`: who owns it now, a user id; null for nobody. */
   | "complaint.assigned"
   /** The clock pauses for the customer's answer, and goes on with it. */
   | "complaint.waiting"
   | "complaint.resumed"
-  /** `{ target, dueAt }`: most of the time until then has passed. */
+  /** `{ target, dueAt, level, to }`: most of the time until then has passed. Told to `to`, a user id; one event each. */
   | "complaint.due_soon"
-  /** `{ target, dueAt, level, to }`: told to `to`, a user id, as nobody kept the deadline. */
+  /** `{ target, dueAt, level, to }`: nobody kept the deadline. */
   | "complaint.escalated";
 
 export type HeedEvent = {
@@ -58,6 +62,13 @@ export type HeedEvent = {
   readonly at: Date;
   readonly details?: EventDetails;
 };
+
+/** Several that happened at one instant, in this order. */
+export async function appendEvents(tx: Db | Tx, happened: readonly HeedEvent[]): Promise<void> {
+  if (happened.length === 0) return;
+  const ids = happened.map(({ at }) => uuidv7(at.getTime())).sort();
+  await tx.insert(events).values(happened.map((event, index) => ({ ...event, id: ids[index] ?? uuidv7() })));
+}
 
 /** Writes down that something happened; called in the transaction that made it happen. */
 export async function appendEvent(tx: Db | Tx, event: HeedEvent): Promise<void> {

@@ -17,13 +17,23 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { ComplaintCategory, ComplaintState } from "../../shared/contract/complaint.schema.ts";
+import type {
+  Assessment,
+  Channel,
+  ComplaintCategory,
+  ComplaintState,
+  OrderTerm,
+  Priority,
+  Purpose,
+  Target,
+} from "../../shared/contract/complaint.schema.ts";
 import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.ts";
 import type { SiteLook } from "../../shared/contract/look.schema.ts";
 import type { Placement } from "../../shared/contract/placement.schema.ts";
 import type { Reading, Sentiment, Span } from "../../shared/contract/reading.schema.ts";
 import { type SitePrivacy, usualPrivacy } from "../../shared/contract/site.schema.ts";
 import type {
+  LowScoreRule,
   QuestionType,
   SurveyDefinition,
   SurveyStatus,
@@ -99,6 +109,8 @@ export const surveys = pgTable(
     changedBy: text("changed_by"),
     archivedAt: instant("archived_at"),
     publishedVersion: integer("published_version"),
+    /** What a low score with a comment leads to. */
+    lowScore: text("low_score").$type<LowScoreRule>().notNull().default("alert"),
     updatedAt: instant("updated_at").notNull(),
     createdAt: instant("created_at").notNull(),
   },
@@ -193,6 +205,7 @@ export const feedback = pgTable(
     workspaceId: workspaceId(),
     id: uuid().notNull(),
     kind: text().$type<FeedbackKind>().notNull(),
+    channel: text().$type<Channel>().notNull().default("widget"),
     siteId: uuid("site_id").notNull(),
     surveyId: uuid("survey_id"),
     surveyVersion: integer("survey_version"),
@@ -311,14 +324,45 @@ export const complaints = pgTable(
     orderNumber: text("order_number"),
     /** E-mail or phone as the customer typed it here, whoever else may already be known by it. */
     contact: text(),
+    teamId: uuid("team_id"),
+    /** One higher with every change. */
+    version: integer().notNull().default(0),
+    /** Null until somebody assessed it. */
+    assessment: jsonb().$type<Assessment>(),
+    priority: text().$type<Priority>().notNull().default("normal"),
+    /** What the queue sorts by, and the factors it is made of. */
+    orderScore: real("order_score").notNull().default(0),
+    orderTerms: jsonb("order_terms").$type<readonly OrderTerm[]>().notNull().default([]),
+    outcome: text().$type<"accepted" | "rejected">(),
+    /** When deadlines began to run: at receipt, or when it was last re-opened. Null until the first of them was set. */
+    startedAt: instant("started_at"),
     acknowledgedAt: instant("acknowledged_at"),
+    firstAnsweredAt: instant("first_answered_at"),
+    /** The last word to the customer since `started_at`. */
+    answeredAt: instant("answered_at"),
     resolvedAt: instant("resolved_at"),
+    /** Waits for the customer since `started_at`: `[from, to | null]` each. */
+    pauses: jsonb().$type<readonly (readonly [string, string | null])[]>().notNull().default([]),
+    /** The deadlines: of those that were met, as they stood then; null while one waits for the customer. */
+    acknowledgeDueAt: instant("acknowledge_due_at"),
+    firstAnswerDueAt: instant("first_answer_due_at"),
+    updateDueAt: instant("update_due_at"),
+    resolveDueAt: instant("resolve_due_at"),
+    /** The next of those that run. */
+    nextDueAt: instant("next_due_at"),
+    nextTarget: text("next_target").$type<Target>(),
+    /** When somebody has to be warned or told next; a new one is looked at as soon as may be. */
+    nextCheckAt: instant("next_check_at").defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.feedbackId] }),
     within(t.workspaceId, t.feedbackId, feedback),
     unique("complaints_reference").on(t.workspaceId, t.reference),
     unique("complaints_status_token").on(t.workspaceId, t.statusToken),
+    index("complaints_next_due").on(t.workspaceId, t.nextDueAt),
+    index("complaints_next_check").on(t.workspaceId, t.nextCheckAt),
+    index("complaints_order").on(t.workspaceId, t.orderScore.desc(), t.feedbackId),
+    index("complaints_team").on(t.workspaceId, t.teamId),
   ],
 );
 
@@ -332,6 +376,7 @@ export const messages = pgTable(
     from: text().$type<"customer" | "staff" | "heed">().notNull(),
     authorId: text("author_id"),
     internal: boolean().notNull(),
+    purpose: text().$type<Purpose>().notNull().default("talk"),
     body: text().notNull(),
     at: instant("at").notNull(),
   },
@@ -345,7 +390,10 @@ export const messages = pgTable(
 /** Ids, codes and numbers by name; never what somebody wrote. */
 export type EventDetails = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Append only, one per thing that happened; ids, never free text, so that erasing a person stays a short list of tables. */
+/**
+ * Append only, which a trigger of the database sees to (`keep_events`), one per thing that happened; ids, never free text, so that erasing
+ * a person stays a short list of tables.
+ */
 export const events = pgTable(
   "events",
   {

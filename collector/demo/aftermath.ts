@@ -3,6 +3,7 @@ import { eventOfStep } from "../complaints/model.ts";
 import type { Tx } from "../db/connect.ts";
 import type { HeedEventType } from "../db/events.ts";
 import { events, messages } from "../db/tables.ts";
+import { moveCases } from "./case-past.ts";
 import { chunksOf } from "./chunks.ts";
 import type { DemoPlan } from "./plan.ts";
 
@@ -12,9 +13,10 @@ export async function storeAftermath(
   workspaceId: string,
   plan: DemoPlan,
   staffId: string | null,
+  now: Date,
 ): Promise<void> {
   await handle(tx, workspaceId, plan, staffId);
-  await moveCases(tx, workspaceId, plan);
+  await moveCases(tx, workspaceId, plan.cases, now);
   const said = plan.cases.flatMap(({ id: feedbackId, messages: thread }) =>
     thread.map((message) => ({
       ...message,
@@ -35,29 +37,15 @@ async function handle(
   staffId: string | null,
 ): Promise<void> {
   const handled = responses.map(({ id, handledAt }) => ({ id, handled_at: handledAt, assignee_id: null }));
-  const worked = cases.map(({ id, state, handledAt }) => ({
+  const worked = cases.map(({ id, state, resolvedAt }) => ({
     id,
-    handled_at: handledAt,
+    handled_at: resolvedAt,
     assignee_id: state === "received" ? null : staffId,
   }));
   const changed = [...handled, ...worked].filter(({ handled_at, assignee_id }) => handled_at ?? assignee_id);
   await tx.execute(sql`update feedback set handled_at = row.handled_at, assignee_id = row.assignee_id
     from json_to_recordset(${JSON.stringify(changed)}::json) as row(id uuid, handled_at timestamptz, assignee_id text)
     where feedback.workspace_id = ${workspaceId} and feedback.id = row.id`);
-}
-
-async function moveCases(tx: Tx, workspaceId: string, { cases }: DemoPlan): Promise<void> {
-  const moved = cases.map(({ id, state, acknowledgedAt, resolvedAt }) => ({
-    id,
-    state,
-    acknowledged_at: acknowledgedAt,
-    resolved_at: resolvedAt,
-  }));
-  await tx.execute(sql`update complaints
-    set state = row.state, acknowledged_at = row.acknowledged_at, resolved_at = row.resolved_at
-    from json_to_recordset(${JSON.stringify(moved)}::json)
-      as row(id uuid, state text, acknowledged_at timestamptz, resolved_at timestamptz)
-    where complaints.workspace_id = ${workspaceId} and complaints.feedback_id = row.id`);
 }
 
 /** What the staff's own routes would have appended; the receipts have theirs from the intake. */
@@ -70,7 +58,7 @@ function eventsOf(workspaceId: string, { responses, cases, random }: DemoPlan, s
     actorId,
     at,
   });
-  const done = [...responses, ...cases].flatMap(({ id, handledAt }) =>
+  const done = responses.flatMap(({ id, handledAt }) =>
     handledAt ? [event("feedback.handled", id, handledAt)] : [],
   );
   const moved = cases.flatMap(({ id, steps }) =>

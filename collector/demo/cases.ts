@@ -1,5 +1,5 @@
+import { hasReached } from "../../shared/complaint-states.ts";
 import type { ComplaintCategory, ComplaintState } from "../../shared/contract/complaint.schema.ts";
-import { datesIn } from "../complaints/model.ts";
 import { daysAgoOf, instantOf, type Moment } from "./moment.ts";
 import { localeOf, type Person, someone } from "./people.ts";
 import type { Tongue } from "./phrasebook.ts";
@@ -28,10 +28,10 @@ export type DemoCase = {
   readonly state: ComplaintState;
   readonly acknowledgedAt: Date | null;
   readonly resolvedAt: Date | null;
+  readonly answeredAt: Date | null;
   /** In the order of their time. */
   readonly steps: readonly Step[];
   readonly messages: readonly ThreadMessage[];
-  readonly handledAt: Date | null;
 };
 
 /** Minutes before now, then days: recent ones of every age, so that every state has some. */
@@ -69,6 +69,7 @@ function makeCase(random: Random, given: Given, tongue: Tongue, moment: Moment):
   const steps = timed(random, pathOf(random, daysAgoOf(moment)), receivedAt, now);
   const last = steps.at(-1);
   const about = { tongue, category, goods, name: person?.name ?? null };
+  const messages = threadOf(random, writer, about, { receivedAt, steps, now });
   return {
     id: random.uuid(receivedAt),
     receivedAt,
@@ -83,25 +84,17 @@ function makeCase(random: Random, given: Given, tongue: Tongue, moment: Moment):
     reference: newReference(random, references),
     secret: random.bytes(16),
     state: last?.state ?? "received",
-    ...datesOf(steps),
+    acknowledgedAt: steps[0]?.at ?? null,
+    resolvedAt: last && hasReached(last.state, "resolved") ? resolutionIn(steps) : null,
+    answeredAt: messages.find(({ from, internal }) => from === "staff" && !internal)?.at ?? null,
     steps,
-    messages: threadOf(random, writer, about, { receivedAt, steps, now }),
-    handledAt: last && isDone(random, last.state, daysAgoOf(moment)) ? last.at : null,
+    messages,
   };
 }
 
-/** The dates a case has after these steps, by the complaints' own rule. */
-function datesOf(steps: readonly Step[]) {
-  const none: ReturnType<typeof datesIn> = { acknowledgedAt: null, resolvedAt: null };
-  return steps.reduce((dates, { state, at }) => datesIn(state, dates, at), none);
-}
-
-/** Old ones that were resolved are off the list; of the newer ones some wait for the customer's word. */
-function isDone(random: Random, state: ComplaintState, daysAgo: number): boolean {
-  const isSettled =
-    random.chance(daysAgo > 45 ? 1 : 0.5) && (state === "resolved" || state === "followed_up");
-  return state === "closed" || isSettled;
-}
+/** The last one: a re-opening takes those before it back. */
+const resolutionIn = (steps: readonly Step[]): Date | null =>
+  steps.findLast(({ state }) => state === "resolved")?.at ?? null;
 
 /** The number of their last order before they complained; some leave the field empty. */
 function orderBefore(random: Random, person: Person | null, receivedAt: Date): string | null {

@@ -4,6 +4,7 @@ import type { Db, Tx } from "../db/connect.ts";
 import { skipEventsSoFar } from "../db/consume.ts";
 import { customerEvents, customers, identities, impressions } from "../db/tables.ts";
 import { claimOf } from "../identity/claim.ts";
+import { namesFor } from "../intake/accept.ts";
 import { type Arrival, arrivalOfComplaint, arrivalOfResponse } from "../intake/model.ts";
 import { storeArrivals } from "../intake/store.ts";
 import { createSiteDirectory, type KnownSite } from "../sites/directory.ts";
@@ -47,7 +48,7 @@ export async function fillDemo(
     const complaints = plan.cases.map((complaint) => arrivalOfCase(complaint, site));
     for (const arrivals of chunksOf([...responses, ...complaints])) await storeArrivals(tx, arrivals);
     await storeShowings(tx, site.workspaceId, plan, surveyIds);
-    await storeAftermath(tx, site.workspaceId, plan, owners[0] ?? null);
+    await storeAftermath(tx, site.workspaceId, plan, owners[0] ?? null, now);
     await skipEventsSoFar(tx, site.workspaceId);
     return site.workspaceId;
   });
@@ -141,6 +142,7 @@ function arrivalOf(response: DemoResponse, site: KnownSite, surveyIds: SurveyIds
       ...(person ? { customer: claimFrom(person) } : {}),
     },
     site,
+    namesFor(site),
     receivedAt,
   );
   if (!arrival.ok) throw new Error(`a demo answer was refused: ${arrival.code}`);

@@ -1,12 +1,12 @@
-import { complaintStates } from "../../shared/complaint-states.ts";
+import { complaintStates, hasReached, type NextState } from "../../shared/complaint-states.ts";
 import type { ComplaintState } from "../../shared/contract/complaint.schema.ts";
 import { HOUR_MS } from "./moment.ts";
 import type { Random } from "./random.ts";
 import { troubleAt } from "./story.ts";
 
 /** A complaint reached this state then. */
-export type Step = { readonly state: ComplaintState; readonly at: Date };
-type PlannedStep = { readonly state: ComplaintState; readonly afterHours: number };
+export type Step = { readonly state: NextState; readonly at: Date };
+type PlannedStep = { readonly state: NextState; readonly afterHours: number };
 
 /** How far complaints of some age have come, oldest ages first. */
 const reached: readonly {
@@ -21,7 +21,7 @@ const reached: readonly {
   { olderThanDays: -1, states: { received: 100 } },
 ];
 
-const path: readonly ComplaintState[] = complaintStates.slice(1);
+const path: readonly NextState[] = complaintStates.filter((state) => state !== "received");
 /** Hours from the step before, least and most. */
 const takes: Record<ComplaintState, readonly [number, number]> = {
   received: [0, 0],
@@ -37,7 +37,7 @@ const takes: Record<ComplaintState, readonly [number, number]> = {
 export function pathOf(random: Random, daysAgo: number): PlannedStep[] {
   const states = reached.find(({ olderThanDays }) => daysAgo > olderThanDays)?.states ?? {};
   const end = random.weighted(states);
-  const along = path.slice(0, path.indexOf(end) + 1);
+  const along = path.filter((state) => hasReached(end, state));
   const isReopened = daysAgo > 14 && along.includes("resolved") && random.chance(0.09);
   const walked = isReopened ? along.flatMap((state) => (state === "resolved" ? again : [state])) : along;
   return walked.map((state) => {
@@ -47,7 +47,7 @@ export function pathOf(random: Random, daysAgo: number): PlannedStep[] {
     return { state, afterHours: random.whole(least, most) * slower + random.share() };
   });
 }
-const again: readonly ComplaintState[] = ["resolved", "investigating", "resolved"];
+const again: readonly NextState[] = ["resolved", "investigating", "resolved"];
 
 /** Lays the steps behind each other from `receivedAt`, closer together where they would not fit before `now`. */
 export function timed(random: Random, planned: readonly PlannedStep[], receivedAt: Date, now: Date): Step[] {

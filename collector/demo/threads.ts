@@ -62,8 +62,6 @@ function saidAt(
   const drawn = random.share();
   const nothing: StepWords = { beforehand: [], alongside: [], afterwards: [] };
   switch (step.state) {
-    case "received":
-      return nothing;
     case "acknowledged":
       return {
         ...nothing,

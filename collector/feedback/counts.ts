@@ -18,8 +18,7 @@ const columns = {
 /** How much of what is narrowed so each further choice would leave; a filter's own choice does not narrow its counts. */
 export async function facetCounts(db: Db, staff: Staff, query: FeedbackQuery): Promise<FacetCounts> {
   const timeZone = await timeZoneOf(db, staff.workspaceId);
-  const without = (name: keyof FeedbackQuery) =>
-    whereQuery(staff.workspaceId, { ...query, [name]: undefined }, timeZone, staff.userId);
+  const without = (name: keyof FeedbackQuery) => whereQuery(staff, { ...query, [name]: undefined }, timeZone);
   const by = async (name: keyof typeof columns) => {
     const column = columns[name];
     const rows = await db

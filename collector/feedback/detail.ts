@@ -15,7 +15,7 @@ import { ruleOf } from "../../shared/questions/catalog.ts";
 import { inLanguage } from "../../shared/questions/in-language.ts";
 import { recalled } from "../../shared/questions/recall.ts";
 import { chosenWords, ratedRows, sayer, type Unnamed } from "../../shared/questions/say.ts";
-import { loadCase } from "../complaints/view.ts";
+import { loadCase, maySeeContact } from "../complaints/view.ts";
 import { type AnswerColumns, answerOf } from "../db/answer-columns.ts";
 import type { Db } from "../db/connect.ts";
 import {
@@ -28,20 +28,22 @@ import {
   readings,
   surveyVersions,
 } from "../db/tables.ts";
+import type { Staff } from "../http/env.ts";
 import { itemsWhere } from "./items.ts";
 import { findItem } from "./store.ts";
 
 const OTHERS_SHOWN = 20;
 
 /** One item with its answers and what was read in them, the case behind it and who said it. */
-export async function feedbackDetail(db: Db, workspaceId: string, id: string) {
-  const item = await findItem(db, workspaceId, id);
+export async function feedbackDetail(db: Db, staff: Staff, id: string) {
+  const { workspaceId } = staff;
+  const item = await findItem(db, staff, id);
   if (!item) return refused("not_found");
   const detail: FeedbackDetail = {
     item,
     answers: await answersOf(db, workspaceId, item),
-    complaint: item.kind === "complaint" ? await loadCase(db, workspaceId, id) : null,
-    customer: item.customer ? await customerCard(db, workspaceId, item.customer.id, id) : null,
+    complaint: item.complaint ? await loadCase(db, staff, id) : null,
+    customer: item.customer ? await customerCard(db, staff, item.customer.id, id) : null,
   };
   return ok(detail);
 }
@@ -178,12 +180,14 @@ async function questionsAsked(
   return new Map(questions.map((question) => [question.id, inLanguage(question, language, first)]));
 }
 
+/** Without the name, and without what they are known and reached by, for those who may not see whom it is from. */
 async function customerCard(
   db: Db,
-  workspaceId: string,
+  staff: Staff,
   customerId: string,
   exceptId: string,
 ): Promise<CustomerCard | null> {
+  const { workspaceId } = staff;
   const [customer] = await db
     .select({ name: customers.name, firstSeenAt: customers.firstSeenAt })
     .from(customers)
@@ -197,20 +201,27 @@ async function customerCard(
   const knownAs = (kind: string) => known.find((identity) => identity.kind === kind)?.value ?? null;
   return {
     id: customerId,
-    name: customer.name ?? knownAs("email") ?? knownAs("external") ?? knownAs("phone") ?? "",
     verified: known.some(({ verified }) => verified),
-    externalId: knownAs("external"),
-    email: knownAs("email"),
-    phone: knownAs("phone"),
+    ...(maySeeContact(staff) ? reachedBy(customer.name, knownAs) : {}),
     firstSeenAt: customer.firstSeenAt.toISOString(),
     orders: await ordersOf(db, workspaceId, customerId),
     openComplaints: await openComplaintsOf(db, workspaceId, customerId),
     others: await itemsWhere(
       db,
+      staff,
       and(theirs, ne(feedback.id, exceptId)),
       [desc(feedback.receivedAt)],
       OTHERS_SHOWN,
     ),
+  };
+}
+
+function reachedBy(name: string | null, knownAs: (kind: string) => string | null) {
+  return {
+    name: name ?? knownAs("email") ?? knownAs("external") ?? knownAs("phone") ?? "",
+    externalId: knownAs("external"),
+    email: knownAs("email"),
+    phone: knownAs("phone"),
   };
 }
 

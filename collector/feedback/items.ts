@@ -1,8 +1,10 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { FeedbackItem } from "../../shared/contract/feedback.schema.ts";
+import { maySeeContact, whereVisibleTo } from "../complaints/view.ts";
 import { users } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { answers, complaints, customers, feedback, identities, surveys } from "../db/tables.ts";
+import type { Staff } from "../http/env.ts";
 
 /** Characters of the first written answer that a line of the inbox gets. */
 const EXCERPT_LENGTH = 240;
@@ -26,6 +28,7 @@ const customerName = sql<
 const columns = {
   id: feedback.id,
   kind: feedback.kind,
+  channel: feedback.channel,
   receivedAt: feedback.receivedAt,
   surveyName: surveys.name,
   touchpoint: feedback.touchpoint,
@@ -54,9 +57,13 @@ const columns = {
   handledAt: feedback.handledAt,
 };
 
-/** Lines of the inbox that meet the condition; the condition names the workspace. */
+/**
+ * Lines of the inbox that meet the condition and are this colleague's to see; the condition names the workspace. Names
+ * of customers are left out for those who may not see whom it is from.
+ */
 export async function itemsWhere(
   db: Db | Tx,
+  staff: Staff,
   where: SQL | undefined,
   orderBy: readonly SQL[],
   limit: number,
@@ -74,10 +81,10 @@ export async function itemsWhere(
       and(eq(customers.workspaceId, feedback.workspaceId), eq(customers.id, feedback.customerId)),
     )
     .leftJoin(users, eq(users.id, feedback.assigneeId))
-    .where(where)
+    .where(and(where, whereVisibleTo(staff)))
     .orderBy(...orderBy)
     .limit(limit);
-  return rows.map(itemOf);
+  return rows.map((row) => itemOf(row, maySeeContact(staff)));
 }
 
 type Row = Omit<
@@ -98,7 +105,7 @@ type Row = Omit<
   handledAt: Date | null;
 };
 
-function itemOf(row: Row): FeedbackItem {
+function itemOf(row: Row, withNames: boolean): FeedbackItem {
   const {
     scoreType,
     score,
@@ -118,7 +125,7 @@ function itemOf(row: Row): FeedbackItem {
     excerpt: row.excerpt ?? "",
     complaint:
       reference && state && complaintCategory ? { reference, state, category: complaintCategory } : null,
-    customer: customerId ? { id: customerId, name: name ?? "" } : null,
+    customer: customerId ? { id: customerId, ...(withNames ? { name: name ?? "" } : {}) } : null,
     assignee: assigneeId && assigneeName !== null ? { id: assigneeId, name: assigneeName } : null,
     handledAt: row.handledAt?.toISOString() ?? null,
   };

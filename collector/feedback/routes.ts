@@ -44,7 +44,7 @@ export function addFeedbackRoutes(routes: Routes): void {
       answer: feedbackDetailSchema,
       refusals: ["not_found"],
     },
-    ({ staff, params: { id }, deps }) => feedbackDetail(deps.database.db, staff.workspaceId, id),
+    ({ staff, params: { id }, deps }) => feedbackDetail(deps.database.db, staff, id),
   );
 
   routes.add(
@@ -57,7 +57,7 @@ export function addFeedbackRoutes(routes: Routes): void {
       body: feedbackChangeSchema,
       success: [200],
       answer: feedbackItemSchema,
-      refusals: ["not_found", "invalid"],
+      refusals: ["not_found", "invalid", "handled_by_steps", "owner_needed"],
     },
     ({ staff, params: { id }, body, deps }) => changeFeedback(deps.database.db, staff, id, body, deps.now()),
   );

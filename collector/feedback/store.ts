@@ -1,4 +1,6 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { hasReached } from "../../shared/complaint-states.ts";
+import type { ComplaintState } from "../../shared/contract/complaint.schema.ts";
 import type {
   Facets,
   FeedbackChange,
@@ -7,9 +9,10 @@ import type {
   FeedbackQuery,
 } from "../../shared/contract/feedback.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
+import { whereVisibleTo } from "../complaints/view.ts";
 import { members, users } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
-import { appendEvent, type HeedEventType } from "../db/events.ts";
+import { appendEvent, type HeedEvent } from "../db/events.ts";
 import { complaints, feedback, surveys } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
 import { timeZoneOf } from "../workspaces/view.ts";
@@ -24,10 +27,11 @@ export async function listFeedback(db: Db, staff: Staff, query: FeedbackQuery) {
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
   if (query.cursor !== undefined && !cursor)
     return refused("invalid", [{ field: "cursor", message: "is not from a page of this list" }]);
-  const where = whereQuery(staff.workspaceId, query, await timeZoneOf(db, staff.workspaceId), staff.userId);
+  const where = whereQuery(staff, query, await timeZoneOf(db, staff.workspaceId));
   const order = orders[query.sort ?? "newest"];
   const items = await itemsWhere(
     db,
+    staff,
     cursor ? and(where, order.after(cursor)) : where,
     order.by,
     PAGE_SIZE + 1,
@@ -75,8 +79,8 @@ const orders: Record<NonNullable<FeedbackQuery["sort"]>, Order> = {
 const thisOne = (workspaceId: string, id: string) =>
   and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, id));
 
-export async function findItem(db: Db | Tx, workspaceId: string, id: string): Promise<FeedbackItem | null> {
-  const [item] = await itemsWhere(db, thisOne(workspaceId, id), [asc(feedback.id)], 1);
+export async function findItem(db: Db | Tx, staff: Staff, id: string): Promise<FeedbackItem | null> {
+  const [item] = await itemsWhere(db, staff, thisOne(staff.workspaceId, id), [asc(feedback.id)], 1);
   return item ?? null;
 }
 
@@ -86,7 +90,7 @@ export async function changeFeedback(db: Db, staff: Staff, id: string, change: F
   if (typeof change.assigneeId === "string" && !(await isMember(db, workspaceId, change.assigneeId))) {
     return refused("invalid", [{ field: "assigneeId", message: "is not a member of this workspace" }]);
   }
-  const item = await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const [before] = await tx
       .select({
         assigneeId: feedback.assigneeId,
@@ -94,17 +98,23 @@ export async function changeFeedback(db: Db, staff: Staff, id: string, change: F
         category: feedback.category,
       })
       .from(feedback)
-      .where(thisOne(workspaceId, id))
+      .where(and(thisOne(workspaceId, id), whereVisibleTo(staff)))
       .for("update");
-    if (!before) return null;
-    const types: HeedEventType[] = [];
+    if (!before) return refused("not_found");
+    const state = await stateOfCase(tx, workspaceId, id);
+    const refusal = refusedForCase(state, before, change);
+    if (refusal) return refusal;
+    const happened: Pick<HeedEvent, "type" | "details">[] = [];
     if (change.assigneeId !== undefined && change.assigneeId !== before.assigneeId)
-      types.push("feedback.assigned");
-    if (change.handled === true && !before.handledAt) types.push("feedback.handled");
-    if (change.handled === false && before.handledAt) types.push("feedback.reopened");
+      happened.push({
+        type: state ? "complaint.assigned" : "feedback.assigned",
+        details: { to: change.assigneeId },
+      });
+    if (change.handled === true && !before.handledAt) happened.push({ type: "feedback.handled" });
+    if (change.handled === false && before.handledAt) happened.push({ type: "feedback.reopened" });
     if (change.category !== undefined && change.category !== before.category)
-      types.push("feedback.recategorised");
-    if (types.length > 0) {
+      happened.push({ type: "feedback.recategorised", details: { category: change.category } });
+    if (happened.length > 0) {
       await tx
         .update(feedback)
         .set({
@@ -119,17 +129,40 @@ export async function changeFeedback(db: Db, staff: Staff, id: string, change: F
         })
         .where(thisOne(workspaceId, id));
     }
-    if (types.includes("feedback.recategorised") && change.category) {
+    if (change.category !== undefined && change.category !== before.category) {
       await tx
         .update(complaints)
         .set({ category: change.category })
         .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, id)));
     }
-    for (const type of types)
-      await appendEvent(tx, { workspaceId, type, subjectId: id, actorId: staff.userId, at: now });
-    return findItem(tx, workspaceId, id);
+    for (const event of happened)
+      await appendEvent(tx, { ...event, workspaceId, subjectId: id, actorId: staff.userId, at: now });
+    const item = await findItem(tx, staff, id);
+    return item ? ok(item) : refused("not_found");
   });
-  return item ? ok(item) : refused("not_found");
+}
+
+/** A case is handled by its steps, and from its assessment on it is always somebody's. */
+function refusedForCase(
+  state: ComplaintState | null,
+  before: { readonly assigneeId: string | null; readonly handledAt: Date | null },
+  change: FeedbackChange,
+) {
+  if (!state) return null;
+  if (change.handled !== undefined && change.handled !== (before.handledAt !== null))
+    return refused("handled_by_steps");
+  return change.assigneeId === null && before.assigneeId && hasReached(state, "assessed")
+    ? refused("owner_needed")
+    : null;
+}
+
+/** Null for feedback without a case. */
+async function stateOfCase(tx: Tx, workspaceId: string, id: string): Promise<ComplaintState | null> {
+  const [found] = await tx
+    .select({ state: complaints.state })
+    .from(complaints)
+    .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, id)));
+  return found?.state ?? null;
 }
 
 async function isMember(db: Db, workspaceId: string, userId: string): Promise<boolean> {

@@ -1,8 +1,10 @@
 import { and, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { FeedbackFilter, FeedbackQuery } from "../../shared/contract/feedback.schema.ts";
 import type { Aspect } from "../../shared/reading-kinds.ts";
+import { whereVisibleTo } from "../complaints/view.ts";
 import { endOfDay, startOfDay } from "../db/sql.ts";
 import { answers, complaints, feedback, readings } from "../db/tables.ts";
+import type { Staff } from "../http/env.ts";
 
 /** Primary tag of the language somebody wrote in, or of the page they read when they wrote nothing. */
 export const languageOfFeedback = sql<
@@ -55,20 +57,17 @@ const talksOf = (aspect: Aspect): SQL =>
   sql`exists (select 1 from ${readings} where ${readings.workspaceId} = ${feedback.workspaceId}
     and ${readings.feedbackId} = ${feedback.id} and ${readings.aspects} @> ${JSON.stringify([{ aspect }])}::jsonb)`;
 
-/** The inbox's own conditions on top. `userId` is null for API keys, who are nobody's assignee. */
-export function whereQuery(
-  workspaceId: string,
-  query: FeedbackQuery,
-  timeZone: string,
-  userId: string | null,
-): SQL | undefined {
+/** The inbox's own conditions on top, and what this colleague may see. */
+export function whereQuery(staff: Staff, query: FeedbackQuery, timeZone: string): SQL | undefined {
   return and(
-    whereFeedback(workspaceId, query, timeZone),
-    whereStatus(query.status ?? "open", userId),
+    whereFeedback(staff.workspaceId, query, timeZone),
+    whereVisibleTo(staff),
+    whereStatus(query.status ?? "open", staff.userId),
     query.search ? matches(query.search) : undefined,
   );
 }
 
+/** @param userId null for API keys, who are nobody's assignee */
 function whereStatus(status: NonNullable<FeedbackQuery["status"]>, userId: string | null): SQL | undefined {
   const isOpen = isNull(feedback.handledAt);
   switch (status) {

@@ -45,11 +45,22 @@ const refusals = {
     "Step not possible",
     "Reload: the complaint has moved on, or this step does not follow from its state.",
   ],
+  investigation_missing: [
+    409,
+    "Investigation note missing",
+    "Note for colleagues what was found out: a complaint this severe is resolved only then.",
+  ],
   changed_meanwhile: [
     409,
     "Changed meanwhile",
-    "Somebody else changed this since: load it anew, then decide whose words stay.",
+    "Somebody else changed this since: load it anew, then decide whose words stay. Nothing was saved.",
   ],
+  handled_by_steps: [
+    409,
+    "Handled by its steps",
+    "A complaint is handled once it is resolved: take that step instead.",
+  ],
+  owner_needed: [409, "Owner needed", "From its assessment on a complaint has an owner: name another one."],
   missing_words: [
     409,
     "Words are missing",
@@ -81,12 +92,17 @@ export const statusOf = (code: RefusalCode): ContentfulStatusCode => refusals[co
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly fields: readonly FieldError[] | undefined;
+  readonly changes: Problem["changes"];
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: RefusalCode, given: { fields?: readonly FieldError[]; retryAfterSeconds?: number } = {}) {
+  constructor(
+    code: RefusalCode,
+    given: { fields?: readonly FieldError[]; changes?: Problem["changes"]; retryAfterSeconds?: number } = {},
+  ) {
     super(code);
     this.code = code;
     this.fields = given.fields;
+    this.changes = given.changes;
     this.retryAfterSeconds = given.retryAfterSeconds;
   }
 }
@@ -99,6 +115,7 @@ export function problem(c: Context, refusal: Refusal): Response {
     status,
     detail,
     code: refusal.code,
+    ...(refusal.changes ? { changes: refusal.changes } : {}),
     ...(refusal.fields ? { errors: [...refusal.fields] } : {}),
   };
   if (refusal.retryAfterSeconds !== undefined)

@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { z } from "zod";
+import type { Problem } from "../../shared/contract/problem.schema.ts";
 import type { Role } from "../../shared/contract/workspace.schema.ts";
 import type { FieldError } from "../../shared/outcome.ts";
 import type { Deps, Staff } from "./env.ts";
@@ -47,7 +48,12 @@ type Call<Access, Params, Query, Body> = {
 
 type Handled<Value, Code> =
   | { readonly ok: true; readonly value: Value; readonly status?: number }
-  | { readonly ok: false; readonly code: Code; readonly fields?: readonly FieldError[] };
+  | {
+      readonly ok: false;
+      readonly code: Code;
+      readonly fields?: readonly FieldError[];
+      readonly changes?: NonNullable<Problem["changes"]>;
+    };
 
 /** Collects the routes of the app: serves each and remembers what was said about it. */
 export class Routes {
@@ -89,7 +95,7 @@ export class Routes {
           deps: this.#deps,
           c,
         });
-        if (!outcome.ok) throw new Refusal(outcome.code, outcome.fields ? { fields: outcome.fields } : {});
+        if (!outcome.ok) throw new Refusal(outcome.code, outcome);
         const status = outcome.status ?? spec.success[0] ?? 200;
         return status === 204
           ? c.body(null, 204)

@@ -1,5 +1,5 @@
 import { isEmail } from "../../shared/contact.ts";
-import type { ComplaintSubmission } from "../../shared/contract/complaint.schema.ts";
+import type { Channel, ComplaintSubmission, TypedComplaint } from "../../shared/contract/complaint.schema.ts";
 import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.ts";
 import type { Reading } from "../../shared/contract/reading.schema.ts";
 import type {
@@ -37,6 +37,7 @@ export type Arrival = {
   readonly workspaceId: string;
   readonly id: string;
   readonly kind: FeedbackKind;
+  readonly channel: Channel;
   readonly siteId: string;
   readonly surveyId: string | null;
   readonly surveyVersion: number | null;
@@ -44,6 +45,10 @@ export type Arrival = {
   /** False for what was answered so far: a higher revision replaces it, until it is finished. */
   readonly isComplete: boolean;
   readonly revision: number;
+  /** When we were told, where that was later than it was said. */
+  readonly enteredAt: Date;
+  /** The member who typed it in; null when it came by itself. */
+  readonly enteredBy: string | null;
   readonly context: SubmissionContext;
   readonly score: { readonly type: QuestionType; readonly value: number } | null;
   readonly mood: number | null;
@@ -75,9 +80,23 @@ export function takesAnswer(survey: KnownSurvey, id: string, now: Date): boolean
   return now.getTime() - endedAt.getTime() < LATE_MS && madeAtMs(id) < endedAt.getTime();
 }
 
-/** Checks a response against the version of the survey it answers and reads its text. */
-export const arrivalOfResponse = (given: ResponseSubmission, site: KnownSite, now: Date) =>
-  checkedArrival(given, site, null, now);
+/** What a case is known by: made before it is stored, for whatever may become one. */
+export type CaseNames = { readonly reference: string; readonly statusToken: string };
+
+/**
+ * Checks a response against the version of the survey it answers and reads its text. A low score with a comment opens a
+ * case where the survey's rule says so.
+ */
+export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, made: CaseNames, now: Date) {
+  const checked = checkedArrival(given, site, null, now);
+  const rule = site.surveys.get(given.survey)?.lowScore ?? "alert";
+  if (!checked.ok || checked.value.alert !== "low_score_with_comment" || rule === "alert") return checked;
+  if (rule === "nothing") return ok({ ...checked.value, alert: null });
+  const identities = checked.value.claim?.identities ?? [];
+  const knownBy = (kind: string) => identities.find((identity) => identity.kind === kind)?.value;
+  const contact = knownBy("email") ?? knownBy("phone") ?? null;
+  return ok({ ...checked.value, complaint: { ...made, chosen: null, orderNumber: null, contact } });
+}
 
 /**
  * The same of what was answered so far: nothing is required yet and nothing read. How to reach somebody is not kept
@@ -165,7 +184,7 @@ const claimWith = (
 export function arrivalOfComplaint(
   given: ComplaintSubmission,
   site: KnownSite,
-  made: { reference: string; statusToken: string },
+  made: CaseNames,
   now: Date,
 ): Arrival {
   const written = [
@@ -197,6 +216,22 @@ const contactGiven = (answered: readonly { readonly value: AnswerValue }[]): Cla
     {},
     ...answered.map(({ value }) => (typeof value === "object" && "contact" in value ? value.contact : {})),
   );
+
+/** A complaint typed in for a customer is as one of theirs, save for how it came, when they said it and who typed. */
+export function arrivalOfTyped(
+  given: TypedComplaint,
+  site: KnownSite,
+  made: CaseNames,
+  enteredBy: string | null,
+  now: Date,
+): Arrival {
+  const { channel, customerName, touchpoint, locale, receivedAt, ...rest } = given;
+  const context = { ...(touchpoint ? { touchpoint } : {}), ...(locale ? { locale } : {}) };
+  const customer = customerName ? { name: customerName } : {};
+  const saidAt = receivedAt ? new Date(receivedAt) : now;
+  const arrived = arrivalOfComplaint({ ...rest, site: site.key, context, customer }, site, made, saidAt);
+  return { ...arrived, channel, enteredAt: now, enteredBy };
+}
 
 /** The first headline score, and the mood of the first scale that measures one. */
 function scoredBy(answered: readonly { readonly asked: Question; readonly value: AnswerValue }[]): Scored {
@@ -232,6 +267,9 @@ function arrival(given: {
     receivedAt: now,
     isComplete,
     revision: revision ?? 0,
+    channel: "widget",
+    enteredAt: now,
+    enteredBy: null,
     context: given.context as SubmissionContext, // undefined and absent mean the same to the store
     score,
     ...(isComplete ? readIn(answers, scoreMood, given.context.locale) : notReadYet(scoreMood)),

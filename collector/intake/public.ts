@@ -12,13 +12,12 @@ import {
   responseSubmissionSchema,
 } from "../../shared/contract/response.schema.ts";
 import { ok } from "../../shared/outcome.ts";
-import { newReference, newStatusToken } from "../complaints/model.ts";
 import type { Deps } from "../http/env.ts";
-import { Refusal } from "../http/problem.ts";
 import type { Routes } from "../http/route.ts";
 import { admittedSite, asksForPrivacy } from "../sites/admission.ts";
 import type { KnownSite } from "../sites/directory.ts";
-import { type Arrival, arrivalOfComplaint, arrivalOfPartial, arrivalOfResponse } from "./model.ts";
+import { accept, answerFor, answerForCase, namesFor } from "./accept.ts";
+import { arrivalOfComplaint, arrivalOfPartial, arrivalOfResponse } from "./model.ts";
 import { type Accepted, findAccepted, keyOf } from "./store.ts";
 
 export function addPublicIntakeRoutes(routes: Routes): void {
@@ -50,7 +49,7 @@ function addResponses(routes: Routes): void {
     },
     async ({ body, deps, c }) => {
       const site = await admittedSite(c, deps, body.site);
-      const arrival = arrivalOfResponse(withoutFollowing(c, site, body), site, deps.now());
+      const arrival = arrivalOfResponse(withoutFollowing(c, site, body), site, namesFor(site), deps.now());
       if (!arrival.ok) {
         // Accepted is accepted: a survey that closed meanwhile does not turn a repeat into a refusal.
         const earlier = await acceptedBefore(
@@ -110,18 +109,8 @@ function addComplaints(routes: Routes): void {
     },
     async ({ body, deps, c }) => {
       const site = await admittedSite(c, deps, body.site);
-      const made = { reference: newReference(), statusToken: newStatusToken(site.workspaceId) };
-      const accepted = await accept(
-        deps,
-        arrivalOfComplaint(withoutFollowing(c, site, body), site, made, deps.now()),
-      );
-      const { reference, statusToken } = accepted;
-      const { value, status } = answerFor(accepted);
-      return {
-        ok: true,
-        status,
-        value: { ...value, reference: reference ?? "", statusUrl: `/c/${statusToken}` },
-      };
+      const arrival = arrivalOfComplaint(withoutFollowing(c, site, body), site, namesFor(site), deps.now());
+      return answerForCase(await accept(deps, arrival));
     },
   );
 }
@@ -136,22 +125,6 @@ function withoutFollowing<Body extends { customer?: ClaimedCustomer | undefined 
   const { customer, ...rest } = body;
   // Of nobody in particular: the questions they were asked may have hung on these.
   return customer?.attributes ? { ...rest, customer: { attributes: customer.attributes } } : rest;
-}
-
-const answerFor = ({ id, receivedAt, isNew }: Accepted) => ({
-  ...ok({ id, receivedAt: receivedAt.toISOString() }),
-  status: isNew ? 201 : 200,
-});
-
-/** Seconds until a full queue has surely moved on. */
-const BUSY_SECONDS = 2;
-
-async function accept(deps: Deps, arrival: Arrival): Promise<Accepted> {
-  const accepting = deps.intake.accept(arrival);
-  if (!accepting) throw new Refusal("busy", { retryAfterSeconds: BUSY_SECONDS });
-  const accepted = await accepting;
-  if (accepted.kind !== arrival.kind) throw new Refusal("id_in_use");
-  return accepted;
 }
 
 async function acceptedBefore(

@@ -97,6 +97,7 @@ function rowOf(arrival: Arrival, customerId: string | null) {
     workspace_id: arrival.workspaceId,
     id: arrival.id,
     kind: arrival.kind,
+    channel: arrival.channel,
     site_id: arrival.siteId,
     survey_id: arrival.surveyId,
     survey_version: arrival.surveyVersion,
@@ -120,8 +121,13 @@ function rowOf(arrival: Arrival, customerId: string | null) {
     intent_to_leave: headline.intentToLeave,
     mood: arrival.mood,
     alert: arrival.alert,
-    event_id: uuidv7(arrival.receivedAt.getTime()),
-    event_type: eventOf(arrival),
+    entered_at: arrival.enteredAt.toISOString(),
+    events: eventsOf(arrival).map((type) => ({
+      event_id: uuidv7(arrival.enteredAt.getTime()),
+      type,
+      actor_id: arrival.enteredBy,
+      details: arrival.channel === "widget" ? null : { channel: arrival.channel },
+    })),
     answers: arrival.answers.map(({ questionId, ...answer }) => ({ question_id: questionId, ...answer })),
     readings: arrival.readings.map(({ questionId, intentToLeave, emotionSpans, ...reading }) => ({
       question_id: questionId,
@@ -143,26 +149,27 @@ function rowOf(arrival: Arrival, customerId: string | null) {
   };
 }
 
-/** What has happened with it; null while it is answered in part: nothing follows from that yet. */
-function eventOf({ kind, isComplete }: Arrival): HeedEventType | null {
-  if (kind === "complaint") return "complaint.received";
-  return isComplete ? "response.submitted" : null;
-}
+/** What has happened with it; a response whose low score opens a case is both. While it is answered in part nothing follows yet. */
+const eventsOf = ({ kind, isComplete, complaint }: Arrival): HeedEventType[] => [
+  ...(kind === "response" && isComplete ? ["response.submitted" as const] : []),
+  ...(complaint ? ["complaint.received" as const] : []),
+];
 
 /** One statement and one parameter for any number of rows: one prepared shape on both drivers. */
 const insertBatch = (batch: string) => sql`
 with arrived as (
   select * from json_to_recordset(${batch}::json) as row(
-    workspace_id uuid, id uuid, kind text, site_id uuid, survey_id uuid, survey_version int, customer_id uuid,
+    workspace_id uuid, id uuid, kind text, channel text, site_id uuid, survey_id uuid, survey_version int, customer_id uuid,
     received_at timestamptz, completed_at timestamptz, revision int, touchpoint text, page text, locale text,
     device text, score_type text, score smallint, language text, sentiment text, sentiment_score real, emotion text,
-    category text, urgency text, actionability text, intent_to_leave boolean, mood real, alert text, event_id uuid, event_type text,
+    category text, urgency text, actionability text, intent_to_leave boolean, mood real, alert text, entered_at timestamptz,
+    events json,
     answers json, readings json, cases json)
 ), stored as (
-  insert into feedback (workspace_id, id, kind, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
+  insert into feedback (workspace_id, id, kind, channel, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
     revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, emotion,
     category, urgency, actionability, intent_to_leave, mood, alert)
-  select workspace_id, id, kind, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
+  select workspace_id, id, kind, channel, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
     revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, emotion,
     category, urgency, actionability, intent_to_leave, mood, alert
   from arrived order by workspace_id, id
@@ -213,11 +220,13 @@ with arrived as (
     urgency = excluded.urgency, actionability = excluded.actionability, intent_to_leave = excluded.intent_to_leave,
     read_at = excluded.read_at
 ), stored_cases as (
-  insert into complaints (workspace_id, feedback_id, state, reference, status_token, category, order_number, contact)
-  select fresh.workspace_id, fresh.id, 'received', given.* from fresh cross join lateral json_to_recordset(fresh.cases) as given(
+  insert into complaints (workspace_id, feedback_id, state, next_check_at, reference, status_token, category, order_number, contact)
+  select fresh.workspace_id, fresh.id, 'received', fresh.entered_at, given.* from fresh cross join lateral json_to_recordset(fresh.cases) as given(
     reference text, status_token text, category text, order_number text, contact text)
 ), stored_events as (
-  insert into events (workspace_id, id, type, subject_id, at)
-  select workspace_id, event_id, event_type, id::text, received_at from fresh where event_type is not null
+  insert into events (workspace_id, id, type, subject_id, actor_id, at, details)
+  select fresh.workspace_id, given.event_id, given.type, fresh.id::text, given.actor_id, fresh.entered_at, given.details
+  from fresh cross join lateral json_to_recordset(fresh.events) as given(
+    event_id uuid, type text, actor_id text, details jsonb)
 )
 select workspace_id::text, id::text from stored`;

@@ -2,7 +2,12 @@ import { and, eq } from "drizzle-orm";
 import type { SiteLook } from "../../shared/contract/look.schema.ts";
 import type { Placement } from "../../shared/contract/placement.schema.ts";
 import { type SitePrivacy, usualPrivacy } from "../../shared/contract/site.schema.ts";
-import type { SurveyDefinition, SurveyStatus, SurveyTemplate } from "../../shared/contract/survey.schema.ts";
+import type {
+  LowScoreRule,
+  SurveyDefinition,
+  SurveyStatus,
+  SurveyTemplate,
+} from "../../shared/contract/survey.schema.ts";
 import type { Targeting } from "../../shared/contract/targeting.schema.ts";
 import type { Seal } from "../auth/seal.ts";
 import { siteKeys } from "../db/account-tables.ts";
@@ -16,6 +21,7 @@ export type KnownSurvey = {
   readonly template: SurveyTemplate;
   readonly touchpoint: string | null;
   readonly showAfterSeconds: number;
+  readonly lowScore: LowScoreRule;
   readonly targeting: Targeting;
   readonly status: SurveyStatus;
   readonly pausedAt: Date | null;
@@ -67,6 +73,21 @@ export function createSiteDirectory(db: Db, seal: Pick<Seal, "open">): SiteDirec
     // Forgets all: changes are rare, and another workspace's next answer only costs one query.
     forget: () => known.clear(),
   };
+}
+
+/** The workspace's first site: what comes by no page of theirs belongs to it. Null in a workspace without one. */
+export async function siteOfWorkspace(
+  db: Db,
+  directory: SiteDirectory,
+  workspaceId: string,
+): Promise<KnownSite | null> {
+  const [first] = await db
+    .select({ key: sites.key })
+    .from(sites)
+    .where(eq(sites.workspaceId, workspaceId))
+    .orderBy(sites.createdAt, sites.id)
+    .limit(1);
+  return first ? directory.find(first.key) : null;
 }
 
 async function loadSite(db: Db, seal: Pick<Seal, "open">, key: string): Promise<KnownSite | null> {
@@ -124,6 +145,7 @@ async function loadSurveys(db: Db, workspaceId: string, siteId: string): Promise
       showAfterSeconds: surveys.showAfterSeconds,
       targeting: surveys.targeting,
       placement: surveys.placement,
+      lowScore: surveys.lowScore,
       status: surveys.status,
       pausedAt: surveys.pausedAt,
       publishedVersion: surveys.publishedVersion,

@@ -29,6 +29,7 @@ const shown = (row: Row): Survey => ({
   targeting: row.targeting,
   placement: row.placement,
   slug: row.slug,
+  lowScore: row.lowScore,
   definition: row.draft,
   publishedVersion: row.publishedVersion,
   hasUnpublishedChanges:
@@ -149,6 +150,7 @@ export async function changeSurvey(db: Db, staff: Staff, id: string, change: Sur
         ...(change.targeting === undefined ? {} : { targeting: change.targeting }),
         ...(change.placement === undefined ? {} : { placement: change.placement }),
         ...(change.slug === undefined ? {} : { slug: change.slug }),
+        ...(change.lowScore === undefined ? {} : { lowScore: change.lowScore }),
         ...(change.definition === undefined ? {} : { draft: change.definition }),
       })
       .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, id), madeTo))

@@ -60,7 +60,7 @@ export function addWorkspaceRoutes(routes: Routes): void {
     async ({ staff, body, deps }) => {
       // A key has no session to answer with.
       if (!staff.userId) throw new Refusal("not_allowed");
-      await changeWorkspace(deps.database.db, staff.workspaceId, body);
+      await changeWorkspace(deps.database.db, staff, body, deps.now());
       return sessionOf(deps, staff);
     },
   );

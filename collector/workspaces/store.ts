@@ -3,7 +3,9 @@ import type { SurveyTemplate } from "../../shared/contract/survey.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { members, users, workspaces } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
+import { appendEvent } from "../db/events.ts";
 import { sites, surveys, surveyVersions } from "../db/tables.ts";
+import type { Staff } from "../http/env.ts";
 import { insertSite } from "../sites/store.ts";
 import { templates } from "../surveys/templates.ts";
 
@@ -123,17 +125,22 @@ export async function insertOwner(tx: Tx, organizationId: string, userId: string
 
 export async function changeWorkspace(
   db: Db,
-  id: string,
+  { workspaceId, userId }: Staff,
   change: { name?: string | undefined; timeZone?: string | undefined },
+  now: Date,
 ): Promise<void> {
-  await db
-    .update(workspaces)
-    .set({
-      id,
-      ...(change.name === undefined ? {} : { name: change.name }),
-      ...(change.timeZone === undefined ? {} : { timeZone: change.timeZone }),
-    })
-    .where(eq(workspaces.id, id));
+  await db.transaction(async (tx) => {
+    await tx
+      .update(workspaces)
+      .set({
+        id: workspaceId,
+        ...(change.name === undefined ? {} : { name: change.name }),
+        ...(change.timeZone === undefined ? {} : { timeZone: change.timeZone }),
+      })
+      .where(eq(workspaces.id, workspaceId));
+    const about = { workspaceId, subjectId: workspaceId, actorId: userId, at: now };
+    await appendEvent(tx, { ...about, type: "workspace.changed" });
+  });
 }
 
 /** The workspace that is no demo and came first: the one a first owner takes over. */

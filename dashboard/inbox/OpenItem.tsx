@@ -11,6 +11,7 @@ import { Failed } from "../ui/Failed.tsx";
 import { whereFrom, whoSpoke } from "../ui/feedback-words.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { Tag } from "../ui/Tag.tsx";
+import { toast } from "../ui/Toast.tsx";
 import { Time } from "../ui/time.tsx";
 import { type Load, useLoad } from "../ui/use-load.ts";
 import { t } from "../words.ts";
@@ -54,7 +55,11 @@ function ItemHead({ item, list, detail }: { item: FeedbackItem; list: InboxList;
   const isHandled = item.handledAt !== null;
   const show = (changed: FeedbackItem | null) =>
     changed && detail.data && detail.replace({ ...detail.data, item: changed });
-  const toggleHandled = async () => show(await (isHandled ? reopen(list, item) : handle(list, item)));
+  const toggleHandled = async () =>
+    // A case is handled by its steps: what `e` would leave out, they ask for.
+    item.complaint
+      ? toast({ text: t("step.byStep") })
+      : show(await (isHandled ? reopen(list, item) : handle(list, item)));
   const assignTo = async (memberId: string | null) => show(await assign(list, item, memberId));
   useShortcuts({
     ...(canWork.value ? { e: () => void toggleHandled(), a: () => openMenu(assignButton.current) } : {}),
@@ -79,14 +84,16 @@ function ItemHead({ item, list, detail }: { item: FeedbackItem; list: InboxList;
             assign={(memberId) => void assignTo(memberId)}
             buttonRef={assignButton}
           />
-          <Button
-            kind={isHandled ? "plain" : "primary"}
-            icon={isHandled ? "undo" : "check"}
-            shortcut="e"
-            onClick={() => void toggleHandled()}
-          >
-            {t(isHandled ? "inbox.reopen" : "inbox.handle")}
-          </Button>
+          {!item.complaint && (
+            <Button
+              kind={isHandled ? "plain" : "primary"}
+              icon={isHandled ? "undo" : "check"}
+              shortcut="e"
+              onClick={() => void toggleHandled()}
+            >
+              {t(isHandled ? "inbox.reopen" : "inbox.handle")}
+            </Button>
+          )}
         </div>
       )}
     </header>

@@ -8,12 +8,26 @@ import { FailedLine } from "../ui/Failed.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
 
-type Draft = { readonly id: string; readonly body: string; readonly internal: boolean };
+type Draft = {
+  readonly id: string;
+  readonly body: string;
+  readonly internal: boolean;
+  /** To the customer: a question that waits for their answer. Among colleagues: what was found out. */
+  readonly special: boolean;
+};
 
 /** Begun answers by feedback, so that looking elsewhere loses nothing; the id makes sending twice the same as once. */
 const drafts = signal<Readonly<Record<string, Draft>>>({});
 
-const newDraft = (internal = false): Draft => ({ id: uuidv7(), body: "", internal });
+const newDraft = (internal = false): Draft => ({
+  id: uuidv7(),
+  body: "",
+  internal,
+  special: false,
+});
+
+const purposeOf = ({ internal, special }: Draft) =>
+  special ? (internal ? "investigation" : "question") : "talk";
 
 /** Writes to the customer, or to colleagues only; which of the two shows in colour and on the button. */
 export function ReplyBox({ id, sent }: { id: string; sent: (complaint: Complaint) => void }) {
@@ -28,7 +42,9 @@ export function ReplyBox({ id, sent }: { id: string; sent: (complaint: Complaint
     busy.value = true;
     failure.value = null;
     try {
-      sent(await post<Complaint>(`/api/complaints/${id}/messages`, { ...draft, body: draft.body.trim() }));
+      const { special: _, ...message } = draft;
+      const given = { ...message, body: draft.body.trim(), purpose: purposeOf(draft) };
+      sent(await post<Complaint>(`/api/complaints/${id}/messages`, given));
       drafts.value = { ...drafts.peek(), [id]: newDraft() };
       toast({ text: t(draft.internal ? "reply.noted" : "reply.sent") });
     } catch (thrown) {
@@ -70,6 +86,14 @@ export function ReplyBox({ id, sent }: { id: string; sent: (complaint: Complaint
             onChange={(event) => keep({ internal: event.currentTarget.checked })}
           />
           {t("reply.internal")}
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={draft.special}
+            onChange={(event) => keep({ special: event.currentTarget.checked })}
+          />
+          {t(draft.internal ? "reply.finding" : "reply.question")}
         </label>
         <span class="reply-hint quiet dense" id="reply-hint">
           {t(draft.internal ? "reply.noteHint" : "reply.hint")}

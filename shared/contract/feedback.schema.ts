@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { complaintCategorySchema, complaintSchema, complaintStateSchema } from "./complaint.schema.ts";
+import {
+  channelSchema,
+  complaintCategorySchema,
+  complaintSchema,
+  complaintStateSchema,
+} from "./complaint.schema.ts";
 import { daySchema, idSchema, instantSchema } from "./primitives.schema.ts";
 import {
   actionabilitySchema,
@@ -27,6 +32,7 @@ export const feedbackItemSchema = z
   .object({
     id: idSchema,
     kind: feedbackKindSchema,
+    channel: channelSchema,
     receivedAt: instantSchema,
     surveyName: z.string().nullable(),
     touchpoint: z.string().nullable(),
@@ -53,7 +59,8 @@ export const feedbackItemSchema = z
     complaint: z
       .object({ reference: z.string(), state: complaintStateSchema, category: complaintCategorySchema })
       .nullable(),
-    customer: z.object({ id: idSchema, name: z.string() }).nullable(),
+    /** Analysts are told no names. */
+    customer: z.object({ id: idSchema, name: z.string().optional() }).nullable(),
     assignee: member.nullable(),
     handledAt: instantSchema.nullable(),
   })
@@ -89,12 +96,13 @@ export type FeedbackAnswer = z.infer<typeof feedbackAnswerSchema>;
 export const customerCardSchema = z
   .object({
     id: idSchema,
-    name: z.string(),
+    /** Analysts are told neither the name nor what they are known and reached by. */
+    name: z.string().optional(),
     /** False while nobody vouched for who they say they are. */
     verified: z.boolean(),
-    externalId: z.string().nullable(),
-    email: z.string().nullable(),
-    phone: z.string().nullable(),
+    externalId: z.string().nullable().optional(),
+    email: z.string().nullable().optional(),
+    phone: z.string().nullable().optional(),
     firstSeenAt: instantSchema,
     orders: z.object({
       count: z.number().int(),

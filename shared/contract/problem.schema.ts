@@ -8,6 +8,8 @@ export const problemSchema = z
     status: z.number().int(),
     detail: z.string(),
     code: z.string(),
+    /** What somebody else did since the version that was sent. */
+    changes: z.array(z.object({ type: z.string(), at: z.string(), by: z.string().nullable() })).optional(),
     errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: "Problem" });

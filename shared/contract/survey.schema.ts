@@ -170,6 +170,10 @@ export const surveyTemplateFactsSchema = z
   .meta({ id: "SurveyTemplateFacts" });
 export type SurveyTemplateFacts = z.infer<typeof surveyTemplateFactsSchema>;
 
+/** What a low score with a comment leads to: a complaint to work on, an alert in the inbox, or nothing. */
+export const lowScoreRuleSchema = z.enum(["case", "alert", "nothing"]);
+export type LowScoreRule = z.infer<typeof lowScoreRuleSchema>;
+
 /** A survey as staff see it. `definition` is the draft being edited; answers keep the version they were given to. */
 export const surveySchema = z
   .object({
@@ -184,6 +188,7 @@ export const surveySchema = z
     placement: placementSchema,
     /** Its own address is `/s/{slug}`; null while it has none. */
     slug: z.string().nullable(),
+    lowScore: lowScoreRuleSchema,
     definition: surveyDefinitionSchema,
     publishedVersion: z.number().int().nullable(),
     hasUnpublishedChanges: z.boolean(),
@@ -219,6 +224,7 @@ export const surveyChangeSchema = z.strictObject({
   targeting: targetingSchema.optional(),
   placement: placementSchema.optional(),
   slug: slugSchema.nullable().optional(),
+  lowScore: lowScoreRuleSchema.optional(),
   definition: surveyDefinitionSchema.optional(),
 });
 export type SurveyChange = z.infer<typeof surveyChangeSchema>;

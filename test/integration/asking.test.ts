@@ -7,6 +7,7 @@ import type { Targeting } from "../../shared/contract/targeting.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { type AskingSite, anAskingSite, DAY_MS } from "../support/asking.ts";
 import { aComplaint } from "../support/builders.ts";
+import { mild } from "../support/cases.ts";
 
 const kim = { id: "c-1" };
 const shownTimes = async () =>
@@ -108,7 +109,10 @@ describe("a customer with an open complaint", () => {
     expect(await at.asking({ customer: kim, survey: at.surveys.csat })).toBe(true);
     at.collector.clock.pass(8 * DAY_MS);
     expect(await at.asking({ customer: kim })).toBe(false);
-    await at.staff("PATCH", `/api/complaints/${complaint.id}`, { state: "resolved" });
+    const step = { version: 0, state: "assessed", assessment: mild };
+    await at.staff("POST", `/api/complaints/${complaint.id}/steps`, step);
+    const decision = { version: 1, state: "resolved", outcome: "accepted", decision: "A new one is coming." };
+    await at.staff("POST", `/api/complaints/${complaint.id}/steps`, decision);
     expect(await at.asking({ customer: kim })).toBe(true);
   });
 });

@@ -1,44 +1,24 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { complaintStates } from "../../shared/complaint-states.ts";
+import { complaintStates, stepsFrom } from "../../shared/complaint-states.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
-import {
-  aComplaint,
-  aKey,
-  anotherWorkspace,
-  aResponse,
-  becomeOwner,
-  joinAs,
-  surveysOf,
-} from "../support/builders.ts";
+import { aResponse, becomeOwner, surveysOf } from "../support/builders.ts";
+import { atWork, complain as complainTo } from "../support/cases.ts";
 import { freshCollector, type TestCollector } from "../support/collector.ts";
 
 let collector: TestCollector;
 let owner: string;
+let work: ReturnType<typeof atWork>;
 
 beforeEach(async () => {
   collector = await freshCollector();
   owner = await becomeOwner(collector);
+  work = atWork(collector, owner);
 });
 
-/** @returns its id and the path of its status page */
-async function complain(
-  given: Record<string, unknown> = {},
-): Promise<{ id: string; statusUrl: string; reference: string }> {
-  const complaint = aComplaint(collector, given);
-  const { status, body, text } = await collector.ask("POST", "/v1/complaints", { body: complaint });
-  if (status !== 201) throw new Error(text);
-  return body;
-}
-
-const caseOf = async (id: string) =>
-  (await collector.ask("GET", `/api/feedback/${id}`, { cookie: owner })).body.complaint;
-const move = (id: string, state: string) =>
-  collector.ask("PATCH", `/api/complaints/${id}`, { cookie: owner, body: { state } });
+const complain = (given: Record<string, unknown> = {}) => complainTo(collector, given);
+const caseOf = (id: string) => work.caseOf(id);
 const write = (id: string, body: string, internal = false, messageId = uuidv7()) =>
-  collector.ask("POST", `/api/complaints/${id}/messages`, {
-    cookie: owner,
-    body: { id: messageId, body, internal },
-  });
+  work.write(id, body, { id: messageId, internal });
 /** What of the stream of events this one saw, in no order within one instant. */
 const toldOf = async (work: () => Promise<unknown>): Promise<string[]> => {
   const told: string[] = [];
@@ -55,92 +35,171 @@ const toldOf = async (work: () => Promise<unknown>): Promise<string[]> => {
   return told.sort();
 };
 
+/** The steps that lead to each state, without what may be left out. */
+const wayTo: Record<string, string[]> = {
+  received: [],
+  acknowledged: ["acknowledged"],
+  assessed: ["assessed"],
+  investigating: ["assessed", "investigating"],
+  resolved: ["assessed", "resolved"],
+  followed_up: ["assessed", "resolved", "followed_up"],
+  closed: ["assessed", "resolved", "closed"],
+};
+
 describe("a complaint's way", () => {
-  test("every step on along the path is possible, one by one", async () => {
+  test("every step on along the path is possible, one by one, and each says what may follow", async () => {
     const { id } = await complain();
-    for (const state of complaintStates) expect((await move(id, state)).body.state).toBe(state);
+    for (const state of complaintStates.filter((one) => one !== "received")) {
+      const answer = await work.step(id, state);
+      expect(answer, answer.text).toMatchObject({ status: 200, body: { state, next: stepsFrom(state) } });
+    }
   });
 
-  test("a step may be skipped, none may be taken back, save that what was resolved can be investigated again", async () => {
+  test("from each state exactly the steps that may follow it are taken", async () => {
     for (const from of complaintStates) {
-      for (const to of complaintStates) {
+      for (const to of complaintStates.filter((one) => one !== "received" && one !== from)) {
         const { id } = await complain();
-        if (from !== "received") await move(id, from);
-        const answer = await move(id, to);
-        const [before, after] = [complaintStates.indexOf(from), complaintStates.indexOf(to)];
-        const reopens = to === "investigating" && before >= complaintStates.indexOf("resolved");
-        if (after >= before || reopens)
-          expect(answer, `${from} → ${to}`).toMatchObject({ status: 200, body: { state: to } });
-        else
-          expect(answer, `${from} → ${to}`).toMatchObject({
-            status: 409,
-            body: { code: "step_not_possible" },
-          });
+        await work.steps(id, ...(wayTo[from] ?? []));
+        const { status, body } = await work.step(id, to);
+        expect(status === 200 ? body.state : body.code, `${from} → ${to}`).toBe(
+          stepsFrom(from).includes(to as never) ? to : "step_not_possible",
+        );
       }
     }
   });
 
-  test("when it was acknowledged and resolved stays as it first was; re-opening takes the resolution back", async () => {
+  test("when it was acknowledged stays as it first was; re-opening takes the resolution back", async () => {
     const { id } = await complain();
     collector.clock.pass(60_000);
     const acknowledgedAt = collector.clock.now.toISOString();
-    await move(id, "acknowledged");
+    await work.steps(id, "acknowledged");
     collector.clock.pass(60_000);
+    await work.steps(id, "assessed");
     const resolvedAt = collector.clock.now.toISOString();
-    await move(id, "resolved");
+    await work.steps(id, "resolved");
     collector.clock.pass(60_000);
-    expect((await move(id, "followed_up")).body).toMatchObject({ acknowledgedAt, resolvedAt });
-    expect((await move(id, "investigating")).body).toMatchObject({ acknowledgedAt, resolvedAt: null });
+    expect((await work.step(id, "followed_up")).body).toMatchObject({ acknowledgedAt, resolvedAt });
+    expect((await work.step(id, "investigating")).body).toMatchObject({
+      acknowledgedAt,
+      resolvedAt: null,
+      outcome: null,
+    });
     collector.clock.pass(60_000);
-    expect((await move(id, "resolved")).body).toMatchObject({
+    expect((await work.step(id, "resolved")).body).toMatchObject({
       acknowledgedAt,
       resolvedAt: collector.clock.now.toISOString(),
     });
   });
 
-  test("resolved at once counts as acknowledged at once", async () => {
-    const { id } = await complain();
-    const now = collector.clock.now.toISOString();
-    expect((await move(id, "resolved")).body).toMatchObject({ acknowledgedAt: now, resolvedAt: now });
-  });
-
   test("a step is told once; standing still is no event", async () => {
     const { id } = await complain();
     const told = await toldOf(async () => {
-      await move(id, "acknowledged");
-      await move(id, "acknowledged");
+      await work.step(id, "acknowledged");
+      await work.step(id, "acknowledged");
     });
     expect(told).toEqual(["complaint.acknowledged"]);
   });
 
-  test("of two colleagues who close and investigate at once, nothing impossible comes out", async () => {
+  test.each(["opened", "", 7, null, "received"])("to %o no step leads", async (state) => {
     const { id } = await complain();
-    await move(id, "resolved");
-    await Promise.all([
-      move(id, "closed"),
-      move(id, "investigating"),
-      move(id, "closed"),
-      move(id, "investigating"),
-    ]);
-    const { state, resolvedAt } = await caseOf(id);
-    expect(["closed", "investigating"]).toContain(state);
-    expect(resolvedAt === null).toBe(state === "investigating");
-  });
-
-  test.each(["opened", "", 7, null])("%o is no state", async (state) => {
-    const { id } = await complain();
-    const answer = await collector.ask("PATCH", `/api/complaints/${id}`, { cookie: owner, body: { state } });
+    const answer = await collector.ask("POST", `/api/complaints/${id}/steps`, {
+      cookie: owner,
+      body: { version: 0, state },
+    });
     expect(answer).toMatchObject({ status: 400, body: { code: "invalid", errors: [{ field: "state" }] } });
   });
 
   test("a response is no complaint", async () => {
     const response = aResponse(collector, (await surveysOf(collector)).nps);
     await collector.ask("POST", "/v1/responses", { body: response });
-    expect(await move(response.id, "acknowledged")).toMatchObject({
+    expect(await work.step(response.id, "acknowledged")).toMatchObject({
       status: 404,
       body: { code: "not_found" },
     });
     expect(await write(response.id, "Hello")).toMatchObject({ status: 404 });
+  });
+});
+
+describe("what a step needs", () => {
+  const severe = { severity: "high", safety: false, complexity: "simple", impact: "one", urgency: "none" };
+
+  test("a severe complaint is resolved only after what was found out is noted, in each round anew", async () => {
+    const { id } = await complain();
+    await work.step(id, "assessed", { assessment: severe });
+    await write(id, "Only a note", true);
+    expect((await work.step(id, "resolved")).body.code).toBe("investigation_missing");
+    await work.note(id, "The packer skipped the padding.");
+    await work.steps(id, "resolved");
+    collector.clock.pass(60_000);
+    await work.steps(id, "investigating");
+    expect((await work.step(id, "resolved")).body.code).toBe("investigation_missing");
+  });
+
+  test("a rejection names its recourse, and the customer reads both", async () => {
+    const { id, statusUrl } = await complain();
+    await work.steps(id, "assessed");
+    const decision = "The vase was in one piece when it was handed over.";
+    const rejected = { outcome: "rejected", decision };
+    expect((await work.step(id, "resolved", rejected)).body).toMatchObject({
+      code: "invalid",
+      errors: [{ field: "recourse" }],
+    });
+    const recourse = "You can turn to the arbitration board for retail.";
+    expect((await work.step(id, "resolved", { ...rejected, recourse })).body).toMatchObject({
+      state: "resolved",
+      outcome: "rejected",
+    });
+    const { text } = await collector.ask("GET", statusUrl);
+    expect(text).toContain(decision);
+    expect(text).toContain(recourse);
+  });
+
+  test("an accepted complaint has no recourse to name", async () => {
+    const { id } = await complain();
+    await work.steps(id, "assessed");
+    expect((await work.step(id, "resolved", { recourse: "The board" })).status).toBe(400);
+  });
+
+  test("closing names what is changed or why nothing is: one of them, not both, and only colleagues read it", async () => {
+    const { id, statusUrl } = await complain();
+    await work.steps(id, "assessed", "resolved");
+    const changed = {
+      noCorrectiveAction: undefined,
+      correctiveAction: "Padding is checked by a second person.",
+    };
+    expect((await work.step(id, "closed", { noCorrectiveAction: undefined })).status).toBe(400);
+    expect((await work.step(id, "closed", { ...changed, noCorrectiveAction: "None" })).status).toBe(400);
+    expect((await work.step(id, "closed", changed)).body.messages).toContainEqual(
+      expect.objectContaining({ purpose: "corrective_action", internal: true }),
+    );
+    expect((await collector.ask("GET", statusUrl)).text).not.toContain("second person");
+  });
+
+  test("without an assessment of one's own, what was read is accepted; reasons are kept for colleagues", async () => {
+    const { id } = await complain({
+      whatHappened: "Terrible, horrible, disgusting. I hate it. The worst ever!",
+    });
+    const { proposed } = await caseOf(id);
+    const { body } = await work.step(id, "assessed", {
+      assessment: undefined,
+      reasons: "As bitter as they come.",
+    });
+    expect(body).toMatchObject({ assessment: proposed, priority: "high" });
+    expect(body.messages.at(-1)).toMatchObject({ purpose: "assessment", internal: true });
+  });
+
+  test("a complaint is handled in the inbox exactly while it is resolved, and by no other way", async () => {
+    const { id } = await complain();
+    const handledAt = async () =>
+      (await collector.ask("GET", `/api/feedback/${id}`, { cookie: owner })).body.item.handledAt;
+    const mark = (handled: boolean) =>
+      collector.ask("PATCH", `/api/feedback/${id}`, { cookie: owner, body: { handled } });
+    expect(await mark(true)).toMatchObject({ status: 409, body: { code: "handled_by_steps" } });
+    await work.steps(id, "assessed", "resolved");
+    expect(await handledAt()).toBe(collector.clock.now.toISOString());
+    expect(await mark(false)).toMatchObject({ status: 409, body: { code: "handled_by_steps" } });
+    await work.steps(id, "investigating");
+    expect(await handledAt()).toBeNull();
   });
 });
 
@@ -155,7 +214,7 @@ describe("the thread", () => {
         { from: "staff", authorName: "Olga Owner", internal: false, body: "We are looking into it." },
       ],
     });
-    await move(id, "resolved");
+    await work.steps(id, "assessed", "resolved");
     expect((await write(id, "Did it arrive?")).body.state).toBe("resolved");
   });
 
@@ -204,97 +263,4 @@ describe("the thread", () => {
     const { id } = await complain();
     expect(await write(id, body)).toMatchObject({ status: 400, body: { errors: [{ field: "body" }] } });
   });
-});
-
-describe("the status page", () => {
-  const page = (statusUrl: string, headers = {}) => collector.ask("GET", statusUrl, { headers });
-
-  test("shows the state, the messages and what was asked for; never what colleagues note", async () => {
-    const { id, statusUrl, reference } = await complain({ remedySought: "A new vase", orderNumber: "A-77" });
-    await write(id, "A new one is on its way.");
-    await write(id, "Secret: blames the courier", true);
-    const { status, text, headers } = await page(statusUrl);
-    expect(status).toBe(200);
-    for (const words of [reference, "A new one is on its way.", "A new vase", "A-77", "Olga Owner"])
-      expect(text).toContain(words);
-    expect(text).not.toContain("Secret");
-    expect(text).toMatch(/<li class="now" aria-current="step">/);
-    expect(headers.get("cache-control")).toBe("no-store");
-    expect(headers.get("referrer-policy")).toBe("no-referrer"); // the link is a secret: no other page may learn it
-    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
-  });
-
-  test("an answer that came in by an API key is the team's, not a nameless somebody's", async () => {
-    const { id, statusUrl } = await complain();
-    const headers = await aKey(collector, owner, "agent");
-    const body = { id: uuidv7(), body: "We are on it.", internal: false };
-    expect((await collector.ask("POST", `/api/complaints/${id}/messages`, { headers, body })).status).toBe(
-      200,
-    );
-    expect((await page(statusUrl)).text).toContain("Our team · ");
-  });
-
-  test("speaks the language the complaint came in, whatever the browser's", async () => {
-    const { statusUrl } = await complain({ context: { locale: "zh-CN" } });
-    const { text } = await page(statusUrl, { "accept-language": "en" });
-    expect(text).toContain('<html lang="zh-CN"');
-  });
-
-  test("tells times in the workspace's zone", async () => {
-    const { statusUrl } = await complain();
-    expect((await page(statusUrl)).text).toContain("11:00");
-  });
-
-  test("a link nobody has is a page that says so, in the browser's language, without a name in it", async () => {
-    const { statusUrl } = await complain();
-    const token = statusUrl.split("/").at(-1) ?? "";
-    const workspacePart = token.slice(0, 21);
-    const rival = await anotherWorkspace(collector);
-    const rivals = Buffer.concat([
-      Buffer.from(rival.id.replaceAll("-", ""), "hex"),
-      Buffer.from(token, "base64url").subarray(16),
-    ]).toString("base64url");
-    const wrong = [
-      `${workspacePart}${"A".repeat(22)}`,
-      rivals,
-      token.slice(0, -1),
-      `${token}A`,
-      "x",
-      "%00",
-      `${token.slice(0, 42)}%00`,
-    ];
-    const answers = await Promise.all(
-      wrong.map((given) => page(`/c/${given}`, { "accept-language": "zh-CN,zh;q=0.9" })),
-    );
-    for (const [index, { status, text }] of answers.entries()) {
-      expect(status, wrong[index]).toBe(404);
-      expect(text).toContain('lang="zh-CN"');
-    }
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-  });
-
-  test("somebody who reads too many is told to wait", async () => {
-    const { statusUrl } = await complain();
-    const answers = await Promise.all(Array.from({ length: 620 }, () => page(statusUrl)));
-    const refused = answers.filter(({ status }) => status === 429);
-    expect(refused.length).toBeGreaterThan(0);
-    expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
-  });
-});
-
-test("every colleague sees the same case; an analyst reads it and changes nothing", async () => {
-  const { id } = await complain({ contact: "kim@x.example", orderNumber: "A-1" });
-  const analyst = await joinAs(collector, owner, "analyst");
-  const seen = await collector.ask("GET", `/api/feedback/${id}`, { cookie: analyst });
-  expect(seen.body.complaint).toEqual(await caseOf(id));
-  expect(seen.body.complaint).toMatchObject({
-    contact: "kim@x.example",
-    orderNumber: "A-1",
-    category: "delivery",
-  });
-  const refused = await collector.ask("POST", `/api/complaints/${id}/messages`, {
-    cookie: analyst,
-    body: { id: uuidv7(), body: "Hi", internal: true },
-  });
-  expect(refused.status).toBe(403);
 });

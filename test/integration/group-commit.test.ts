@@ -34,6 +34,7 @@ function anArrival(score = 9): Arrival {
   const arrival = arrivalOfResponse(
     { id, answers, site: site.key, survey: surveys.nps },
     site,
+    { reference: "C-TEST-22", statusToken: newStatusToken(site.workspaceId) },
     collector.clock.now,
   );
   if (!arrival.ok) throw new Error(arrival.code);

@@ -4,6 +4,7 @@ import { MOST_AUTOMATIC_PER_HOUR } from "../../collector/mail/outbox.ts";
 import { sendDueLetters } from "../../collector/mail/postman.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aComplaint, becomeOwner } from "../support/builders.ts";
+import { atWork } from "../support/cases.ts";
 import { freshCollector, type TestCollector } from "../support/collector.ts";
 import { deliver, mailSettings, openPostOffice, type PostOffice } from "../support/post.ts";
 
@@ -44,8 +45,7 @@ const write = (id: string, body: string, internal = false) =>
     cookie: owner,
     body: { id: uuidv7(), body, internal },
   });
-const move = (id: string, state: string) =>
-  collector.ask("PATCH", `/api/complaints/${id}`, { cookie: owner, body: { state } });
+const move = (id: string, state: string) => atWork(collector, owner).step(id, state);
 
 /** All that follows, then one round of the postman. */
 async function post() {
@@ -117,7 +117,7 @@ describe("what is written to a customer", () => {
 
   test("resolving, closing and re-opening are told", async () => {
     const { id, reference } = await complain();
-    for (const state of ["resolved", "closed", "investigating"]) {
+    for (const state of ["assessed", "resolved", "closed", "investigating"]) {
       collector.clock.pass(MINUTE);
       await move(id, state);
     }

@@ -100,6 +100,17 @@ async function aLetterAside({ collector, workspaceId, complaintId }: Workplace):
   return id;
 }
 
+async function aCaseTeam({ collector, owner }: Workplace): Promise<string> {
+  return (
+    await collector.ask("POST", "/api/case-teams", { cookie: owner, body: { name: "Spare", memberIds: [] } })
+  ).body.id;
+}
+
+async function anotherComplaint({ collector }: Workplace): Promise<string> {
+  const { body } = await collector.ask("POST", "/v1/complaints", { body: aComplaint(collector) });
+  return body.id;
+}
+
 /** A request that each route answers with success to whoever may make it; what it uses up is made anew for it. */
 const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> = {
   "get /v1/sites/{siteKey}/surveys": ({ collector }) => ({
@@ -157,8 +168,34 @@ const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> 
   "get /api/reading/model-card": () => ({ path: "/api/reading/model-card" }),
   "patch /api/complaints/{id}": ({ complaintId }) => ({
     path: `/api/complaints/${complaintId}`,
-    body: { state: "acknowledged" },
+    body: { version: 0, orderNumber: "A-1" },
   }),
+  "post /api/complaints/{id}/steps": async (at) => ({
+    path: `/api/complaints/${await anotherComplaint(at)}/steps`,
+    body: { version: 0, state: "acknowledged" },
+  }),
+  "get /api/complaints/{id}/history": ({ complaintId }) => ({
+    path: `/api/complaints/${complaintId}/history`,
+  }),
+  "post /api/complaints": () => ({
+    path: "/api/complaints",
+    body: { id: uuidv7(), channel: "phone", category: "service", whatHappened: "Nobody called back" },
+  }),
+  "get /api/complaint-settings": () => ({ path: "/api/complaint-settings" }),
+  "patch /api/complaint-settings": () => ({
+    path: "/api/complaint-settings",
+    body: { assignment: "fewest_open" },
+  }),
+  "get /api/case-teams": () => ({ path: "/api/case-teams" }),
+  "post /api/case-teams": ({ ownerId }) => ({
+    path: "/api/case-teams",
+    body: { name: "Returns", memberIds: [ownerId] },
+  }),
+  "patch /api/case-teams/{id}": async (at) => ({
+    path: `/api/case-teams/${await aCaseTeam(at)}`,
+    body: { name: "Shipping" },
+  }),
+  "delete /api/case-teams/{id}": async (at) => ({ path: `/api/case-teams/${await aCaseTeam(at)}` }),
   "post /api/complaints/{id}/messages": ({ complaintId }) => ({
     path: `/api/complaints/${complaintId}/messages`,
     body: { id: uuidv7(), body: "We are on it.", internal: true },

@@ -7,7 +7,7 @@ const ROOT = packageRoot();
 const ROOMS = ["collector", "dashboard", "shared", "test", "widget"];
 
 /** Folders of the collector that any capability may use and that know none. */
-const SUPPORT = ["auth", "db", "http", "identity", "live", "mail", "sites", "stats", "text"];
+const SUPPORT = ["auth", "calendar", "db", "http", "identity", "live", "mail", "sites", "stats", "text"];
 /** Files that say what belongs together: they put the collector together, so they know all of it. */
 const COMPOSERS = ["collector/app.ts", "collector/main.ts", "collector/command/", "collector/demo/"];
 /** What one capability may use of another: its pure rules, what it shows, its templates. */
@@ -103,12 +103,13 @@ const rules: {
     allows: ({ to, isType }, from) => !isCapability(to) || (from === "collector/http/env.ts" && isType),
   },
   {
-    rule: "text and stats are pure: they import each other, shared and nothing that reads or writes",
+    rule: "text, stats and calendar are pure: they import each other, shared and nothing that reads or writes",
     from: (path) =>
-      isIn(["collector/text/", "collector/stats/"])(path) && !isIn(["collector/text/training/"])(path),
+      isIn(["collector/text/", "collector/stats/", "collector/calendar/"])(path) &&
+      !isIn(["collector/text/training/"])(path),
     allows: ({ to }, from) =>
-      to.startsWith(`collector/${folderOf(from)}/`) ||
-      to.startsWith("shared/") ||
+      isIn([`collector/${folderOf(from)}/`, "shared/"])(to) ||
+      (to === "temporal-polyfill" && from.startsWith("collector/calendar/")) ||
       // The weights travel compressed: unpacking them in memory reads and writes nothing.
       (to === "node:zlib" && from === "collector/text/shipped-models.ts"),
   },

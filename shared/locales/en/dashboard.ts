@@ -1,3 +1,4 @@
+import { complaintCase } from "./complaint-case.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
 import { mailSettings } from "./mail-settings.ts";
@@ -15,6 +16,7 @@ export const dashboard = {
   ...designer,
   ...mailSettings,
   ...placement,
+  ...complaintCase,
 
   loading: "Loading",
   close: "Close",
@@ -305,7 +307,6 @@ export const dashboard = {
   "case.reference": "Complaint",
   "case.statusPage": "The customer’s status page",
   "case.order": "Order",
-  "case.state": "State",
   "case.step": "Step {step} of {of}",
   "state.received": "Received",
   "state.acknowledged": "Acknowledged",

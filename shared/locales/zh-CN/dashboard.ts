@@ -1,4 +1,5 @@
 import type { dashboard as english } from "../en/dashboard.ts";
+import { complaintCase } from "./complaint-case.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
 import { mailSettings } from "./mail-settings.ts";
@@ -15,6 +16,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...designer,
   ...mailSettings,
   ...placement,
+  ...complaintCase,
 
   loading: "加载中",
   close: "关闭",
@@ -298,7 +300,6 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   "case.reference": "投诉编号",
   "case.statusPage": "客户查看的进度页",
   "case.order": "订单号",
-  "case.state": "状态",
   "case.step": "第 {step} 步，共 {of} 步",
   "state.received": "已收到",
   "state.acknowledged": "已受理",

@@ -12,6 +12,7 @@ import type { FeedbackItem, FeedbackPage } from "../../../../shared/contract/fee
 const anItem = (id: string): FeedbackItem => ({
   id,
   kind: "response",
+  channel: "widget",
   receivedAt: "2026-03-01T10:00:00Z",
   surveyName: null,
   touchpoint: null,

@@ -1,0 +1,37 @@
+import { ok } from "../../shared/outcome.ts";
+import { newReference, newStatusToken } from "../complaints/model.ts";
+import type { Deps } from "../http/env.ts";
+import { Refusal } from "../http/problem.ts";
+import type { Arrival, CaseNames } from "./model.ts";
+import type { Accepted } from "./store.ts";
+
+/** Seconds until a full queue has surely moved on. */
+const BUSY_SECONDS = 2;
+
+export const namesFor = ({ workspaceId }: { workspaceId: string }): CaseNames => ({
+  reference: newReference(),
+  statusToken: newStatusToken(workspaceId),
+});
+
+/** Resolves once it is stored. @throws Refusal `busy`, or `id_in_use` for an id that named something else before */
+export async function accept(deps: Deps, arrival: Arrival): Promise<Accepted> {
+  const accepting = deps.intake.accept(arrival);
+  if (!accepting) throw new Refusal("busy", { retryAfterSeconds: BUSY_SECONDS });
+  const accepted = await accepting;
+  if (accepted.kind !== arrival.kind) throw new Refusal("id_in_use");
+  return accepted;
+}
+
+export const answerFor = ({ id, receivedAt, isNew }: Accepted) => ({
+  ...ok({ id, receivedAt: receivedAt.toISOString() }),
+  status: isNew ? 201 : 200,
+});
+
+export function answerForCase(accepted: Accepted) {
+  const { value, status } = answerFor(accepted);
+  const { reference, statusToken } = accepted;
+  return {
+    ...ok({ ...value, reference: reference ?? "", statusUrl: `/c/${statusToken}` }),
+    status,
+  };
+}

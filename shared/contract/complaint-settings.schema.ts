@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { priorities } from "./complaint.schema.ts";
+import { daySchema, idSchema, typed } from "./primitives.schema.ts";
+import { roleSchema } from "./workspace.schema.ts";
+
+const name = typed(120).pipe(z.string().min(1, "write a name"));
+/** `24:00` is the end of the day. */
+const timeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "must be a time such as 09:00");
+
+/** Work from `from` to before `to`. */
+const hoursSchema = z
+  .strictObject({ from: timeOfDay, to: timeOfDay })
+  .refine(({ from, to }) => from < to, { path: ["to"], message: "must be later than the beginning" });
+
+const dayHoursSchema = z
+  .array(hoursSchema)
+  .max(4)
+  .refine((spans) => spans.every((span, index) => index === 0 || (spans[index - 1]?.to ?? "") <= span.from), {
+    message: "must follow one another without overlap",
+  });
+
+/** When people work: the clock of deadlines stands still outside. The time zone is the workspace's. */
+export const calendarSchema = z
+  .strictObject({
+    /** Monday first. */
+    week: z
+      .array(dayHoursSchema)
+      .length(7)
+      .refine((days) => days.some((spans) => spans.length > 0), "must have at least one working day"),
+    holidays: z.array(z.strictObject({ day: daySchema, name })).max(400),
+  })
+  .meta({ id: "Calendar" });
+export type Calendar = z.infer<typeof calendarSchema>;
+
+/** Working minutes until each; null: no such target. At most a year of days and nights. */
+const minutes = z.number().int().min(1).max(527_040).nullable();
+export const targetMinutesSchema = z
+  .strictObject({ acknowledge: minutes, first_answer: minutes, update: minutes, resolve: minutes })
+  .meta({ id: "TargetMinutes" });
+export type TargetMinutes = z.infer<typeof targetMinutesSchema>;
+
+export const targetsSchema = z.strictObject({
+  critical: targetMinutesSchema,
+  high: targetMinutesSchema,
+  normal: targetMinutesSchema,
+  low: targetMinutesSchema,
+} satisfies Record<(typeof priorities)[number], typeof targetMinutesSchema>);
+export type Targets = z.infer<typeof targetsSchema>;
+
+/** Who is told: whoever owns the case, everybody of a role, or one member. */
+const recipientSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("case_owner") }),
+  z.strictObject({ kind: z.literal("role"), role: roleSchema.exclude(["analyst"]) }),
+  z.strictObject({ kind: z.literal("member"), userId: z.string().max(64) }),
+]);
+export type Recipient = z.infer<typeof recipientSchema>;
+
+export const escalationSchema = z.strictObject({
+  /** Share of the time until a deadline after which its owner is warned, in percent. */
+  warnAtPercent: z.number().int().min(10).max(95),
+  /** In their order: each tells people whom the levels before it did not tell. */
+  levels: z
+    .array(
+      z.strictObject({
+        /** Working minutes past the deadline. */
+        afterMinutes: z.number().int().min(0).max(527_040),
+        to: recipientSchema,
+      }),
+    )
+    .max(3)
+    .refine(
+      (levels) =>
+        levels.every(
+          ({ afterMinutes }, index) => index === 0 || (levels[index - 1]?.afterMinutes ?? 0) <= afterMinutes,
+        ),
+      "must follow one another in time",
+    ),
+});
+export type Escalation = z.infer<typeof escalationSchema>;
+
+export const complaintSettingsSchema = z
+  .strictObject({
+    calendar: calendarSchema,
+    targets: targetsSchema,
+    escalation: escalationSchema,
+    /** Who owns a case nobody was given: whoever assesses it, or from receipt on whichever agent has the fewest open cases. */
+    assignment: z.enum(["acting", "fewest_open"]),
+  })
+  .meta({ id: "ComplaintSettings" });
+export type ComplaintSettings = z.infer<typeof complaintSettingsSchema>;
+export const complaintSettingsChangeSchema = complaintSettingsSchema.partial().strict();
+
+/** Members who share cases; an agent sees the cases of their teams and those of none. */
+export const caseTeamSchema = z
+  .object({ id: idSchema, name: z.string(), memberIds: z.array(z.string()) })
+  .meta({ id: "CaseTeam" });
+export type CaseTeam = z.infer<typeof caseTeamSchema>;
+export const caseTeamsSchema = z.object({ teams: z.array(caseTeamSchema) }).meta({ id: "CaseTeams" });
+const memberIds = z.array(z.string().max(64)).max(500);
+export const newCaseTeamSchema = z.strictObject({ name, memberIds });
+export const caseTeamChangeSchema = z.strictObject({
+  name: name.optional(),
+  memberIds: memberIds.optional(),
+});
