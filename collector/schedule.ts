@@ -1,4 +1,5 @@
 import { checkDeadlines } from "./complaints/alarms.ts";
+import { askFollowUps, closeSilent } from "./complaints/follow-up.ts";
 import { type Job, runDue } from "./db/jobs.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure } from "./http/log.ts";
@@ -15,6 +16,8 @@ const jobsOf = ({ database: { db } }: Deps): readonly Job[] => [
     run: async (now) => void (await readLeftPartials(db, now)),
   },
   { name: "complaint deadlines", everyMs: 20_000, run: (now) => checkDeadlines(db, now) },
+  { name: "complaint follow-ups", everyMs: 10 * 60_000, run: (now) => askFollowUps(db, now) },
+  { name: "silent complaints", everyMs: 10 * 60_000, run: (now) => closeSilent(db, now) },
 ];
 
 export type Schedule = {

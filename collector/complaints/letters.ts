@@ -25,6 +25,14 @@ export const letterConsumer = (desk: Desk): Consumer => ({
     })),
     "complaint.message_added": answerToCustomer(desk),
     "complaint.resolved": decisionToCustomer(desk),
+    "complaint.follow_up_asked": toCustomer(desk, "follow_up", ({ words }) => ({
+      paragraphs: [words["follow_up.text"]],
+      after: [words["follow_up.next"]],
+      links: [
+        { label: words["follow_up.yes"], query: "?solved=yes#follow-up" },
+        { label: words["follow_up.no"], query: "?solved=no#follow-up" },
+      ],
+    })),
     "complaint.reopened": toCustomer(desk, "reopened", ({ words }) => ({
       paragraphs: [words["reopened.text"]],
     })),
@@ -40,13 +48,15 @@ type Said = {
   readonly paragraphs: readonly string[];
   readonly quote?: string | null;
   readonly after?: readonly string[];
+  /** Parts of the complaint's page, in place of the link to it. Opened, they show; only a button there answers. */
+  readonly links?: readonly { readonly label: string; readonly query: string }[];
 };
 type Saying = { readonly tx: Tx; readonly words: Words; readonly about: LetterCase };
 
 /** A letter to the customer, if they left an address and letters leave this workspace. */
 function toCustomer(
   desk: Desk,
-  purpose: "acknowledgement" | "reopened" | "closed",
+  purpose: "acknowledgement" | "follow_up" | "reopened" | "closed",
   say: (saying: Saying) => Said | Promise<Said>,
 ): Reaction {
   return async (tx, event, now) => {
@@ -119,6 +129,7 @@ type ToWrite = {
     | "question"
     | "resolved"
     | "rejected"
+    | "follow_up"
     | "reopened"
     | "closed";
   readonly automatic: boolean;
@@ -149,7 +160,10 @@ async function writeToCustomer(
     paragraphs: said.paragraphs,
     quote: said.quote ?? null,
     after: said.after ?? [],
-    links: [{ label: words["customer.open"], url: `${writing.linkOrigin}/c/${about.statusToken}` }],
+    links: (said.links ?? [{ label: words["customer.open"], query: "" }]).map(({ label, query }) => ({
+      label,
+      url: `${writing.linkOrigin}/c/${about.statusToken}${query}`,
+    })),
     foot: [
       words[writing.replyMailbox ? "customer.answerHere" : "customer.answerThere"],
       words["customer.why"],

@@ -6,6 +6,7 @@ import { publicOrigin, rateLimit } from "../http/access.ts";
 import type { Deps } from "../http/env.ts";
 import { Refusal } from "../http/problem.ts";
 import { writeAsCustomer } from "./customer-words.ts";
+import { answerFollowUp } from "./follow-up.ts";
 import statusCss from "./status.css?raw";
 import { LONGEST_MESSAGE, type Said, statusPage, unknownLinkPage } from "./status-page.ts";
 import { type StatusView, statusByToken } from "./status-store.ts";
@@ -25,9 +26,7 @@ export function addStatusPage(app: Hono, deps: Deps): void {
   app.get("/c/:token", async (c) => {
     await deps.limitReads(c);
     const status = await statusByToken(deps.database.db, c.req.param("token"));
-    return status
-      ? shown(c, deps, status, c.req.query("said") === "sent" ? { notice: "status.write.sent" } : {})
-      : unknown(c);
+    return status ? shown(c, deps, status, saidIn(c)) : unknown(c);
   });
   app.post("/c/:token", async (c) => {
     await deps.limitAnswers(c);
@@ -36,6 +35,7 @@ export function addStatusPage(app: Hono, deps: Deps): void {
     const status = await statusByToken(deps.database.db, token);
     if (!status) return unknown(c);
     const form = await c.req.parseBody();
+    if (form["about"] === "follow-up") return answerFollowUpForm(c, deps, status, token, form);
     const body = storable(textIn(form["body"])).replaceAll("\r\n", "\n").trim();
     const error =
       problemWith(body) ?? ((await isTooMuch(limitMessages, token)) ? "status.write.tooMany" : null);
@@ -44,6 +44,49 @@ export function addStatusPage(app: Hono, deps: Deps): void {
     await writeAsCustomer(deps.database.db, token, { id: idIn(form["id"], deps.now()), body }, deps.now());
     return c.redirect(`/c/${token}?said=sent`, 303);
   });
+}
+
+const notices = {
+  sent: "status.write.sent",
+  thanks: "followUp.thanks",
+  reopened: "followUp.reopened",
+} as const;
+
+/** What the address says was done, and what the link in a letter proposes to answer. */
+function saidIn(c: Context): Said {
+  const done = c.req.query("said") ?? "";
+  const notice = Object.entries(notices).find(([name]) => name === done)?.[1];
+  const solved = c.req.query("solved");
+  return {
+    ...(notice ? { notice } : {}),
+    ...(solved === "yes" || solved === "no" ? { solved } : {}),
+  };
+}
+
+async function answerFollowUpForm(
+  c: Context,
+  deps: Deps,
+  status: StatusView,
+  token: string,
+  form: Readonly<Record<string, unknown>>,
+) {
+  const solved = textIn(form["solved"]);
+  if (solved !== "yes" && solved !== "no") return shown(c, deps, status, { error: "followUp.choose" }, 400);
+  const answer = {
+    isSolved: solved === "yes",
+    satisfaction: stepIn(form["satisfaction"], 5),
+    effort: stepIn(form["effort"], 7),
+  };
+  const taken = await answerFollowUp(deps.database.db, token, answer, deps.now());
+  // Answered before, or no longer asked: the page shows where it stands now.
+  const said = taken ? `?said=${answer.isSolved ? "thanks" : "reopened"}` : "";
+  return c.redirect(`/c/${token}${said}`, 303);
+}
+
+/** A step of a scale from 1 to `most`; null when none of them was chosen. */
+function stepIn(value: unknown, most: number): number | null {
+  const step = Number(/^\d$/.exec(textIn(value))?.[0] ?? 0);
+  return step >= 1 && step <= most ? step : null;
 }
 
 const textIn = (value: unknown): string => (typeof value === "string" ? value : "");

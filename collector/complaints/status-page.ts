@@ -13,6 +13,8 @@ export type Said = {
   readonly error?: "status.write.empty" | "status.write.tooLong" | "status.write.tooMany" | "followUp.choose";
   /** What they had written when it was refused: nothing typed is lost. */
   readonly draft?: string;
+  /** Whether it is solved, as the link they came by says; nothing is answered by that. */
+  readonly solved?: "yes" | "no";
 };
 
 /** How much a customer may write at once; as much as in the form that opened the complaint. */
@@ -37,18 +39,19 @@ export function statusPage(status: StatusView, language: LanguageCode, messageId
       ${said.notice ? html`<p class="notice" role="status">${words[said.notice]}</p>` : ""}
       <p class="quiet">${fill(words["status.receivedOn"], { date: date(status.receivedAt) })}</p>
       ${steps(status, language)}
+      ${status.state === "resolved" ? followUpForm(language, said) : ""}
       <h2>${words["status.messages"]}</h2>
       ${status.messages.length === 0 ? html`<p class="quiet">${words["status.noMessages"]}</p>` : ""}
       ${status.messages.map(
         (message) => html`<article>
           <p class="quiet">${senderOf(message, language)} · <time datetime="${message.at}">${date(message.at)}</time></p>
-          <p class="words">${message.body}</p>
+          <p class="words" dir="auto">${message.body}</p>
         </article>`,
       )}
       ${writeForm(language, messageId, said)}
       <h2>${words["status.yourWords"]}</h2>
-      <article><p class="words">${status.whatHappened}</p></article>
-      ${status.remedySought ? html`<h2>${words["status.remedy"]}</h2><article><p class="words">${status.remedySought}</p></article>` : ""}
+      <article><p class="words" dir="auto">${status.whatHappened}</p></article>
+      ${status.remedySought ? html`<h2>${words["status.remedy"]}</h2><article><p class="words" dir="auto">${status.remedySought}</p></article>` : ""}
       ${status.orderNumber ? html`<p class="quiet">${fill(words["status.order"], { number: status.orderNumber })}</p>` : ""}
       <p class="quiet keep">${words["status.keepLink"]}</p>`,
   );
@@ -66,6 +69,29 @@ function writeForm(language: LanguageCode, messageId: string, { error, draft = "
       <textarea id="message" name="body" rows="4" maxlength="${LONGEST_MESSAGE}" required dir="auto"${wrong ? html` aria-invalid="true" aria-describedby="wrong"` : ""}>${draft}</textarea>
       ${wrong}
       <button type="submit">${words["status.write.send"]}</button>
+    </form>`;
+}
+
+/** Asked while it is resolved. Scales as radios: keyboards, screen readers and mail programs' browsers know them. */
+function followUpForm(language: LanguageCode, { error, solved }: Said): Html {
+  const words = complaintWords[language];
+  const answer = (value: "yes" | "no") =>
+    html`<label><input type="radio" name="solved" value="${value}" required${solved === value ? html` checked` : ""} />${words[`followUp.${value}`]}</label>`;
+  const scale = (name: "satisfaction" | "effort", most: number) =>
+    html`<fieldset>
+      <legend>${words[`followUp.${name}`]}</legend>
+      <div class="scale">
+        ${Array.from({ length: most }, (_, index) => html`<label><input type="radio" name="${name}" value="${index + 1}" /><span>${index + 1}</span></label>`)}
+      </div>
+      <p class="quiet ends"><span>1 · ${words[`followUp.${name}.low`]}</span><span>${most} · ${words[`followUp.${name}.high`]}</span></p>
+    </fieldset>`;
+  return html`<form method="post" id="follow-up">
+      <input type="hidden" name="about" value="follow-up" />
+      <fieldset><legend><h2>${words["followUp.title"]}</h2></legend><div class="choice">${answer("yes")}${answer("no")}</div></fieldset>
+      ${error === "followUp.choose" ? html`<p class="wrong" role="alert">${words[error]}</p>` : ""}
+      ${scale("satisfaction", 5)}
+      ${scale("effort", 7)}
+      <button type="submit">${words["followUp.send"]}</button>
     </form>`;
 }
 

@@ -48,6 +48,10 @@ export type ComplaintEventType =
   /** The clock pauses for the customer's answer, and goes on with it. */
   | "complaint.waiting"
   | "complaint.resumed"
+  /** By mail, whether a resolution settled it. */
+  | "complaint.follow_up_asked"
+  /** `{ isSolved, satisfaction, effort }` */
+  | "complaint.follow_up_answered"
   /** `{ target, dueAt, level, to }`: most of the time until then has passed. Told to `to`, a user id; one event each. */
   | "complaint.due_soon"
   /** `{ target, dueAt, level, to }`: nobody kept the deadline. */

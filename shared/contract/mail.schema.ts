@@ -8,6 +8,7 @@ export const letterPurposes = [
   "question",
   "resolved",
   "rejected",
+  "follow_up",
   "reopened",
   "closed",
   "invitation",

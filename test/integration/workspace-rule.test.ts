@@ -222,6 +222,9 @@ test("every statement the product runs names the workspace of every table it tou
   await ask("GET", `/api/overview?${filters}`, { cookie: at.owner });
   await ask("GET", `/api/feedback/${at.complaintId}`, { cookie: at.owner });
   await ask("GET", at.statusUrl);
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  await ask("POST", at.statusUrl, { text: "body=Hello", headers: form });
+  await ask("POST", at.statusUrl, { text: "about=follow-up&solved=yes", headers: form });
   await ask("GET", `/v1/sites/${collector.siteKey}/surveys`, {
     headers: { origin: "https://elsewhere.example" },
   });

@@ -72,6 +72,7 @@ export const mailSettings = {
   "letter.question": "question",
   "letter.resolved": "decision",
   "letter.rejected": "decision",
+  "letter.follow_up": "follow-up",
   "letter.reopened": "re-opened",
   "letter.closed": "closed",
   "letter.invitation": "invitation",

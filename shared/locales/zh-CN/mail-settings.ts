@@ -64,6 +64,7 @@ export const mailSettings: Record<keyof typeof english, string> = {
   "letter.question": "补充提问",
   "letter.resolved": "处理结果",
   "letter.rejected": "处理结果",
+  "letter.follow_up": "回访",
   "letter.reopened": "重新处理",
   "letter.closed": "结案通知",
   "letter.invitation": "邀请",

@@ -1,0 +1,129 @@
+import { and, eq, sql } from "drizzle-orm";
+import { hasReached } from "../../shared/complaint-states.ts";
+import { type Db, rowsOf, type Tx } from "../db/connect.ts";
+import { followUps } from "../db/follow-up-tables.ts";
+import { complaints } from "../db/tables.ts";
+import { type CaseRecord, lockCase, saveCase } from "./case-record.ts";
+import { type CaseEvent, chronicle } from "./chronicle.ts";
+import { eventOfStep, workspaceOfToken } from "./model.ts";
+import { proposedAssessment } from "./priority.ts";
+import { loadPolicy } from "./settings-store.ts";
+import { takeStep } from "./steps.ts";
+
+const DAY_MS = 86_400_000;
+/** Time enough for what was promised to arrive. */
+const ASKED_AFTER_MS = 3 * DAY_MS;
+/** From the resolution on; who was asked and says nothing is content enough. */
+const CLOSED_AFTER_MS = 14 * DAY_MS;
+
+export type FollowUpAnswer = {
+  readonly isSolved: boolean;
+  /** 1…5 */
+  readonly satisfaction: number | null;
+  /** 1…7 */
+  readonly effort: number | null;
+};
+
+/**
+ * The customer's answer, once for each resolution: solved, the complaint is followed up; not solved, it is open again
+ * with a fresh deadline.
+ * @returns false when nothing is asked now
+ */
+export async function answerFollowUp(
+  db: Db,
+  token: string,
+  given: FollowUpAnswer,
+  now: Date,
+): Promise<boolean> {
+  const workspaceId = workspaceOfToken(token);
+  if (!workspaceId) return false;
+  return db.transaction(async (tx) => {
+    const [found] = await tx
+      .select({ feedbackId: complaints.feedbackId })
+      .from(complaints)
+      .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.statusToken, token)));
+    const record = found && (await lockCase(tx, workspaceId, found.feedbackId));
+    const resolvedAt = record?.state.resolvedAt;
+    if (record?.state.state !== "resolved" || !resolvedAt) return false;
+    const answer = { ...given, answeredAt: now };
+    const { feedbackId } = record;
+    await tx
+      .insert(followUps)
+      .values({ ...answer, workspaceId, feedbackId, resolvedAt })
+      .onConflictDoUpdate({
+        target: [followUps.workspaceId, followUps.feedbackId, followUps.resolvedAt],
+        set: answer,
+      });
+    const said = { type: "complaint.follow_up_answered" as const, details: { ...given } };
+    await step(tx, record, given.isSolved ? "followed_up" : "investigating", [said], now);
+    return true;
+  });
+}
+
+/** Who has a complaint resolved some days ago and has said nothing is asked by mail, once. */
+export async function askFollowUps(db: Db, now: Date): Promise<void> {
+  for (const at of await resolvedBefore(db, new Date(now.getTime() - ASKED_AFTER_MS), ["resolved"])) {
+    await db.transaction(async (tx) => {
+      const record = await lockCase(tx, at.workspace_id, at.feedback_id);
+      const resolvedAt = record?.state.resolvedAt;
+      if (record?.state.state !== "resolved" || !resolvedAt) return;
+      const { workspaceId, feedbackId } = record;
+      const asked = await tx
+        .insert(followUps)
+        .values({ workspaceId, feedbackId, resolvedAt, askedAt: now })
+        .onConflictDoNothing()
+        .returning({ askedAt: followUps.askedAt });
+      if (asked.length > 0) await chronicle(tx, record, [{ type: "complaint.follow_up_asked" }], null, now);
+    });
+  }
+}
+
+/** Silence closes: the customer was asked, and may open it again at any time. */
+export async function closeSilent(db: Db, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - CLOSED_AFTER_MS);
+  for (const at of await resolvedBefore(db, before, ["resolved", "followed_up"])) {
+    await db.transaction(async (tx) => {
+      const record = await lockCase(tx, at.workspace_id, at.feedback_id);
+      if (!record || !hasReached(record.state.state, "resolved") || record.state.state === "closed") return;
+      await step(tx, record, "closed", [], now);
+    });
+  }
+}
+
+/** Some at a time, longest resolved first; those not asked yet where that is what is looked for. */
+async function resolvedBefore(
+  db: Db,
+  before: Date,
+  states: readonly ["resolved"] | readonly ["resolved", "followed_up"],
+) {
+  const unasked =
+    states.length === 1
+      ? sql`and not exists (select 1 from ${followUps}
+      where follow_ups.workspace_id = complaints.workspace_id and follow_ups.feedback_id = complaints.feedback_id
+      and follow_ups.resolved_at = complaints.resolved_at)`
+      : sql``;
+  return rowsOf<{ workspace_id: string; feedback_id: string }>(
+    db.execute(sql`
+    with tenants as (select id as workspace_id from workspaces where not is_demo)
+    select tenants.workspace_id::text, complaints.feedback_id::text
+    from tenants join complaints on complaints.workspace_id = tenants.workspace_id
+    where complaints.state in ${[...states]} and complaints.resolved_at <= ${before.toISOString()}::timestamptz ${unasked}
+    order by complaints.resolved_at limit 200`),
+  );
+}
+
+async function step(
+  tx: Tx,
+  record: CaseRecord,
+  state: "followed_up" | "investigating" | "closed",
+  with_: readonly CaseEvent[],
+  now: Date,
+): Promise<void> {
+  const { row, read, workspaceId } = record;
+  const known = { proposed: proposedAssessment(read), isInvestigated: false };
+  const taken = takeStep(record.state, { state, version: row.version }, known, now);
+  if (!taken.ok) throw new Error(`a ${record.state.state} complaint cannot become ${state}`);
+  const moved = { type: eventOfStep(record.state.state, state), details: { from: record.state.state } };
+  await saveCase(tx, record, taken.value.after, await loadPolicy(tx, workspaceId), now);
+  await chronicle(tx, record, [...with_, moved], null, now);
+}

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { becomeOwner } from "../support/builders.ts";
+import { atWork, complain, type MadeCase } from "../support/cases.ts";
+import { freshCollector, type TestCollector } from "../support/collector.ts";
+import { deliver, mailSettings, openPostOffice, type PostOffice } from "../support/post.ts";
+
+const DAY = 86_400_000;
+
+let collector: TestCollector;
+let office: PostOffice;
+let owner: string;
+let made: MadeCase;
+
+/** A complaint resolved just now, with every letter so far on its way. */
+beforeEach(async () => {
+  collector = await freshCollector();
+  office = await openPostOffice();
+  owner = await becomeOwner(collector);
+  await collector.ask("PATCH", "/api/mail", { cookie: owner, body: mailSettings(office) });
+  made = await complain(collector, { contact: "kim@customer.example" });
+  await atWork(collector, owner).steps(made.id, "assessed", "resolved");
+  await post();
+  office.letters.length = 0;
+});
+afterEach(() => office.close());
+
+async function post() {
+  await collector.settle();
+  await deliver(collector);
+}
+
+async function pass(days: number) {
+  await collector.passTime(days * DAY);
+  await deliver(collector);
+}
+
+const answer = (fields: Record<string, string>) =>
+  collector.ask("POST", made.statusUrl, {
+    text: new URLSearchParams({ about: "follow-up", ...fields }).toString(),
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+  });
+const caseNow = () => atWork(collector, owner).caseOf(made.id);
+const happened = async () =>
+  (await atWork(collector, owner).history(made.id)).map(({ type }: { type: string }) => type);
+const subjects = () => office.letters.map(({ subject }) => subject?.replace(made.reference, "…"));
+
+test("some days after the resolution the customer is asked by mail, once, with a link for each answer", async () => {
+  await pass(2);
+  expect(subjects()).toEqual([]);
+  await pass(1);
+  await pass(1);
+  expect(subjects()).toEqual(["Is it solved? Your complaint …"]);
+  for (const solved of ["yes", "no"])
+    expect(office.letters[0]?.text).toContain(`http://heed.test${made.statusUrl}?solved=${solved}#follow-up`);
+});
+
+test("opening such a link, as scanners of mail do, answers nothing: it only marks the choice", async () => {
+  const page = await collector.ask("GET", `${made.statusUrl}?solved=no`);
+  expect(page.text).toMatch(/value="no" required checked/);
+  expect(page.text).not.toMatch(/value="yes" required checked/);
+  expect((await caseNow()).state).toBe("resolved");
+});
+
+test("solved: the complaint is followed up, and how the handling was is in its history", async () => {
+  const answered = await answer({ solved: "yes", satisfaction: "4", effort: "6" });
+  expect(answered.status).toBe(303);
+  expect((await collector.ask("GET", answered.headers.get("location") ?? "")).text).toContain("Thank you.");
+  expect((await caseNow()).state).toBe("followed_up");
+  expect(await happened()).toContain("complaint.follow_up_answered");
+});
+
+test("not solved: the complaint is open again with a fresh deadline, and the customer is told", async () => {
+  await answer({ solved: "no" });
+  const { state, resolvedAt, deadlines } = await caseNow();
+  expect({ state, resolvedAt }).toEqual({ state: "investigating", resolvedAt: null });
+  const resolve = deadlines.find(({ target }: { target: string }) => target === "resolve");
+  expect(Date.parse(resolve.dueAt)).toBeGreaterThan(collector.clock.now.getTime());
+  await post();
+  expect(subjects()).toEqual(["We are looking into your complaint … again"]);
+});
+
+test("resolved once more, the customer is asked once more", async () => {
+  await answer({ solved: "no" });
+  collector.clock.pass(1_000);
+  await atWork(collector, owner).steps(made.id, "resolved");
+  await post();
+  office.letters.length = 0;
+  await pass(3);
+  expect(subjects()).toEqual(["Is it solved? Your complaint …"]);
+});
+
+test("who has answered is not asked", async () => {
+  await answer({ solved: "yes" });
+  await pass(4);
+  expect(subjects()).toEqual([]);
+});
+
+test("silence closes after two weeks, not before, and the customer is told", async () => {
+  await pass(13);
+  expect((await caseNow()).state).toBe("resolved");
+  await pass(1);
+  expect((await caseNow()).state).toBe("closed");
+  expect(subjects().at(-1)).toBe("Your complaint … is closed");
+});
+
+test("an answer given twice, or after the complaint was closed, changes nothing", async () => {
+  await answer({ solved: "yes" });
+  const before = await happened();
+  expect((await answer({ solved: "no" })).status).toBe(303);
+  expect(await happened()).toEqual(before);
+  await pass(14);
+  await answer({ solved: "no" });
+  expect((await caseNow()).state).toBe("closed");
+});
+
+test.each([
+  ["no answer", {}],
+  ["an answer that is none", { solved: "perhaps" }],
+])("%s is refused with a sentence", async (_, fields) => {
+  const refused = await answer(fields);
+  expect(refused.status).toBe(400);
+  expect(refused.text).toContain("Say whether it is solved.");
+});
+
+test("marks off the scale are left out", async () => {
+  await answer({ solved: "yes", satisfaction: "9", effort: "-1" });
+  expect((await caseNow()).state).toBe("followed_up");
+});
