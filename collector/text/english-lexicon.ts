@@ -54,7 +54,13 @@ const byWeight: Readonly<Record<number, string>> = {
     want my money back, was a joke, wasn't worth, weeks late, went elsewhere, will not be back,
     will not return, will not work, won't be back, won't be going, won't be returning, won't ever, won't go,
     won't return, won't work, would not return, wouldn't go, wouldn't return, wrong address, wrong item,
-    wrong order, wrong size, yawn, zero out of`,
+    wrong order, wrong size, yawn, zero out of,
+    nowhere near good enough, nowhere near as good, expecting so much more, expected so much more, could have been so good, could have been so much better,
+    good luck getting, good luck reaching, good luck finding, good luck contacting, wish i had read, thanks for ruining, thank you for ruining, thanks for losing,
+    thanks for wasting, never had a worse, never had such a bad, someone else's order, ended up in the bin, straight in the bin, sent it straight back, went straight back,
+    the only good thing, only good thing about, save your money, more bugs than, never seen worse, speak to a manager, speak to your manager, ever finally fix,
+    finally going to fix, anyone at your company, i doubt i will, doubt i'll be back, too much to ask, left us hungry, left me hungry, was cancelled without, cancelled without any,
+    i get to pay, left a lot to be desired, leaves a lot to be desired, nobody picks up, never picks up, old one was better, old version was better, liked the old, is a joke, one star is too`,
   [-2]: `
     lost, 2 stars, after three weeks, after two weeks, annoyance, annoyances, annoyed, annoying, arrogant,
     at best, attitude problem, awkward, bad attitude, been waiting, below average, below par, bent,
@@ -163,7 +169,8 @@ const byWeight: Readonly<Record<number, string>> = {
     well worth, well written, went out of their way, wholesome, will be back, will be returning,
     will order again, will return, wise, without a problem, without any without any problem,
     without any problems, witty, won't disappoint, won't regret, wonderfully, works worth, worth a,
-    worth every, worth it, worth seeing, worth the, worth watching, worthy, wow, yummy`,
+    worth every, worth it, worth seeing, worth the, worth watching, worthy, wow, yummy,
+    without a word of blame, never had an issue, never had any issues, never had issues, not a single complaint, not a single problem, not a single issue, not once did it fail, can't complain, cannot complain, i can't complain, half bad, not half bad`,
   3: `
     couldn't be more satisfied, could not be more satisfied, couldn't be more pleased, never lets me down, never let me down, without any fuss, without any hassle, without a hitch, nothing i would change, not expensive, isn't expensive, does what it says, be this good, can't fault, couldn't be more helpful, same day, saved my day, made my day,
     never been happier, never been better, 10 10, 10 out of 10, 4 stars, 5 stars, 9 out of 10, a delight, a joy, a pleasure, above and beyond,
@@ -182,7 +189,12 @@ const byWeight: Readonly<Record<number, string>> = {
     nothing but praise, one of the best, out of this world, outstanding, perfect, perfectly, phenomenal,
     scrumptious, second to none, simply the best, spectacular, spot on, strongly recommend, stunning,
     sublime, superb, superbly, the bomb, thrilled, to die for, top notch, tour de force, unforgettable,
-    would recommend, yay`,
+    would recommend, yay,
+    nothing short of amazing, nothing short of excellent, nothing short of wonderful, nothing short of brilliant, nothing short of fantastic, can't recommend it highly enough,
+    can't recommend them highly enough, cannot recommend it highly enough, cannot recommend them highly enough, can't praise them enough, can't praise it enough, can't thank you enough, cannot thank you enough,
+    can't thank them enough, doesn't get any better, doesn't get better, wouldn't change a thing, would not change a thing, wouldn't go anywhere else, won't go anywhere else, don't hesitate to buy, do not hesitate to buy,
+    wicked fast, wicked good, a steal, it's a steal, you guys rock, you rock, two thumbs up, thumbs up, hats off to, hats off, five out of five, ten out of ten,
+    where have you been all my life, keep coming back, told all my friends, is hooked, are hooked, solved in five minutes, problem solved, carried it upstairs`,
 };
 
 /** A word or phrase and its weight; `words` are lower case, hyphens taken as spaces. */

@@ -63,6 +63,13 @@ turning[only] = 1;
 const forbid = "别".charCodeAt(0);
 const beforeForbid = new Set([..."请万就都也可先你们"].map((character) => character.charCodeAt(0)));
 const have = "有".charCodeAt(0);
+const without = "没".charCodeAt(0);
+const evenAlso = new Set(["都", "也"].map((character) => character.charCodeAt(0)));
+// 一点划痕都没有, 半点毛病也没有, 任何问题都没有, 什么味道都没有: what is denied stands before the denial.
+const smallest = pairs("一点 一丝 一个 半点 半个 任何 什么 丁点 丝毫");
+const smallestReach = 10;
+// "Not the smallest scratch" denies more than "no scratch".
+const deniedWhole = 2;
 
 // Bound once: these are asked for at every token.
 const isMark = kind.mark;
@@ -190,10 +197,34 @@ function passHan(tokens: Tokens, grammar: Grammar, at: number, state: State): vo
     grammar.denied[at] = 1;
     state.chineseReach -= 1;
   }
+  if (code === without && endsClause(tokens, at, next)) denyBefore(tokens, grammar, at);
   if (!chineseNegators.has(code) || noNegation.has(pairOf(code, next))) return;
   const isHead = kinds[at - 1] !== isHan || at === 0;
   if (code === forbid && !isHead && !beforeForbid.has(hashes[at - 1] ?? 0)) return;
   // 不是不好: two denials and the praise stands.
   const isTwice = grammar.denied[at] === 1;
   state.chineseReach = isTwice ? 0 : chineseDenialReach + (next === have ? 1 : 0);
+}
+
+/** 没有, or 没 alone, with nothing after it that it could deny. */
+function endsClause({ kinds, count }: Tokens, at: number, next: number): boolean {
+  const after = next === have ? at + 2 : at + 1;
+  return after >= count || kinds[after] !== isHan;
+}
+
+/** Denies what stands between 一点 and its 都没有. */
+function denyBefore({ kinds, hashes }: Tokens, grammar: Grammar, at: number): void {
+  if (!evenAlso.has(hashes[at - 1] ?? 0)) return;
+  for (let from = at - 2; from > at - 2 - smallestReach && from >= 0; from--) {
+    if (kinds[from] !== isHan) return;
+    if (!smallest.has(pairOf(hashes[from] ?? 0, hashes[from + 1] ?? 0))) continue;
+    for (let denied = from + 2; denied < at - 1; denied++) {
+      grammar.denied[denied] = 1;
+      grammar.emphasis[denied] = deniedWhole;
+    }
+    // What 都没有 has to say is said by the denial.
+    grammar.emphasis[at - 1] = 0;
+    grammar.emphasis[at] = 0;
+    return;
+  }
 }

@@ -29,9 +29,11 @@ export interface LinearModel {
   readonly remembered: Memory;
 }
 
-/** What a text's tokens say: the contributions and the bias add up to the logit. */
+/** What a text's tokens say: the contributions and the bias add up to the polarity. */
 export interface Judgement {
   readonly polarity: number;
+  /** What the polarity would be of a text as long that says nothing. */
+  readonly bias: number;
   readonly neutrality: number;
   /** What each token adds to the polarity, in logits; those of the text's `count` tokens are in use. */
   readonly contributions: Float64Array;
@@ -74,6 +76,17 @@ export function lengthScale(features: number): number {
   return features === 0 ? 0 : 1 / Math.sqrt(features);
 }
 
+// As many features as a Chinese sentence of eighteen characters or an English one of six words has.
+const fewFeatures = 60;
+
+/**
+ * How much of the polarity's bias a text is told: what most texts are says little of one that is two words long, and
+ * would outweigh them.
+ */
+export function biasShare(features: number): number {
+  return features ** 2 / (features ** 2 + fewFeatures ** 2);
+}
+
 const contributions = new Float64Array(mostTokens);
 const scratch = new Int32Array(mostSpellings);
 const none = new Int8Array(0);
@@ -89,7 +102,9 @@ export function judge(model: LinearModel, tokens: Tokens, grammar: Grammar): Jud
   }
   const scale = lengthScale(sums.features);
   const factor = scale * model.polarity.step;
-  let polarity = model.polarity.bias;
+  const told = biasShare(sums.features);
+  const bias = model.polarity.bias * told;
+  let polarity = bias;
   for (let at = 0; at < count; at++) {
     const contribution = (contributions[at] ?? 0) * factor;
     contributions[at] = contribution;
@@ -99,6 +114,7 @@ export function judge(model: LinearModel, tokens: Tokens, grammar: Grammar): Jud
   return {
     polarity,
     neutrality: neutrality === null ? 0 : neutrality.bias + sums.neutrality * scale * neutrality.step,
+    bias,
     contributions,
     scale,
   };
@@ -119,7 +135,8 @@ function addWord(model: LinearModel, tokens: Tokens, grammar: Grammar, at: numbe
   const neutral = model.neutrality?.weights ?? none;
   const value = isDenied ? deniedValue * emphasis : emphasis;
   let own = (memory.polarities[place] ?? 0) * value;
-  let silence = (memory.neutralities[place] ?? 0) * value;
+  // A denied opinion is an opinion too.
+  let silence = (memory.neutralities[place] ?? 0) * Math.abs(value);
   sums.features += memory.sizes[place] ?? 0;
   if (isDenied) {
     const bucket = deniedWordBucket(hash);
@@ -166,7 +183,7 @@ function addHan(model: LinearModel, tokens: Tokens, grammar: Grammar, at: number
   sums.features += count;
   for (let size = 1; size <= count; size++) {
     const bucket = scratch[size - 1] ?? 0;
-    sums.neutrality += (neutral[bucket] ?? 0) * value;
+    sums.neutrality += (neutral[bucket] ?? 0) * Math.abs(value);
     const weight = weights[bucket] ?? 0;
     if (weight === 0) continue;
     // An n-gram is said by all of its characters.

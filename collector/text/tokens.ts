@@ -62,7 +62,7 @@ export function tokensOf(text: string): Tokens {
     const code = text.charCodeAt(at);
     const is = classes[code] ?? none;
     if (is <= digit) at = takeWord(tokens, at);
-    else if (is === space || is === none) at += 1;
+    else if (is === space || is === none || (code === 0x2d && isWithinWord(text, at))) at += 1;
     else if (is === han) {
       tokens.hanUnits += 1;
       const spelled = plain[code] ?? code;
@@ -72,6 +72,16 @@ export function tokensOf(text: string): Tokens {
     else at = takeMarks(tokens, at);
   }
   return tokens;
+}
+
+/** "well-made" is read as its two words. */
+function isWithinWord(text: string, at: number): boolean {
+  return (
+    at > 0 &&
+    at + 1 < text.length &&
+    (classes[text.charCodeAt(at - 1)] ?? none) <= digit &&
+    (classes[text.charCodeAt(at + 1)] ?? none) <= digit
+  );
 }
 
 function push(tokens: Tokens, is: number, start: number, end: number, hash: number, double: number): number {

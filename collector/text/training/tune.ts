@@ -41,15 +41,19 @@ export function figuresOf(
   };
 }
 
-// Sources whose every text holds an opinion count for more: to pass over a complaint is worse than to see one too many.
-const opinionatedWeight = 2;
-
-/** The neutral rule with the best mean over sources: macro-F1, where a source without neutrals makes each a mistake. */
-export function bestNeutralRule(said: readonly Said[], hasNeutrality: boolean): Scale["neutral"] {
-  const sources = [...new Set(said.map(({ source }) => source))].map((name) => {
-    const rows = said.filter(({ source }) => source === name);
-    return { rows, weight: rows.some(({ truth }) => truth === "neu") ? 1 : opinionatedWeight };
-  });
+/**
+ * The neutral rule with the best mean over sources: macro-F1, where a source without neutrals makes each a mistake.
+ * @param says how much each source counts, 1 where not named
+ */
+export function bestNeutralRule(
+  said: readonly Said[],
+  hasNeutrality: boolean,
+  says: Readonly<Record<string, number>>,
+): Scale["neutral"] {
+  const sources = [...new Set(said.map(({ source }) => source))].map((name) => ({
+    rows: said.filter(({ source }) => source === name),
+    weight: says[name] ?? 1,
+  }));
   let best: Scale["neutral"] = { weight: 1, above: 0, band: 0 };
   let most = -1;
   for (const neutral of neutralRules(hasNeutrality)) {
@@ -68,7 +72,7 @@ function neutralRules(hasNeutrality: boolean): Scale["neutral"][] {
     .slice(0, 3)
     .flatMap((band) =>
       [0.5, 1, 1.5, 2, 3].flatMap((weight) =>
-        Array.from({ length: 13 }, (_, step) => ({ weight, above: step / 2 - 5, band })),
+        Array.from({ length: 25 }, (_, step) => ({ weight, above: step / 4 - 5, band })),
       ),
     );
 }

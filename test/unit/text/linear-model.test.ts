@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { type FeatureList, listFeatures, mostFeatures } from "../../../collector/text/features.ts";
 import { grammarOf } from "../../../collector/text/grammar.ts";
-import { emptyMemory, judge, lengthScale } from "../../../collector/text/linear-model.ts";
+import { biasShare, emptyMemory, judge, lengthScale } from "../../../collector/text/linear-model.ts";
 import { readText } from "../../../collector/text/read.ts";
 import { modelFor } from "../../../collector/text/shipped-models.ts";
 import { tokensOf } from "../../../collector/text/tokens.ts";
@@ -36,8 +36,8 @@ test.each(texts)(
     const model = modelOf(language);
     const tokens = tokensOf(text);
     const grammar = grammarOf(tokens);
-    const { polarity, contributions } = judge(model, tokens, grammar);
-    const added = contributions.slice(0, tokens.count).reduce((sum, one) => sum + one, model.polarity.bias);
+    const { polarity, bias, contributions } = judge(model, tokens, grammar);
+    const added = contributions.slice(0, tokens.count).reduce((sum, one) => sum + one, bias);
     expect(Math.abs(added - polarity)).toBeLessThan(1e-6);
 
     const room = mostFeatures(tokens);
@@ -47,7 +47,9 @@ test.each(texts)(
     for (let i = 0; i < features.count; i++) {
       sum += (model.polarity.weights[features.buckets[i] ?? 0] ?? 0) * (features.values[i] ?? 0);
     }
-    const logit = model.polarity.bias + sum * model.polarity.step * lengthScale(features.count);
+    const logit =
+      model.polarity.bias * biasShare(features.count) +
+      sum * model.polarity.step * lengthScale(features.count);
     // The features' values are 32 bits wide.
     expect(Math.abs(logit - polarity)).toBeLessThan(1e-4);
   },
