@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { emotions, readEmotion } from "../../../collector/text/emotion.ts";
+import { readEmotion } from "../../../collector/text/emotion.ts";
 import { readText } from "../../../collector/text/read.ts";
+import { emotions } from "../../../shared/reading-kinds.ts";
 
 const locales = ["en", "zh-CN", "es", undefined] as const;
 
