@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { appendEvent } from "../../collector/db/events.ts";
 import { MOST_AUTOMATIC_PER_HOUR } from "../../collector/mail/outbox.ts";
 import { sendDueLetters } from "../../collector/mail/postman.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
@@ -130,19 +129,16 @@ describe("what is written to a customer", () => {
     ]);
   });
 
-  test("a decision against the customer is not called a solution", async () => {
+  test("a decision against the customer is not called a solution, and says where they can turn to", async () => {
     const { id, reference } = await complain();
-    const { body } = await collector.ask("GET", "/api/session", { cookie: owner });
-    await appendEvent(collector.deps.database.db, {
-      workspaceId: body.workspace.id,
-      type: "complaint.resolved",
-      subjectId: id,
-      actorId: null,
-      at: collector.clock.now,
-      details: { outcome: "rejected" },
-    });
+    await move(id, "assessed");
+    collector.clock.pass(MINUTE);
+    const given = { outcome: "rejected", decision: "It was used for a year.", recourse: "Ask the board." };
+    await atWork(collector, owner).step(id, "resolved", given);
     await post();
-    expect(office.letters.at(-1)?.subject).toBe(`Our decision on your complaint ${reference}`);
+    const letter = office.letters.at(-1);
+    expect(letter?.subject).toBe(`Our decision on your complaint ${reference}`);
+    expect(letter?.text).toMatch(/It was used for a year\.[\s\S]*Ask the board\./);
   });
 
   test("who left a phone number or nothing gets no letter", async () => {
