@@ -3,7 +3,10 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
+import { MOST_FILE_BYTES } from "../shared/attachments.ts";
 import { addPublicAskRoutes } from "./asks/public.ts";
+import { addPublicAttachmentRoutes } from "./attachments/public.ts";
+import { addAttachmentRoutes } from "./attachments/routes.ts";
 import { addAuthRoutes } from "./auth/routes.ts";
 import { staffOf } from "./auth/staff.ts";
 import { addComplaintMailRoutes } from "./complaints/mail-routes.ts";
@@ -56,7 +59,15 @@ export function createApp(deps: Deps): { app: Hono; specs: readonly RouteSpec[] 
       overwrite: false,
     }),
   );
-  app.use(bodyLimit({ maxSize: MOST_BODY_BYTES, onError: (c) => problem(c, new Refusal("too_large")) }));
+  const limitBody = bodyLimit({
+    maxSize: MOST_BODY_BYTES,
+    onError: (c) => problem(c, new Refusal("too_large")),
+  });
+  const limitFile = bodyLimit({
+    maxSize: MOST_FILE_BYTES,
+    onError: (c) => problem(c, new Refusal("file_too_large")),
+  });
+  app.use((c, next) => (c.req.path === "/v1/attachments" ? limitFile(c, next) : limitBody(c, next)));
 
   addHealth(app, deps);
   addPublicApi(app, routes, deps);
@@ -106,6 +117,7 @@ function addPublicApi(app: Hono, routes: Routes, deps: Deps): void {
   addPublicSurveyRoutes(routes);
   addPublicAskRoutes(routes);
   addPublicIntakeRoutes(routes);
+  addPublicAttachmentRoutes(routes);
   addStatusPage(app, deps);
 }
 
@@ -117,6 +129,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addWorkspaceRoutes(routes);
   addDemoRoutes(routes);
   addFeedbackRoutes(routes);
+  addAttachmentRoutes(routes);
   addComplaintRoutes(routes);
   addComplaintMailRoutes(routes);
   addComplaintSettingsRoutes(routes);

@@ -1,3 +1,4 @@
+import { sweepUnclaimedAttachments } from "./attachments/store.ts";
 import { checkDeadlines } from "./complaints/alarms.ts";
 import { askFollowUps, closeSilent } from "./complaints/follow-up.ts";
 import { type Job, runDue } from "./db/jobs.ts";
@@ -18,6 +19,11 @@ const jobsOf = ({ database: { db } }: Deps): readonly Job[] => [
   { name: "complaint deadlines", everyMs: 20_000, run: (now) => checkDeadlines(db, now) },
   { name: "complaint follow-ups", everyMs: 10 * 60_000, run: (now) => askFollowUps(db, now) },
   { name: "silent complaints", everyMs: 10 * 60_000, run: (now) => closeSilent(db, now) },
+  {
+    name: "sweep_unclaimed_attachments",
+    everyMs: 60 * MINUTE_MS,
+    run: async (now) => void (await sweepUnclaimedAttachments(db, now)),
+  },
 ];
 
 export type Schedule = {

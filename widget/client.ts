@@ -1,3 +1,4 @@
+import type { AttachmentUpload } from "../shared/contract/attachment.schema.ts";
 import type { ComplaintAccepted, ComplaintSubmission } from "../shared/contract/complaint.schema.ts";
 import type { Impression } from "../shared/contract/impression.schema.ts";
 import type { Problem } from "../shared/contract/problem.schema.ts";
@@ -33,6 +34,8 @@ export type Client = {
   ) => Promise<Delivery<Mail[Path]["accepted"]>>;
   /** Tries what is kept, whatever the back-off says: the network is back, or the visitor is. Honours Retry-After. */
   readonly resend: () => Promise<void>;
+  /** Uploads a file that an answer will name. @returns whether the collector has it; the same id again does no harm */
+  readonly upload: (about: Omit<AttachmentUpload, "site">, file: Blob) => Promise<boolean>;
   /** Saves what is answered so far. Not kept when it fails: the next saving, or the response itself, says it again. */
   readonly savePartial: (partial: PartialSubmission) => Promise<void>;
   /** Tells that a survey became visible. Not kept when it fails: a count, not somebody's words. */
@@ -43,6 +46,8 @@ export type Client = {
 export type Surroundings = {
   /** Address of the script; the collector's paths are resolved against it. */
   readonly collector: string;
+  /** What the snippet says it stands on. */
+  readonly site: string;
   readonly store: Store;
   readonly fetch: (url: string, options: RequestInit) => Promise<Response>;
   readonly now: () => number;
@@ -155,6 +160,7 @@ export function createClient(around: Surroundings): Client {
       return { state: "kept", settled: new Promise((resolve) => waiters.set(submission.id, resolve)) };
     },
     resend: () => sendDue("notBefore"),
+    upload: (about, file) => upload(around, about, file),
     savePartial: async (partial) => {
       await post(around, "partials", JSON.stringify(partial));
     },
@@ -162,6 +168,21 @@ export function createClient(around: Surroundings): Client {
       await post(around, "impressions", JSON.stringify(impression));
     },
   };
+}
+
+/** Not kept when it fails: a file may be large, and its visitor is here to try again. */
+function upload(
+  { collector, site, fetch }: Surroundings,
+  about: Omit<AttachmentUpload, "site">,
+  file: Blob,
+): Promise<boolean> {
+  const url = new URL("v1/attachments", collector);
+  for (const [name, value] of Object.entries({ site, ...about })) url.searchParams.set(name, `${value}`);
+  // A slice has no type of its own, so that the browser asks no permission first.
+  return fetch(url.href, { method: "POST", body: file.slice(), credentials: "omit" }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 const allUnsent = (store: Store) =>

@@ -22,6 +22,7 @@ export function fitOut(frame: Frame): void {
 export function browserClient(page: Page): ReturnType<typeof createClient> {
   const client = createClient({
     collector: page.collector,
+    site: page.site,
     store: page.lasting,
     fetch,
     now: Date.now,

@@ -4,6 +4,7 @@ import type { Client } from "./client.ts";
 export const trialClient: Client = {
   send: async () => ({ state: "accepted", accepted: undefined as never }), // nobody waits for a reference of what was not sent
   resend: async () => {},
+  upload: async () => true,
   savePartial: async () => {},
   reportImpression: async () => {},
 };

@@ -54,7 +54,7 @@ export function answerOf(type: string, parts: readonly AnswerColumns[]): AnswerV
     return { contact: Object.fromEntries(parts.map(({ part, text }) => [part, text ?? ""])) };
   const { number, text, choices } = first;
   if (choices === null) return number ?? text ?? "";
-  if (type === "ranking") return choices;
+  if (type === "ranking" || type === "file") return choices;
   return { chosen: choices.filter((id) => id !== OTHER), ...(text === null ? {} : { other: text }) };
 }
 

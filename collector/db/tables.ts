@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   bigint,
   boolean,
+  customType,
   doublePrecision,
   foreignKey,
   index,
@@ -17,6 +18,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { MediaType } from "../../shared/attachments.ts";
 import type {
   Assessment,
   Channel,
@@ -48,6 +50,7 @@ import { workspaces } from "./account-tables.ts";
  * reaches another workspace by mistake, and the same schema spreads over a distributed PostgreSQL.
  */
 export const instant = (name: string) => timestamp(name, { withTimezone: true });
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 export const workspaceId = () =>
   uuid("workspace_id")
     .notNull()
@@ -278,6 +281,28 @@ export const answers = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.feedbackId, t.questionId, t.part] }),
     within(t.workspaceId, t.feedbackId, feedback),
+  ],
+);
+
+/** A file that came from outside, in the database so that one backup holds all. Unclaimed until what names it is sent. */
+export const attachments = pgTable(
+  "attachments",
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    /** What it hangs on; null while that is not sent yet. */
+    feedbackId: uuid("feedback_id"),
+    name: text().notNull(),
+    mediaType: text("media_type").$type<MediaType>().notNull(),
+    bytes: integer().notNull(),
+    content: bytea().notNull(),
+    uploadedAt: instant("uploaded_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within(t.workspaceId, t.feedbackId, feedback),
+    index("attachments_of_feedback").on(t.workspaceId, t.feedbackId),
+    index("attachments_unclaimed").on(t.workspaceId, t.uploadedAt).where(sql`${t.feedbackId} is null`),
   ],
 );
 

@@ -15,6 +15,7 @@ import { ruleOf } from "../../shared/questions/catalog.ts";
 import { inLanguage } from "../../shared/questions/in-language.ts";
 import { recalled } from "../../shared/questions/recall.ts";
 import { chosenWords, ratedRows, sayer, type Unnamed } from "../../shared/questions/say.ts";
+import { attachmentsOf } from "../attachments/view.ts";
 import { loadCase, maySeeContact } from "../complaints/view.ts";
 import { type AnswerColumns, answerOf } from "../db/answer-columns.ts";
 import type { Db } from "../db/connect.ts";
@@ -41,12 +42,19 @@ export async function feedbackDetail(db: Db, staff: Staff, id: string) {
   if (!item) return refused("not_found");
   const detail: FeedbackDetail = {
     item,
-    answers: await answersOf(db, workspaceId, item),
+    answers: withContactFor(staff, await answersOf(db, workspaceId, item)),
+    attachments: await attachmentsOf(db, workspaceId, id),
     complaint: item.complaint ? await loadCase(db, staff, id) : null,
     customer: item.customer ? await customerCard(db, staff, item.customer.id, id) : null,
   };
   return ok(detail);
 }
+
+/** Who somebody is and how to reach them, for those who may know it; for others, that it was given. */
+const withContactFor = (staff: Staff, given: FeedbackAnswer[]): FeedbackAnswer[] =>
+  maySeeContact(staff)
+    ? given
+    : given.map((answer) => (answer.type === "contact" ? { ...answer, value: { contact: {} } } : answer));
 
 async function answersOf(db: Db, workspaceId: string, item: FeedbackItem): Promise<FeedbackAnswer[]> {
   const rows = await db

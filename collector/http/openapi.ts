@@ -36,10 +36,19 @@ function routeConfig(spec: RouteSpec): RouteConfig {
       ...(spec.params ? { params: spec.params as ZodObject } : {}), // specs give objects here
       ...(spec.query ? { query: spec.query as ZodObject } : {}),
       ...(spec.body ? { body: { required: true, content: bodyContent(spec) } } : {}),
+      ...(spec.takesBytes
+        ? { body: { required: true, content: asBytes(["application/octet-stream"]) } }
+        : {}),
     },
     responses: { ...successes(spec), ...problems(spec) },
   };
 }
+
+/** A file as it is. */
+const asBytes = (mediaTypes: readonly string[]) =>
+  Object.fromEntries(
+    mediaTypes.map((type) => [type, { schema: { type: "string" as const, format: "binary" } }]),
+  );
 
 function bodyContent(spec: RouteSpec): Record<string, { schema: ZodType }> {
   const schema = spec.body as ZodType; // asked for only when there is one
@@ -48,7 +57,8 @@ function bodyContent(spec: RouteSpec): Record<string, { schema: ZodType }> {
 }
 
 function successes(spec: RouteSpec): RouteConfig["responses"] {
-  const content = spec.answer ? { content: { "application/json": { schema: spec.answer } } } : {};
+  const json = spec.answer ? { content: { "application/json": { schema: spec.answer } } } : {};
+  const content = spec.givesBytes ? { content: asBytes(spec.givesBytes) } : json;
   return Object.fromEntries(
     spec.success.map((status) => [
       status,
@@ -62,6 +72,7 @@ function problems(spec: RouteSpec): RouteConfig["responses"] {
   const takesInput = spec.params || spec.query || spec.body;
   const door: RefusalCode[] = [
     ...(takesInput ? (["invalid", "malformed_id"] as const) : []),
+    ...(spec.takesBytes ? (["file_too_large"] as const) : []),
     ...(spec.body ? (["malformed_json", "too_large", "unsupported_media_type"] as const) : []),
     ...(spec.access === "public"
       ? (["too_many_requests"] as const)

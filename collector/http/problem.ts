@@ -70,6 +70,17 @@ const refusals = {
   incomplete_survey: [409, "Survey incomplete", "Mend what errors name, then publish."],
   demo_exists: [409, "Demo exists", "The demo workspace is there already; switch to it."],
   too_large: [413, "Too large", "Send at most 64 KiB."],
+  file_not_asked: [409, "No file asked", "Name a question of this survey that asks for a file."],
+  file_not_taken: [
+    400,
+    "File not taken",
+    "Send a PNG, JPEG, GIF or WebP picture or a PDF, whichever the question takes; what it holds decides, not its name.",
+  ],
+  file_too_large: [
+    413,
+    "File too large",
+    "Send a file of at most the size the question allows, 5 MB at the very most.",
+  ],
   unsupported_media_type: [
     415,
     "Unsupported media type",

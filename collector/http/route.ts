@@ -29,6 +29,10 @@ export type RouteSpec<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** The body is a file as it is, for the handler to read; a limit of its own goes for it. */
+  readonly takesBytes?: true;
+  /** Media types of an answer that is a file. */
+  readonly givesBytes?: readonly string[];
   /** Statuses of success, the usual one first; 204 has no body. */
   readonly success: readonly (ContentfulStatusCode | 204)[];
   readonly answer?: Answer;
@@ -48,6 +52,8 @@ type Call<Access, Params, Query, Body> = {
 
 type Handled<Value, Code> =
   | { readonly ok: true; readonly value: Value; readonly status?: number }
+  /** A file, with all its headers. */
+  | { readonly ok: true; readonly response: Response }
   | {
       readonly ok: false;
       readonly code: Code;
@@ -96,6 +102,7 @@ export class Routes {
           c,
         });
         if (!outcome.ok) throw new Refusal(outcome.code, outcome);
+        if ("response" in outcome) return outcome.response;
         const status = outcome.status ?? spec.success[0] ?? 200;
         return status === 204
           ? c.body(null, 204)

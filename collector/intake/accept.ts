@@ -1,9 +1,10 @@
 import { ok } from "../../shared/outcome.ts";
+import { unknownAttachments } from "../attachments/view.ts";
 import { newReference, newStatusToken } from "../complaints/model.ts";
 import type { Deps } from "../http/env.ts";
 import { Refusal } from "../http/problem.ts";
-import type { Arrival, CaseNames } from "./model.ts";
-import type { Accepted } from "./store.ts";
+import { type Arrival, type CaseNames, filesOf } from "./model.ts";
+import { type Accepted, findAccepted, keyOf } from "./store.ts";
 
 /** Seconds until a full queue has surely moved on. */
 const BUSY_SECONDS = 2;
@@ -20,6 +21,18 @@ export async function accept(deps: Deps, arrival: Arrival): Promise<Accepted> {
   const accepted = await accepting;
   if (accepted.kind !== arrival.kind) throw new Refusal("id_in_use");
   return accepted;
+}
+
+/** The same for a response, whose answers may name files. @throws Refusal when nobody uploaded one, or it is another's */
+export async function acceptResponse(deps: Deps, arrival: Arrival): Promise<Accepted> {
+  const { db } = deps.database;
+  const unknown = await unknownAttachments(db, arrival.workspaceId, arrival.id, filesOf(arrival));
+  if (unknown.length === 0) return accept(deps, arrival);
+  const earlier = (await findAccepted(db, [arrival])).get(keyOf(arrival));
+  if (earlier?.isComplete && earlier.kind === arrival.kind) return earlier;
+  throw new Refusal("invalid_answers", {
+    fields: unknown.map((id) => ({ field: "answers", message: `${id} is no file uploaded for this answer` })),
+  });
 }
 
 export const answerFor = ({ id, receivedAt, isNew }: Accepted) => ({

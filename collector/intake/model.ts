@@ -210,6 +210,10 @@ export function arrivalOfComplaint(
   });
 }
 
+/** The files its answers name. */
+export const filesOf = ({ answers }: Pick<Arrival, "answers">): string[] =>
+  answers.flatMap(({ type, choices }) => (type === "file" ? (choices ?? []) : []));
+
 /** Who they say they are in their answers. What the page says of its customer goes before it. */
 const contactGiven = (answered: readonly { readonly value: AnswerValue }[]): ClaimedCustomer =>
   Object.assign(

@@ -16,7 +16,7 @@ import type { Deps } from "../http/env.ts";
 import type { Routes } from "../http/route.ts";
 import { admittedSite, asksForPrivacy } from "../sites/admission.ts";
 import type { KnownSite } from "../sites/directory.ts";
-import { accept, answerFor, answerForCase, namesFor } from "./accept.ts";
+import { accept, acceptResponse, answerFor, answerForCase, namesFor } from "./accept.ts";
 import { arrivalOfComplaint, arrivalOfPartial, arrivalOfResponse } from "./model.ts";
 import { type Accepted, findAccepted, keyOf } from "./store.ts";
 
@@ -59,7 +59,7 @@ function addResponses(routes: Routes): void {
         );
         return earlier?.isComplete ? answerFor(earlier) : arrival;
       }
-      return answerFor(await accept(deps, arrival.value));
+      return answerFor(await acceptResponse(deps, arrival.value));
     },
   );
 }
@@ -89,7 +89,7 @@ function addPartials(routes: Routes): void {
       const site = await admittedSite(c, deps, body.site);
       const arrival = arrivalOfPartial(withoutFollowing(c, site, body), site, deps.now());
       if (!arrival.ok) return arrival;
-      const { id, receivedAt, isComplete } = await accept(deps, arrival.value);
+      const { id, receivedAt, isComplete } = await acceptResponse(deps, arrival.value);
       return ok({ id, receivedAt: receivedAt.toISOString(), isComplete });
     },
   );

@@ -5,7 +5,7 @@ import { type Db, rowsOf, type Tx } from "../db/connect.ts";
 import type { HeedEventType } from "../db/events.ts";
 import { complaints, feedback } from "../db/tables.ts";
 import { resolveCustomers } from "../identity/customers.ts";
-import type { Arrival } from "./model.ts";
+import { type Arrival, filesOf } from "./model.ts";
 import { headlineOf } from "./read-in.ts";
 
 /** What stands in the database for a submission, whether it came just now or long ago. */
@@ -135,6 +135,7 @@ function rowOf(arrival: Arrival, customerId: string | null) {
       intent_to_leave: intentToLeave,
       ...reading,
     })),
+    files: filesOf(arrival),
     cases: arrival.complaint
       ? [
           {
@@ -164,7 +165,7 @@ with arrived as (
     device text, score_type text, score smallint, language text, sentiment text, sentiment_score real, emotion text,
     category text, urgency text, actionability text, intent_to_leave boolean, mood real, alert text, entered_at timestamptz,
     events json,
-    answers json, readings json, cases json)
+    answers json, readings json, cases json, files uuid[])
 ), stored as (
   insert into feedback (workspace_id, id, kind, channel, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
     revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, emotion,
@@ -198,6 +199,14 @@ with arrived as (
   where fresh.was_there and readings.workspace_id = fresh.workspace_id and readings.feedback_id = fresh.id
     and not exists (select 1 from json_to_recordset(fresh.readings) as given(question_id text, model text)
       where given.question_id = readings.question_id and given.model = readings.model)
+), claimed_files as (
+  update attachments set feedback_id = fresh.id from fresh
+  where attachments.workspace_id = fresh.workspace_id and attachments.id = any(fresh.files)
+    and attachments.feedback_id is null
+), left_files as (
+  update attachments set feedback_id = null from fresh
+  where fresh.was_there and attachments.workspace_id = fresh.workspace_id and attachments.feedback_id = fresh.id
+    and not attachments.id = any(fresh.files)
 ), stored_answers as (
   insert into answers (workspace_id, feedback_id, question_id, part, position, type, number, expected, text, choices)
   select fresh.workspace_id, fresh.id, given.* from fresh cross join lateral json_to_recordset(fresh.answers) as given(

@@ -96,6 +96,7 @@ const lacks: Record<Gap["lack"], string> = {
   too_few_options: "needs at least two options",
   option_without_words: "has an option without words in the survey's own language",
   too_few_rows: "needs at least one row",
+  no_file_kind: "must take pictures or PDFs",
   no_contact_field: "must ask for at least one of name, e-mail and phone",
   row_without_words: "has a row without words in the survey's own language",
   picks_impossible: "asks for more options than may be chosen",

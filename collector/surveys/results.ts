@@ -169,6 +169,7 @@ const countsOfOptions = ({ workspaceId, surveyId }: Of): SQL => sql`
   join ${feedback} on ${feedback.workspaceId} = ${answers.workspaceId} and ${feedback.id} = ${answers.feedbackId}
   cross join lateral unnest(${answers.choices}) with ordinality as picked(id, place)
   where ${answers.workspaceId} = ${workspaceId} and ${feedback.workspaceId} = ${workspaceId} and ${feedback.surveyId} = ${surveyId}
+    and ${answers.type} <> 'file'
   group by 1, 2, 3`;
 
 const latestTexts = (of: Of): SQL => sql`

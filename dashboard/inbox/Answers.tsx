@@ -15,7 +15,8 @@ type AnswersProps = {
 /** What was answered, the customer's words first: they are the loudest thing on the screen. */
 export function Answers({ detail, recategorise }: AnswersProps) {
   const written = detail.answers.filter(({ type, value }) => type === "text" && value !== "");
-  const others = detail.answers.filter(({ type }) => type !== "text");
+  // Files are shown as what they are, below.
+  const others = detail.answers.filter(({ type }) => type !== "text" && type !== "file");
   return (
     <>
       {written.map((answer) => (

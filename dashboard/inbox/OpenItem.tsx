@@ -17,6 +17,7 @@ import { type Load, useLoad } from "../ui/use-load.ts";
 import { t } from "../words.ts";
 import { Answers } from "./Answers.tsx";
 import { AssignMenu } from "./AssignMenu.tsx";
+import { Attachments } from "./Attachments.tsx";
 import { assign, handle, itemAddress, recategorise, reopen } from "./actions.ts";
 import { ComplaintCase } from "./ComplaintCase.tsx";
 import { CustomerPane } from "./CustomerPane.tsx";
@@ -139,6 +140,7 @@ function ItemBody({ item, detail, list }: ItemBodyProps) {
         </p>
       )}
       <Answers detail={detail.data} recategorise={canWork.value ? fileUnder(detail, list) : undefined} />
+      <Attachments files={detail.data.attachments} />
       {complaint && (
         <ComplaintCase
           id={detail.data.item.id}

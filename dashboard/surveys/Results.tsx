@@ -54,6 +54,7 @@ function Result({ result, language }: ResultProps) {
       <p class="dense quiet">
         {t(`question.type.${type}`)} · {figures.filter(Boolean).join(" · ")}
       </p>
+      {type === "file" && <p class="dense quiet">{t("attachments.inResults")}</p>}
       {type === "contact" && <p class="dense quiet">{t("contact.inResults")}</p>}
       {matrix && <MatrixResults matrix={matrix} language={language} />}
       {counts.length > 0 && <Counts result={result} language={language} />}

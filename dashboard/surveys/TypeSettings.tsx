@@ -3,6 +3,7 @@ import { LongTextField, SelectField } from "../ui/Field.tsx";
 import { t } from "../words.ts";
 import { ContactSettings } from "./ContactSettings.tsx";
 import { withWords } from "./draft.ts";
+import { FileSettings } from "./FileSettings.tsx";
 import { MatrixSettings } from "./MatrixSettings.tsx";
 import { OptionList } from "./OptionList.tsx";
 import { inEnglish } from "./question-words.ts";
@@ -60,6 +61,8 @@ function OfType(props: Props) {
       return <OptionList {...props} question={question} />;
     case "matrix":
       return <MatrixSettings {...props} question={question} />;
+    case "file":
+      return <FileSettings {...props} question={question} />;
     case "contact":
       return <ContactSettings {...props} question={question} />;
     case "yes_no":

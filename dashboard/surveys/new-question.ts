@@ -22,6 +22,7 @@ const settings: { readonly [Type in QuestionType]: () => object } = {
       { id: "email", required: true },
     ],
   }),
+  file: () => ({ accept: ["image"], maxMegabytes: 5, maxFiles: 3 }),
   date: () => ({}),
   text: () => ({ size: "long" }),
   statement: () => ({}),

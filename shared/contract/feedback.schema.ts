@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attachmentSchema } from "./attachment.schema.ts";
 import {
   channelSchema,
   complaintCategorySchema,
@@ -120,6 +121,8 @@ export const feedbackDetailSchema = z
   .object({
     item: feedbackItemSchema,
     answers: z.array(feedbackAnswerSchema),
+    /** Files that came with it. */
+    attachments: z.array(attachmentSchema),
     complaint: complaintSchema.nullable(),
     customer: customerCardSchema.nullable(),
   })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileKinds, MOST_FILE_MEGABYTES, MOST_FILES } from "../attachments.ts";
 import { contactFields } from "../contact.ts";
 import { serviceDimensions } from "../questions/dimensions.ts";
 import { nameSchema, ruleSchema } from "./condition.schema.ts";
@@ -25,6 +26,7 @@ export const questionTypes = [
   "ranking",
   "matrix",
   "contact",
+  "file",
   "date",
   "text",
   "statement",
@@ -114,6 +116,13 @@ const questionSaying = <Words extends z.ZodType>(words: Words) => {
         .array(z.object({ id: z.enum(contactFields), required: z.boolean() }))
         .max(contactFields.length)
         .refine(areDistinct, "must have an id each of its own"),
+    }),
+    z.object({
+      ...asked,
+      type: z.literal("file"),
+      accept: z.array(z.enum(fileKinds)).max(fileKinds.length),
+      maxMegabytes: z.number().int().min(1).max(MOST_FILE_MEGABYTES),
+      maxFiles: z.number().int().min(1).max(MOST_FILES),
     }),
     z.object({ ...asked, ...days, type: z.literal("date") }),
     z.object({ ...asked, ...lengths, type: z.literal("text") }),

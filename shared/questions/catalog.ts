@@ -4,6 +4,7 @@ import { multipleChoice, singleChoice } from "./choice.ts";
 import { contact } from "./contact-details.ts";
 import { csat } from "./csat.ts";
 import { date } from "./date.ts";
+import { file } from "./file.ts";
 import { matrix } from "./matrix.ts";
 import { nps } from "./nps.ts";
 import { ranking } from "./ranking.ts";
@@ -29,6 +30,7 @@ export const questionRules: {
   ranking,
   matrix,
   contact,
+  file,
   date,
   text,
   statement,

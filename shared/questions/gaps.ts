@@ -18,6 +18,7 @@ export type Gap = {
     | "too_few_rows"
     | "row_without_words"
     | "no_contact_field"
+    | "no_file_kind"
     | "picks_impossible"
     | "range_impossible"
     | "recalls_no_earlier"
@@ -100,6 +101,8 @@ function optionGaps(question: Question, { language = "en" }: Around): Found[] {
 function partGaps(question: Question, { language = "en" }: Around): Found[] {
   if (question.type === "contact" && question.fields.length === 0)
     return [{ field: "fields", lack: "no_contact_field" }];
+  if (question.type === "file" && question.accept.length === 0)
+    return [{ field: "accept", lack: "no_file_kind" }];
   if (!("rows" in question)) return [];
   if (question.rows.length === 0) return [{ field: "rows", lack: "too_few_rows" }];
   const isWordless = question.rows.some(({ label }) => !label[language]?.trim());

@@ -25,7 +25,17 @@ afterAll(async () => {
 
 describe("size, in KiB brotli of the built files", () => {
   const built = join(packageRoot(), "dist/widget/heed");
-  const rare = ["Rating", "Choice", "YesNo", "Ranking", "Matrix", "Contact", "DateField", "Statement"];
+  const rare = [
+    "Rating",
+    "Choice",
+    "YesNo",
+    "Ranking",
+    "Matrix",
+    "Contact",
+    "FileField",
+    "DateField",
+    "Statement",
+  ];
 
   test.each(rare)("%s is a file of its own of at most 3", (name) => {
     const files = readdirSync(built).filter((file) => file.startsWith(`${name}-`) && file.endsWith(".js"));

@@ -11,37 +11,13 @@ import {
 } from "../support/browser.ts";
 import { OWNER } from "../support/builders.ts";
 import { startFreshHeed } from "../support/process.ts";
-import { aDefinition, aQuestion } from "../support/questions.ts";
+import { everyType } from "../support/questions.ts";
 
 let heed: Awaited<ReturnType<typeof startFreshHeed>>;
 let site: HostSite;
 let browser: Browser;
 let staff: Page;
 let survey: string;
-
-const definition = aDefinition(
-  aQuestion("statement"),
-  aQuestion("nps", { required: true }),
-  aQuestion("csat", { showIf: [{ question: "nps", is: "at_least", value: 9 }] }),
-  aQuestion("ces", {
-    title: { en: "You gave {{nps}}. Was it easy?", "zh-CN": "您打了 {{nps}} 分，轻松吗？" },
-  }),
-  aQuestion("rating", { steps: 10, look: "stars" }),
-  aQuestion("single_choice", { other: true, required: true }),
-  aQuestion("multiple_choice", { min: 2, max: 3, required: true }),
-  aQuestion("yes_no", { consent: { en: "We may call you.", "zh-CN": "我们可以致电给您。" }, required: true }),
-  aQuestion("ranking", { required: true }),
-  aQuestion("matrix", {
-    required: true,
-    asksExpectation: true,
-    steps: 7,
-    lowLabel: { en: "disagree", "zh-CN": "不同意" },
-    highLabel: { en: "agree", "zh-CN": "同意" },
-  }),
-  aQuestion("contact"),
-  aQuestion("date"),
-  aQuestion("text"),
-);
 
 beforeAll(async () => {
   heed = await startFreshHeed();
@@ -56,7 +32,7 @@ beforeAll(async () => {
     template: "onboarding",
     name: "All types",
   }));
-  await send("PATCH", `/api/surveys/${survey}`, { definition, showAfterSeconds: -1 });
+  await send("PATCH", `/api/surveys/${survey}`, { definition: everyType, showAfterSeconds: -1 });
   expect(await send("POST", `/api/surveys/${survey}/publish`)).toMatchObject({ status: "published" });
   site = await startHostSite(heed, {
     all: { body: `<button data-heed-open="${survey}">All types</button>` },
@@ -145,6 +121,20 @@ test("every type is answered by keyboard alone, and stands in the dashboard in w
   await press("ControlOrMeta+a");
   await keyboard.type("kim@shop.example");
   await press("Enter");
+  await reaches("About file?");
+  const field = dialog.getByLabel("About file?");
+  const svg = { name: "evil.png", mimeType: "image/png", buffer: Buffer.from("<svg onload='alert(1)'/>") };
+  await field.setInputFiles(svg);
+  await reaches("evil.png: this kind of file cannot be taken.");
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  await field.setInputFiles([{ ...svg, name: "screen.png", buffer: png }]);
+  await dialog.getByRole("button", { name: "Remove screen.png" }).waitFor();
+  await dialog.getByText("Uploading…").waitFor({ state: "detached" });
+  await dialog.getByRole("button", { name: "Next" }).focus();
+  await press("Enter");
   await reaches("About date?");
   await dialog.getByLabel("About date?").fill("2026-03-09");
   await press("Enter");
@@ -163,6 +153,7 @@ test("every type is answered by keyboard alone, and stands in the dashboard in w
     "Option c\nOption b\nOption a",
     "Option a\nexpected 6, was 2\nOption b\nexpected 7, was 1\nOption c\nexpected 5, was 2",
     "kim@shop.example",
+    "screen.png",
     "Mar 9, 2026",
   ])
     expect(shown.replaceAll(/[ \t]+/g, " ")).toContain(words);
@@ -195,7 +186,7 @@ test("every type is answered by touch on a small phone in Chinese, going back on
     await tap("下一题");
   };
   await page.getByRole("button", { name: "All types" }).tap();
-  await dialog.getByText("第 1 题，共 12 题").waitFor();
+  await dialog.getByText("第 1 题，共 13 题").waitFor();
   await next();
   await tap("9", "radio");
   await next();
@@ -228,6 +219,8 @@ test("every type is answered by touch on a small phone in Chinese, going back on
     }
   await next();
   await dialog.getByText("关于contact？").waitFor();
+  await next();
+  await dialog.getByText("关于file？").waitFor();
   await next();
   await dialog.getByText("关于date？").waitFor();
   await next();
@@ -270,6 +263,7 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
         for (const scale of await dialog.getByRole("radiogroup").all())
           await scale.getByRole("radio").first().check({ force: true });
       },
+      async () => {},
       async () => {},
       async () => {},
       async () => {},

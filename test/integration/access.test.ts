@@ -19,10 +19,11 @@ beforeEach(async () => {
 type Caller = { readonly cookie?: string; readonly headers?: Record<string, string> };
 
 async function call(spec: RouteSpec, caller: Caller): Promise<Answer> {
-  const { path, body } = await requestFor(spec, at);
+  const { path, body, text } = await requestFor(spec, at);
   return collector.ask(spec.method.toUpperCase(), path, {
     ...caller,
     ...(body === undefined ? {} : { body }),
+    ...(text === undefined ? {} : { text }),
   });
 }
 

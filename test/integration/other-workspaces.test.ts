@@ -35,6 +35,7 @@ describe("another workspace", () => {
     const team = await collector.ask("GET", "/api/team", { cookie: rival.cookie });
     const ids: Record<string, string> = {
       feedback: response.id,
+      attachments: response.id,
       complaints: complaint.id,
       surveys: rival.surveyIds.nps,
       sites: rival.siteId,

@@ -197,10 +197,11 @@ test("every statement the product runs names the workspace of every table it tou
     () => {},
   );
   for (const spec of specs) {
-    const { path, body } = await requestFor(spec, at);
+    const { path, body, text } = await requestFor(spec, at);
     const answer = await ask(spec.method.toUpperCase(), path, {
       cookie: at.owner,
       ...(body === undefined ? {} : { body }),
+      ...(text === undefined ? {} : { text }),
     });
     expect([...spec.success, 409], `${nameOf(spec)}: ${answer.text}`).toContain(answer.status);
   }

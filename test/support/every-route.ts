@@ -3,6 +3,7 @@ import type { RouteSpec } from "../../collector/http/route.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aComplaint, aResponse, becomeOwner, joinAs, type Offered, OWNER, surveysOf } from "./builders.ts";
 import type { TestCollector } from "./collector.ts";
+import { anAttachment, anUpload } from "./uploads.ts";
 
 /** A workspace with one of everything, and its owner's cookie. */
 export type Workplace = {
@@ -17,7 +18,7 @@ export type Workplace = {
   readonly statusUrl: string;
 };
 
-export type Prepared = { readonly path: string; readonly body?: unknown };
+export type Prepared = { readonly path: string; readonly body?: unknown; readonly text?: string };
 
 export async function aWorkplace(collector: TestCollector): Promise<Workplace> {
   const { ask } = collector;
@@ -130,6 +131,8 @@ const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> 
     path: "/v1/responses",
     body: aResponse(collector, surveys.nps, { comment: "Good", customer: { email: "kim@customer.example" } }),
   }),
+  "post /v1/attachments": async (at) => ({ path: await anUpload(at), text: "%PDF-1.4 a receipt" }),
+  "get /api/attachments/{id}": async (at) => ({ path: `/api/attachments/${await anAttachment(at)}` }),
   "post /v1/partials": ({ collector, surveys }) => ({
     path: "/v1/partials",
     body: { ...aResponse(collector, surveys.nps), revision: 1 },

@@ -21,6 +21,7 @@ const settings: Record<QuestionType, object> = {
       { id: "phone", required: false },
     ],
   },
+  file: { accept: ["image", "pdf"], maxMegabytes: 1, maxFiles: 2 },
   date: {},
   text: {},
   statement: {},
@@ -44,3 +45,29 @@ export const aDefinition = (...questions: Question[]): SurveyDefinition => ({
   questions,
   thanks: { en: "Thank you.", "zh-CN": "谢谢。" },
 });
+
+/** A question of every type, with some logic, recall and limits among them. */
+export const everyType = aDefinition(
+  aQuestion("statement"),
+  aQuestion("nps", { required: true }),
+  aQuestion("csat", { showIf: [{ question: "nps", is: "at_least", value: 9 }] }),
+  aQuestion("ces", {
+    title: { en: "You gave {{nps}}. Was it easy?", "zh-CN": "您打了 {{nps}} 分，轻松吗？" },
+  }),
+  aQuestion("rating", { steps: 10, look: "stars" }),
+  aQuestion("single_choice", { other: true, required: true }),
+  aQuestion("multiple_choice", { min: 2, max: 3, required: true }),
+  aQuestion("yes_no", { consent: { en: "We may call you.", "zh-CN": "我们可以致电给您。" }, required: true }),
+  aQuestion("ranking", { required: true }),
+  aQuestion("matrix", {
+    required: true,
+    asksExpectation: true,
+    steps: 7,
+    lowLabel: { en: "disagree", "zh-CN": "不同意" },
+    highLabel: { en: "agree", "zh-CN": "同意" },
+  }),
+  aQuestion("contact"),
+  aQuestion("file"),
+  aQuestion("date"),
+  aQuestion("text"),
+);

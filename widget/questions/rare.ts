@@ -4,11 +4,20 @@ import { csatProblem } from "../../shared/questions/csat.ts";
 import { npsProblem } from "../../shared/questions/nps.ts";
 import type { QuestionRule } from "../../shared/questions/rule.ts";
 import { textProblem } from "../../shared/questions/text.ts";
-import { type Renderer, scores } from "./renderers.ts";
+import { type QuestionProps, type Renderer, scores } from "./renderers.ts";
+
+/** What some types need of where they stand. */
+export type Around = {
+  /** Uploads a file under an id of its own. @returns whether the collector has it */
+  readonly upload: (about: { id: string; question: string; name: string }, file: File) => Promise<boolean>;
+  readonly redraw: () => void;
+};
+
+export type RareProps<Type extends QuestionType = QuestionType> = QuestionProps<Type> & { around: Around };
 
 /** How a type of question is asked, and what is wrong with an answer to it. */
 export type Asking<Type extends QuestionType = QuestionType> = {
-  readonly Question: Renderer<Type>;
+  readonly Question: (props: RareProps<Type>) => ReturnType<Renderer<Type>>;
   readonly problem: QuestionRule<Extract<PublicQuestion, { type: Type }>>["problem"];
   /** Looks that only this type needs. */
   readonly css?: string;
@@ -28,6 +37,7 @@ const fetchers: { readonly [Type in QuestionType]: Fetch<Type> } = {
   ranking: () => import("./Ranking.tsx"),
   matrix: () => import("./Matrix.tsx"),
   contact: () => import("./Contact.tsx"),
+  file: () => import("./FileField.tsx"),
   date: () => import("./DateField.tsx"),
   statement: () => import("./Statement.tsx"),
 };

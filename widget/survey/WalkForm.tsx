@@ -25,6 +25,7 @@ export function WalkForm({
   missing,
   refusal,
   isSending,
+  later,
   told,
   update,
   onSend,
@@ -66,6 +67,12 @@ export function WalkForm({
           titleId="title"
           value={value}
           problem={missing === asked.id ? problem : undefined}
+          around={{
+            upload: async (about, file) =>
+              (await later?.client.upload({ ...about, survey: survey.id, version: survey.version }, file)) ??
+              false,
+            redraw: () => update({}),
+          }}
           onAnswer={(answer) => update({ answers: { ...answers, [asked.id]: answer }, missing: undefined })}
         />
       </div>

@@ -19,22 +19,11 @@ export function surveyOpener(desk: Desk) {
     later.fitOut(desk.frame());
     return later;
   };
-  /** What walks a survey question by question, fetched with its looks when the first such survey is opened. */
-  const walk = async (questions: PublicSurvey["questions"]) => {
-    const [{ WalkForm, way, css, fetchRenderers }] = await Promise.all([
-      import("./WalkForm.tsx"),
-      fetchLater(),
-    ]);
-    desk.frame().adopt(css);
-    await fetchRenderers(questions, desk.frame().adopt);
-    return [WalkForm, way] as const;
-  };
-
   return async (survey: PublicSurvey, siteOffer: SiteOffer, opening: Opening): Promise<void> => {
     const offer = inLanguageOf(survey, siteOffer);
     const { questions } = survey;
     const placement = await prepared(desk, opening.isInline ? "inline" : placeAbove(survey));
-    const [Form, way] = isOneScreen(questions) ? [SurveyForm] : await walk(questions);
+    const [Form, way] = isOneScreen(questions) ? [SurveyForm] : await walk(desk, fetchLater, questions);
     const { page } = desk;
     const fields = survey.fields && (await import("./fields.ts")).fieldsTold(page, opening, survey.fields);
     const id = opening.id ?? uuidv7();
@@ -80,6 +69,17 @@ export function surveyOpener(desk: Desk) {
     if (isNew && !opening.id)
       reportImpression(desk, { id, site: page.site, survey: survey.id, customer: customerOf(page) });
   };
+}
+
+/** What walks a survey question by question, fetched with its looks when the first such survey is opened. */
+async function walk(desk: Desk, fetchLater: () => Promise<unknown>, questions: PublicSurvey["questions"]) {
+  const [{ WalkForm, way, css, fetchRenderers }] = await Promise.all([
+    import("./WalkForm.tsx"),
+    fetchLater(),
+  ]);
+  desk.frame().adopt(css);
+  await fetchRenderers(questions, desk.frame().adopt);
+  return [WalkForm, way] as const;
 }
 
 /** What is known of a customer, under one roof. */

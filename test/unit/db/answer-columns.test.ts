@@ -10,6 +10,7 @@ test.each<[string, AnswerValue]>([
   ["ranking", ["c", "a", "b"]],
   ["single_choice", { chosen: ["a"] }],
   ["multiple_choice", { chosen: ["a"], other: "Mine" }],
+  ["file", ["019a0000-0000-7000-8000-000000000001"]],
   ["contact", { contact: { name: "Kim", email: "kim@shop.example" } }],
   ["matrix", { ratings: { a: 1, b: 5 } }],
   ["matrix", { ratings: { a: 1 }, expectations: { a: 7, b: 6 } }],

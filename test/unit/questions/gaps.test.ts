@@ -59,6 +59,7 @@ test.each<[string, SurveyDefinition, string | null, string]>([
     "single_choice",
     "option_without_words",
   ],
+  ["a file of no kind", aDefinition(aQuestion("file", { accept: [] })), "file", "no_file_kind"],
   ["contact by nothing", aDefinition(aQuestion("contact", { fields: [] })), "contact", "no_contact_field"],
   ["a matrix without rows", aDefinition(aQuestion("matrix", { rows: [] })), "matrix", "too_few_rows"],
   [

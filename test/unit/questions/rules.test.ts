@@ -125,6 +125,19 @@ const answers: [Question, readonly unknown[], readonly unknown[]][] = [
     [{ contact: { phone: "+49 30 123456" } }],
   ],
   [
+    aQuestion("file"),
+    [["019a0000-0000-7000-8000-000000000001"], []],
+    [
+      ["receipt.pdf"],
+      ["019a0000-0000-4000-8000-000000000001"],
+      ["019a0000-0000-7000-8000-000000000001", "019a0000-0000-7000-8000-000000000001"],
+      [1, 2, 3].map((n) => `019a0000-0000-7000-8000-00000000000${n}`),
+      "019a0000-0000-7000-8000-000000000001",
+      [7],
+      null,
+    ],
+  ],
+  [
     aQuestion("date"),
     ["2026-03-09", "2024-02-29", "1900-01-01"],
     [
@@ -222,6 +235,8 @@ describe("a question that cannot be meant is refused at the door", () => {
     ["a statement that must be answered", { ...aQuestion("statement"), required: true }],
     ["a choice without options", { ...aQuestion("single_choice"), options: undefined }],
     ["a condition nobody knows", { ...aQuestion("text"), showIf: [{ question: "q", is: "about" }] }],
+    ["a file of six megabytes", { ...aQuestion("file"), maxMegabytes: 6 }],
+    ["a file of any kind", { ...aQuestion("file"), accept: ["svg"] }],
     ["contact by letter", { ...aQuestion("contact"), fields: [{ id: "address", required: true }] }],
     ["a matrix of eight steps", { ...aQuestion("matrix"), steps: 8 }],
     [

@@ -34,6 +34,7 @@ export function aBrowser(
   const store = createStore(storage);
   const surroundings: Surroundings = {
     collector: "https://heed.example/heed.js",
+    site: "shop",
     store,
     now: () => world.now,
     random: () => 0.5,

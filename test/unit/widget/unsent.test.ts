@@ -19,6 +19,7 @@ describe("sending", () => {
     const urls: string[] = [];
     const client = createClient({
       collector: "https://shop.example/feedback/heed.js",
+      site: "shop",
       store: createStore(() => storage),
       now: () => START,
       random: () => 0,
