@@ -63,8 +63,18 @@ export function emptyEmotionMemory(): EmotionMemory {
   };
 }
 
-// One set for all texts, as the tokens: token by token, column by column.
-const said = new Float64Array(mostTokens * columns);
+// What spoke in the text felt last, in columns: the row of its weights, how much it counts, and which tokens say it. Most
+// texts are neutral: what each token adds is worked out only when it is asked for.
+const mostHeard = mostTokens * 4;
+// Stands for a row of the memory: a whole word.
+const ofMemory = -1;
+const heard = {
+  count: 0,
+  rows: new Int32Array(mostHeard),
+  values: new Float64Array(mostHeard),
+  tokens: new Int32Array(mostHeard),
+  sizes: new Uint8Array(mostHeard),
+};
 const contributions = new Float64Array(mostTokens);
 const logits = new Float64Array(columns);
 const scratch = new Int32Array(mostSpellings);
@@ -72,7 +82,8 @@ const scratch = new Int32Array(mostSpellings);
 /** @returns logits whose contributions are those of this text until the next is read */
 export function feel(model: EmotionModel, tokens: Tokens, grammar: Grammar): Felt {
   const { count, kinds } = tokens;
-  said.fill(0, 0, count * columns);
+  heard.count = 0;
+  logits.fill(0);
   let features = 0;
   for (let at = 0; at < count; at++) {
     features +=
@@ -80,21 +91,37 @@ export function feel(model: EmotionModel, tokens: Tokens, grammar: Grammar): Fel
   }
   const scale = lengthScale(features);
   const factor = scale * model.step;
-  for (let column = 0; column < columns; column++) logits[column] = model.bias[column] ?? 0;
-  for (let i = 0, column = 0; i < count * columns; i++) {
-    logits[column] = (logits[column] ?? 0) + (said[i] ?? 0) * factor;
-    column = column + 1 === columns ? 0 : column + 1;
+  for (let column = 0; column < columns; column++) {
+    logits[column] = (logits[column] ?? 0) * factor + (model.bias[column] ?? 0);
   }
-  return { logits, scale, contributionsTo: (column) => contributionsTo(column, count, factor) };
+  return { logits, scale, contributionsTo: (column) => contributionsTo(model, tokens, column, factor) };
 }
 
-function contributionsTo(column: number, count: number, factor: number): Float64Array {
-  for (let at = 0; at < count; at++) {
-    let sum = 0;
-    for (let other = 0; other < columns; other++) sum += said[at * columns + other] ?? 0;
-    contributions[at] = ((said[at * columns + column] ?? 0) - sum / columns) * factor;
+function contributionsTo(model: EmotionModel, tokens: Tokens, column: number, factor: number): Float64Array {
+  const { weights, remembered } = model;
+  contributions.fill(0, 0, tokens.count);
+  for (let i = 0; i < heard.count; i++) {
+    const first = heard.tokens[i] ?? 0;
+    const size = heard.sizes[i] ?? 1;
+    const row = heard.rows[i] ?? 0;
+    // A later word of the text may have taken an earlier one's place in the memory: it is asked for anew.
+    const own =
+      row === ofMemory
+        ? above(remembered.sums, remember(model, tokens, first), column)
+        : above(weights, row, column);
+    // An n-gram is said by all of its characters.
+    const share = (own * (heard.values[i] ?? 0) * factor) / size;
+    for (let at = first; at < first + size; at++) contributions[at] = (contributions[at] ?? 0) + share;
   }
   return contributions;
+}
+
+/** How far one column of a row stands above the row's mean. */
+function above(rows: Int8Array | Float64Array, row: number, column: number): number {
+  const from = row * columns;
+  let sum = 0;
+  for (let other = 0; other < columns; other++) sum += rows[from + other] ?? 0;
+  return (rows[from + column] ?? 0) - sum / columns;
 }
 
 /** @returns how many features the word has with what stands before it */
@@ -105,23 +132,24 @@ function addWord(model: EmotionModel, tokens: Tokens, grammar: Grammar, at: numb
   const hash = hashes[at] ?? 0;
   const place = remember(model, tokens, at);
   const { sums, sizes } = model.remembered;
+  const from = place * columns;
   const value = isDenied ? deniedValue * emphasis : emphasis;
-  const to = at * columns;
   for (let column = 0; column < columns; column++) {
-    said[to + column] = (said[to + column] ?? 0) + (sums[place * columns + column] ?? 0) * value;
+    logits[column] = (logits[column] ?? 0) + (sums[from + column] ?? 0) * value;
   }
+  note(ofMemory, value, at, 1);
   let features = sizes[place] ?? 0;
   if (isDenied) {
-    add(model, deniedWordBucket(hash), emphasis, at);
+    add(model, deniedWordBucket(hash), emphasis, at, 1);
     features += 1;
   }
   if (at > 0) {
-    add(model, pairBucket(hashes[at - 1] ?? 0, hash), emphasis, at);
+    add(model, pairBucket(hashes[at - 1] ?? 0, hash), emphasis, at, 1);
     features += 1;
   }
   const idiom = tokens.kinds[at] === isWord ? idiomAt(tokens, at) : null;
   if (idiom !== null) {
-    add(model, bucketOf(idiom.hash), emphasis, at);
+    add(model, bucketOf(idiom.hash), emphasis, at, 1);
     features += 1;
   }
   return features;
@@ -131,22 +159,33 @@ function addHan(model: EmotionModel, tokens: Tokens, grammar: Grammar, at: numbe
   const emphasis = grammar.emphasis[at] ?? 1;
   const value = grammar.denied[at] === 1 ? chineseDeniedValue * emphasis : emphasis;
   const count = hanBucketsFrom(tokens, at, scratch);
-  for (let size = 1; size <= count; size++) {
-    const bucket = scratch[size - 1] ?? 0;
-    if (model.speaks[bucket >>> shift] === 0) continue;
-    // An n-gram is said by all of its characters.
-    for (let i = 0; i < size; i++) add(model, bucket, value / size, at + i);
-  }
+  for (let size = 1; size <= count; size++) add(model, scratch[size - 1] ?? 0, value, at, size);
   return count;
 }
 
-function add({ weights, speaks }: EmotionModel, bucket: number, value: number, at: number): void {
+function add(
+  { weights, speaks }: EmotionModel,
+  bucket: number,
+  value: number,
+  at: number,
+  size: number,
+): void {
   const row = bucket >>> shift;
   if (speaks[row] === 0) return;
+  const from = row * columns;
   for (let column = 0; column < columns; column++) {
-    const to = at * columns + column;
-    said[to] = (said[to] ?? 0) + (weights[row * columns + column] ?? 0) * value;
+    logits[column] = (logits[column] ?? 0) + (weights[from + column] ?? 0) * value;
   }
+  note(row, value, at, size);
+}
+
+function note(row: number, value: number, at: number, size: number): void {
+  const i = heard.count;
+  heard.rows[i] = row;
+  heard.values[i] = value;
+  heard.tokens[i] = at;
+  heard.sizes[i] = size;
+  heard.count = i + 1;
 }
 
 /** @returns where the word's sums stand in the memory, having put them there if need be */
