@@ -73,7 +73,7 @@ export default defineConfig({
   build: { target: "es2022", modulePreload: { polyfill: false } },
   server: {
     proxy: {
-      "^/(api|v1|c|preview|assets|heed\\.m?js|status\\.css|openapi\\.json)": {
+      "^/(api|v1|c|s/|preview|assets|heed\\.m?js|hosted\\.(css|js)|status\\.css|openapi\\.json)": {
         target: "http://localhost:8787",
         changeOrigin: false,
       },

@@ -28,6 +28,7 @@ import { addLiveRoute } from "./live/routes.ts";
 import { addMailRoutes } from "./mail/routes.ts";
 import { addReadingRoutes } from "./reading/routes.ts";
 import { addSiteRoutes } from "./sites/routes.ts";
+import { addHostedSurveys } from "./surveys/hosted-routes.ts";
 import { addSurveyLifeRoutes } from "./surveys/life-routes.ts";
 import { addPublicSurveyRoutes } from "./surveys/public.ts";
 import { addSurveyRoutes } from "./surveys/routes.ts";
@@ -119,6 +120,7 @@ function addPublicApi(app: Hono, routes: Routes, deps: Deps): void {
   addPublicIntakeRoutes(routes);
   addPublicAttachmentRoutes(routes);
   addStatusPage(app, deps);
+  addHostedSurveys(app, deps);
 }
 
 /** For the dashboard and API keys: each route names the roles that may call it. */

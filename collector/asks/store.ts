@@ -3,7 +3,8 @@ import { openStates } from "../../shared/complaint-states.ts";
 import type { Attributes } from "../../shared/contract/customer-attributes.schema.ts";
 import { asks, customerAttributes } from "../db/asking-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
-import { complaints, customers, feedback, identities, impressions } from "../db/tables.ts";
+import { countShowing } from "../db/impressions.ts";
+import { complaints, customers, feedback, identities } from "../db/tables.ts";
 import type { Claim } from "../identity/claim.ts";
 import { isVerified, resolveCustomers } from "../identity/customers.ts";
 import type { KnownSite, KnownSurvey } from "../sites/directory.ts";
@@ -29,7 +30,7 @@ export async function noteShowing(db: Db, site: KnownSite, showing: Showing, now
   const known = claim && (await mayBeBelieved(db, workspaceId, claim)) ? claim : null;
   if (showing.asks && !mayBeAmong(survey, known)) return false;
   if (!known) {
-    await count(db, workspaceId, showing, now);
+    await countShowing(db, workspaceId, { id: showing.id, surveyId: survey.id }, now);
     return true;
   }
   return db.transaction(async (tx) => {
@@ -39,7 +40,7 @@ export async function noteShowing(db: Db, site: KnownSite, showing: Showing, now
     if (await wasNoted(tx, workspaceId, showing, customerId)) return true;
     if (showing.asks && !(await mayBeAsked(tx, site, survey, { customerId, claim: known }, now)))
       return false;
-    await count(tx, workspaceId, showing, now);
+    await countShowing(tx, workspaceId, { id: showing.id, surveyId: survey.id }, now);
     await tx
       .insert(asks)
       .values({ workspaceId, id: showing.id, customerId, surveyId: survey.id, at: now })
@@ -174,11 +175,4 @@ async function wasNoted(tx: Tx, workspaceId: string, { id, survey }: Showing, cu
       ),
     );
   return noted !== undefined;
-}
-
-async function count(db: Db | Tx, workspaceId: string, { id, survey }: Showing, now: Date): Promise<void> {
-  await db
-    .insert(impressions)
-    .values({ workspaceId, id, surveyId: survey.id, shownAt: now })
-    .onConflictDoNothing();
 }

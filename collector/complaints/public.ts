@@ -2,8 +2,9 @@ import type { Context, Hono } from "hono";
 import { storable } from "../../shared/contract/primitives.schema.ts";
 import { type LanguageCode, nearestLanguage } from "../../shared/locales/languages.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
-import { publicOrigin, rateLimit } from "../http/access.ts";
+import { rateLimit } from "../http/access.ts";
 import type { Deps } from "../http/env.ts";
+import { formId, refuseOtherPages } from "../http/own-page.ts";
 import { Refusal } from "../http/problem.ts";
 import { writeAsCustomer } from "./customer-words.ts";
 import { answerFollowUp } from "./follow-up.ts";
@@ -30,6 +31,7 @@ export function addStatusPage(app: Hono, deps: Deps): void {
   });
   app.post("/c/:token", async (c) => {
     await deps.limitAnswers(c);
+    // The secret address proves who writes; a page elsewhere that knows it may still not write in its reader's name.
     refuseOtherPages(c, deps);
     const token = c.req.param("token");
     const status = await statusByToken(deps.database.db, token);
@@ -92,9 +94,7 @@ function stepIn(value: unknown, most: number): number | null {
 const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** The page gives each message its id; without one it is a message of its own. */
-const idIn = (value: unknown, now: Date): string =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.exec(textIn(value))?.[0] ??
-  uuidv7(now.getTime());
+const idIn = (value: unknown, now: Date): string => formId(value) ?? uuidv7(now.getTime());
 
 const problemWith = (body: string): Said["error"] | null => {
   if (body === "") return "status.write.empty";
@@ -109,18 +109,6 @@ async function isTooMuch(limit: (token: string) => Promise<void>, token: string)
     if (refusal instanceof Refusal) return true;
     throw refusal;
   }
-}
-
-/**
- * The secret address is what proves who writes; a page elsewhere that knows it may still not write in its reader's
- * name. Without a referrer browsers send `Origin: null` even from this page, so they are asked where they come from.
- */
-function refuseOtherPages(c: Context, { config }: Deps): void {
-  const site = c.req.header("sec-fetch-site");
-  const origin = c.req.header("origin");
-  const isOurs = origin === undefined || origin === "null" || origin === publicOrigin(c.req.raw, config);
-  if ((site !== undefined && site !== "same-origin" && site !== "none") || !isOurs)
-    throw new Refusal("foreign_origin");
 }
 
 function languageOf(c: Context, status: StatusView | null): LanguageCode {

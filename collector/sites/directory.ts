@@ -36,6 +36,7 @@ export type KnownSite = {
   readonly workspaceId: string;
   readonly id: string;
   readonly key: string;
+  readonly name: string;
   readonly allowedOrigins: readonly string[];
   readonly showComplaintTab: boolean;
   readonly privacy: SitePrivacy;
@@ -101,6 +102,7 @@ async function loadSite(db: Db, seal: Pick<Seal, "open">, key: string): Promise<
     .select({
       id: sites.id,
       key: sites.key,
+      name: sites.name,
       allowedOrigins: sites.allowedOrigins,
       showComplaintTab: sites.showComplaintTab,
       privacy: sites.privacy,

@@ -57,7 +57,9 @@ const withoutAsking = (offer: SiteOffer): SiteOffer => ({
 async function noteSeen(c: Context, deps: Deps, site: KnownSite, allowed: boolean): Promise<void> {
   const referrer = c.req.header("referer");
   const page = referrer && URL.canParse(referrer) ? new URL(referrer) : null;
-  const ownPage = page && isOwnOrigin(c, deps, page.origin) ? page.origin : null;
+  // A survey at an address of its own stands on no site.
+  const isSite = page && isOwnOrigin(c, deps, page.origin) && !page.pathname.startsWith("/s/");
+  const ownPage = isSite ? page.origin : null;
   const origin = pageOrigin(c) ?? ownPage;
   if (!origin) return;
   // A page's path may be left out by its referrer policy; its query never belongs to us.

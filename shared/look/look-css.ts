@@ -16,11 +16,21 @@ export function darkOf({ accent }: Colours): Colours {
   return { accent: withContrast(accent, background, 4.5), background, text: "#eceef4" };
 }
 
+/** The same for a whole page of Heed's own, which has no script to say which theme it is. */
+export function pageCss({ theme, light, dark, radius, font }: SiteLook): string {
+  const night = `color-scheme:dark;${properties(dark ?? darkOf(light))}`;
+  const day = `color-scheme:light;${properties(light)}`;
+  const atNight = theme === "auto" ? `@media(prefers-color-scheme:dark){:root{${night}}}` : "";
+  return `:root{${theme === "dark" ? night : day}${shape(radius, font)}}${atNight}`;
+}
+
 /** Text that a script may put on a page: custom properties of the widget's shadow root, made of checked colours alone. */
-export function lookCss({ light, dark, radius, font }: SiteLook): string {
-  const shape = `--round:${radius}px;--corner:${Math.round(radius * 0.7)}px;`;
+export const lookCss = ({ light, dark, radius, font }: SiteLook): string =>
+  `.heed{${properties(light)}${shape(radius, font)}}.heed[data-theme=dark]{${properties(dark ?? darkOf(light))}}`;
+
+function shape(radius: number, font: string): string {
   const family = font.trim() ? `font-family:${families(font)},system-ui,sans-serif;` : "";
-  return `.heed{${properties(light)}${shape}${family}}.heed[data-theme=dark]{${properties(dark ?? darkOf(light))}}`;
+  return `--round:${radius}px;--corner:${Math.round(radius * 0.7)}px;${family}`;
 }
 
 /** Names of generic families are words of CSS, all others are quoted. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Localized } from "../../../shared/contract/primitives.schema.ts";
 import { complaint as complaintEn } from "../../../shared/locales/en/complaint.ts";
+import { hosted as hostedEn } from "../../../shared/locales/en/hosted.ts";
 import { widget as widgetEn } from "../../../shared/locales/en/widget.ts";
 import {
   type LanguageCode,
@@ -8,7 +9,7 @@ import {
   nearestLanguage,
   nearestStaffLanguage,
 } from "../../../shared/locales/languages.ts";
-import { complaintWords, fill, widgetWords } from "../../../shared/locales/words.ts";
+import { complaintWords, fill, hostedWords, widgetWords } from "../../../shared/locales/words.ts";
 import { spokenIn } from "../../../shared/questions/spoken-in.ts";
 import { aDefinition, aQuestion } from "../../support/questions.ts";
 
@@ -59,6 +60,7 @@ test.each(languageCodes)(
     for (const [english, words] of [
       [widgetEn, widgetWords[code]],
       [complaintEn, complaintWords[code]],
+      [hostedEn, hostedWords[code]],
     ] as const) {
       for (const [key, text] of Object.entries(english)) {
         const translated = (words as Record<string, string>)[key] ?? ""; // both are words by key
