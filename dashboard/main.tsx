@@ -24,6 +24,7 @@ const SurveysPage = lazy(() => import("./surveys/SurveysPage.tsx"));
 const SurveyPage = lazy(() => import("./surveys/SurveyPage.tsx"));
 const InstallPage = lazy(() => import("./install/InstallPage.tsx"));
 const TeamPage = lazy(() => import("./team/TeamPage.tsx"));
+const ComplaintSettingsPage = lazy(() => import("./complaint-settings/ComplaintSettingsPage.tsx"));
 const MailPage = lazy(() => import("./mail/MailPage.tsx"));
 const AccountPage = lazy(() => import("./account/AccountPage.tsx"));
 const ReadingPage = lazy(() => import("./reading/ReadingPage.tsx"));
@@ -52,6 +53,7 @@ function Pages() {
       <Route path="/install" component={InstallPage} />
       <Route path="/team" component={TeamPage} />
       <Route path="/mail" component={MailPage} />
+      <Route path="/complaint-settings" component={ComplaintSettingsPage} />
       <Route path="/account" component={AccountPage} />
       <Route path="/reading" component={ReadingPage} />
       <Route path="/welcome" component={WelcomePage} />

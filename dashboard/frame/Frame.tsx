@@ -7,6 +7,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { date, t } from "../words.ts";
 import { DemoBanner } from "./DemoBanner.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
+import { NewComplaint } from "./NewComplaint.tsx";
 import { Palette } from "./Palette.tsx";
 import { Rail } from "./Rail.tsx";
 import "./frame.css";
@@ -32,6 +33,7 @@ export function Frame({ session, children }: { session: Session; children: Compo
       </div>
       <Palette session={session} />
       <KeysDialog />
+      <NewComplaint />
     </div>
   );
 }

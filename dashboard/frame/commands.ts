@@ -1,11 +1,12 @@
 import type { Session } from "../../shared/contract/workspace.schema.ts";
 import { goTo } from "../address.ts";
-import { canManage, signOut, switchWorkspace } from "../session.ts";
+import { canManage, canWork, signOut, switchWorkspace } from "../session.ts";
 import type { IconName } from "../ui/Icon.tsx";
 import type { MenuItem } from "../ui/Menu.tsx";
 import { t } from "../words.ts";
 import { destinations } from "./destinations.ts";
 import { openKeys } from "./KeysDialog.tsx";
+import { openNewComplaint } from "./NewComplaint.tsx";
 import { attempt, languageItems, themeItems } from "./rail-menus.ts";
 
 export type Command = { readonly label: string; readonly icon: IconName; readonly act: () => void };
@@ -17,6 +18,7 @@ export const commands = (session: Session): Command[] => [
     icon,
     act: () => goTo(path),
   })),
+  ...workingCommands(),
   { label: t("palette.negative"), icon: "sort", act: () => goTo("/inbox?sort=most_negative") },
   { label: t("palette.complaints"), icon: "flag", act: () => goTo("/inbox?kind=complaint") },
   { label: t("palette.mine"), icon: "account", act: () => goTo("/inbox?status=mine") },
@@ -31,6 +33,19 @@ export const commands = (session: Session): Command[] => [
   { label: t("keys.title"), icon: "keyboard", act: openKeys },
   { label: t("nav.signOut"), icon: "sign-out", act: () => attempt(signOut) },
 ];
+
+/** What agents and above do. */
+const workingCommands = (): Command[] =>
+  canWork.value
+    ? [
+        { label: t("newComplaint.open"), icon: "plus", act: openNewComplaint },
+        {
+          label: t("palette.goTo", { page: t("nav.complaintSettings") }),
+          icon: "clock",
+          act: () => goTo("/complaint-settings"),
+        },
+      ]
+    : [];
 
 /** Those whose name holds every word typed, in any order. */
 export function matching(all: readonly Command[], typed: string): Command[] {

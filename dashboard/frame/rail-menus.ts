@@ -2,7 +2,7 @@ import type { Session } from "../../shared/contract/workspace.schema.ts";
 import { languages, staffLanguages } from "../../shared/locales/languages.ts";
 import { goTo } from "../address.ts";
 import { asProblem } from "../api.ts";
-import { canManage, signOut, switchWorkspace } from "../session.ts";
+import { canManage, canWork, signOut, switchWorkspace } from "../session.ts";
 import { theme, themes } from "../theme.ts";
 import { problemText } from "../ui/Failed.tsx";
 import type { IconName } from "../ui/Icon.tsx";
@@ -52,6 +52,15 @@ export const accountItems = (session: Session): MenuItem[] => [
   { label: t("nav.accountPage"), icon: "account", act: () => goTo("/account") },
   { label: t("nav.team"), icon: "team", onSmallScreen: true, act: () => goTo("/team") },
   ...(canManage.value ? [{ label: t("nav.mail"), icon: "mail" as const, act: () => goTo("/mail") }] : []),
+  ...(canWork.value
+    ? [
+        {
+          label: t("nav.complaintSettings"),
+          icon: "clock" as const,
+          act: () => goTo("/complaint-settings"),
+        },
+      ]
+    : []),
   { label: t("reading.howWell"), icon: "eye", act: () => goTo("/reading") },
   { label: t("nav.welcome"), icon: "flag", act: () => goTo("/welcome") },
   { label: t("keys.title"), icon: "keyboard", shortcut: "?", act: openKeys },

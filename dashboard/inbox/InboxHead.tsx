@@ -1,6 +1,9 @@
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { inboxQuery, setFilters } from "../filters.ts";
+import { openNewComplaint } from "../frame/NewComplaint.tsx";
+import { canWork } from "../session.ts";
+import { Button } from "../ui/Button.tsx";
 import { FilterBar } from "../ui/FilterBar.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { number, t } from "../words.ts";
@@ -26,6 +29,11 @@ export function InboxHead({ list }: { list: InboxList }) {
       </div>
       <StatusTabs />
       <Sorting />
+      {canWork.value && (
+        <Button icon="plus" onClick={openNewComplaint}>
+          {t("newComplaint.open")}
+        </Button>
+      )}
       <FilterBar counted={inboxQuery.value}>
         <SearchField />
       </FilterBar>

@@ -6,6 +6,7 @@ import { Field, TextField } from "../ui/Field.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { t } from "../words.ts";
 import type { EditorProps } from "./editor-views.tsx";
+import { LowScoreField } from "./LowScoreField.tsx";
 import { PlacementField } from "./PlacementField.tsx";
 
 const onlyOpened = -1;
@@ -31,6 +32,7 @@ export function SettingsPanel({ survey, draft, change, disabled }: EditorProps) 
         <Timing draft={draft} change={change} disabled={disabled} />
         {draft.showAfterSeconds === onlyOpened && <OwnButton id={survey.id} />}
         <PlacementField survey={survey} draft={draft} change={change} disabled={disabled} />
+        <LowScoreField draft={draft} change={change} disabled={disabled} />
         {survey.status === "published" && <p class="field-hint">{t("survey.atOnce")}</p>}
       </div>
     </Panel>

@@ -11,7 +11,7 @@ import { completeTargeting } from "./targeting/complete.ts";
 /** What the author of a survey can change. */
 export type Draft = Pick<
   Survey,
-  "name" | "touchpoint" | "showAfterSeconds" | "targeting" | "placement" | "definition"
+  "name" | "touchpoint" | "showAfterSeconds" | "targeting" | "placement" | "lowScore" | "definition"
 >;
 
 export const draftOf = ({
@@ -20,6 +20,7 @@ export const draftOf = ({
   showAfterSeconds,
   targeting,
   placement,
+  lowScore,
   definition,
 }: Survey): Draft => ({
   name,
@@ -27,6 +28,7 @@ export const draftOf = ({
   showAfterSeconds,
   targeting,
   placement,
+  lowScore,
   definition,
 });
 
@@ -37,6 +39,7 @@ export function changeOf({
   showAfterSeconds,
   targeting,
   placement,
+  lowScore,
   definition,
 }: Draft): SurveyChange {
   return {
@@ -45,6 +48,7 @@ export function changeOf({
     showAfterSeconds,
     targeting: completeTargeting(targeting),
     placement,
+    lowScore,
     definition,
   };
 }

@@ -1,4 +1,5 @@
 import { complaintCase } from "./complaint-case.ts";
+import { complaintSettings } from "./complaint-settings.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
 import { mailSettings } from "./mail-settings.ts";
@@ -17,6 +18,7 @@ export const dashboard = {
   ...mailSettings,
   ...placement,
   ...complaintCase,
+  ...complaintSettings,
 
   loading: "Loading",
   close: "Close",

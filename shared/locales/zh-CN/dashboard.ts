@@ -1,5 +1,6 @@
 import type { dashboard as english } from "../en/dashboard.ts";
 import { complaintCase } from "./complaint-case.ts";
+import { complaintSettings } from "./complaint-settings.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
 import { mailSettings } from "./mail-settings.ts";
@@ -17,6 +18,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...mailSettings,
   ...placement,
   ...complaintCase,
+  ...complaintSettings,
 
   loading: "加载中",
   close: "关闭",

@@ -39,6 +39,12 @@ test("where a language has no words English stands in, else whatever there is", 
 });
 
 test("emptying the name on the way to a new one does not send an empty name", () => {
-  const kept = { showAfterSeconds: 20, targeting: {}, placement: "modal", definition: definition() } as const;
+  const kept = {
+    showAfterSeconds: 20,
+    targeting: {},
+    placement: "modal",
+    lowScore: "alert",
+    definition: definition(),
+  } as const;
   expect(changeOf({ name: " ", touchpoint: " ", ...kept })).toEqual({ touchpoint: null, ...kept });
 });
