@@ -14,7 +14,7 @@ import { addStatusPage } from "./complaints/public.ts";
 import { addComplaintRoutes } from "./complaints/routes.ts";
 import { addComplaintSettingsRoutes } from "./complaints/settings-routes.ts";
 import { addDemoRoutes } from "./demo/routes.ts";
-import { addFeedbackRoutes } from "./feedback/routes.ts";
+import { addCorrectionRoutes, addFeedbackRoutes } from "./feedback/routes.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure, logRequests } from "./http/log.ts";
 import { openapiDocument } from "./http/openapi.ts";
@@ -132,6 +132,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addDemoRoutes(routes);
   addFeedbackRoutes(routes);
   addAttachmentRoutes(routes);
+  addCorrectionRoutes(routes);
   addComplaintRoutes(routes);
   addComplaintMailRoutes(routes);
   addComplaintSettingsRoutes(routes);

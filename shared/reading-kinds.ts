@@ -41,6 +41,10 @@ export type UrgencyReason = (typeof urgencyReasons)[number];
 export const emotions = ["anger", "sadness", "joy", "fear", "surprise", "neutral"] as const;
 export type Emotion = (typeof emotions)[number];
 
+/** What people can say Heed read wrongly. */
+export const correctionKinds = ["sentiment", "emotion", "category"] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+
 /** What can be done about a text, most first: answer it, consider it, nothing special; or it says nothing at all. */
 export const actionabilities = ["response_needed", "suggestion", "other", "not_meaningful"] as const;
 export type Actionability = (typeof actionabilities)[number];

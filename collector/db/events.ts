@@ -11,7 +11,8 @@ export type HeedEventType =
   | "feedback.assigned"
   | "feedback.handled"
   | "feedback.reopened"
-  | "feedback.recategorised"
+  /** `{ kind, from, to, correctionId }`: somebody says that a text is not what was read, or takes that back. */
+  | "feedback.corrected"
   | "survey.created"
   | "survey.changed"
   | "survey.published"

@@ -42,7 +42,13 @@ import type {
   SurveyTemplate,
 } from "../../shared/contract/survey.schema.ts";
 import type { Targeting } from "../../shared/contract/targeting.schema.ts";
-import type { Actionability, Category, Emotion, UrgencyLevel } from "../../shared/reading-kinds.ts";
+import type {
+  Actionability,
+  Category,
+  CorrectionKind,
+  Emotion,
+  UrgencyLevel,
+} from "../../shared/reading-kinds.ts";
 import { workspaces } from "./account-tables.ts";
 
 /*
@@ -236,6 +242,8 @@ export const feedback = pgTable(
     urgency: text().$type<UrgencyLevel>(),
     actionability: text().$type<Actionability>(),
     intentToLeave: boolean("intent_to_leave"),
+    /** What of these people have said, rather than Heed: a newer reading leaves it alone. */
+    corrected: text().array().$type<CorrectionKind[]>().notNull().default([]),
     mood: real(),
     alert: text().$type<Alert>(),
     assigneeId: text("assignee_id"),

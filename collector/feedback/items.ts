@@ -9,7 +9,7 @@ import type { Staff } from "../http/env.ts";
 /** Characters of the first written answer that a line of the inbox gets. */
 const EXCERPT_LENGTH = 240;
 
-const excerpt = sql<
+export const excerpt = sql<
   string | null
 >`(select left(${answers.text}, ${sql.raw(String(EXCERPT_LENGTH))}) from ${answers}
   where ${answers.workspaceId} = ${feedback.workspaceId} and ${answers.feedbackId} = ${feedback.id} and ${answers.text} is not null and ${answers.type} not in ('date', 'contact')
@@ -43,6 +43,7 @@ const columns = {
   urgency: feedback.urgency,
   actionability: feedback.actionability,
   intentToLeave: feedback.intentToLeave,
+  corrected: feedback.corrected,
   mood: feedback.mood,
   excerpt,
   alert: feedback.alert,

@@ -1,5 +1,11 @@
 import { z } from "zod";
 import {
+  correctedSchema,
+  correctionPageSchema,
+  correctionRequestSchema,
+  correctionsQuerySchema,
+} from "../../shared/contract/correction.schema.ts";
+import {
   facetCountsSchema,
   facetsSchema,
   feedbackChangeSchema,
@@ -12,6 +18,7 @@ import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import { ok } from "../../shared/outcome.ts";
 import type { Routes } from "../http/route.ts";
+import { correct, listCorrections, undoCorrection } from "./corrections.ts";
 import { facetCounts } from "./counts.ts";
 import { feedbackDetail } from "./detail.ts";
 import { changeFeedback, facets, listFeedback } from "./store.ts";
@@ -87,5 +94,55 @@ export function addFeedbackRoutes(routes: Routes): void {
       refusals: ["invalid"],
     },
     async ({ staff, query, deps }) => ok(await facetCounts(deps.database.db, staff, query)),
+  );
+}
+
+const entryParams = params.extend({ correctionId: idSchema });
+
+/** What people say a text is, where Heed read it otherwise or they agree. */
+export function addCorrectionRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: "get",
+      path: "/api/corrections",
+      summary: "What people said a text is, against what was read in it: a log, newest first",
+      access: roles,
+      query: correctionsQuerySchema,
+      success: [200],
+      answer: correctionPageSchema,
+      refusals: [],
+    },
+    ({ staff, query, deps }) => listCorrections(deps.database.db, staff, query.before),
+  );
+
+  routes.add(
+    {
+      method: "post",
+      path: "/api/feedback/{id}/corrections",
+      summary:
+        "Say how a text sounds, what it feels or what it is about; saying what was read means to agree",
+      access: ["owner", "admin", "agent"],
+      params,
+      body: correctionRequestSchema,
+      success: [200],
+      answer: correctedSchema,
+      refusals: ["not_found", "nothing_written"],
+    },
+    ({ staff, params: { id }, body, deps }) => correct(deps.database.db, staff, id, body, deps.now()),
+  );
+
+  routes.add(
+    {
+      method: "post",
+      path: "/api/feedback/{id}/corrections/{correctionId}/undo",
+      summary: "Take a correction back; the log keeps both",
+      access: ["owner", "admin", "agent"],
+      params: entryParams,
+      success: [200],
+      answer: correctedSchema,
+      refusals: ["not_found", "superseded"],
+    },
+    ({ staff, params: { id, correctionId }, deps }) =>
+      undoCorrection(deps.database.db, staff, id, correctionId, deps.now()),
   );
 }

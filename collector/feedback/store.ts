@@ -84,7 +84,7 @@ export async function findItem(db: Db | Tx, staff: Staff, id: string): Promise<F
   return item ?? null;
 }
 
-/** Assigns, marks handled, says what it is about, or all of these; what already is so makes no event. */
+/** Assigns, marks handled, or both; what already is so makes no event. */
 export async function changeFeedback(db: Db, staff: Staff, id: string, change: FeedbackChange, now: Date) {
   const { workspaceId } = staff;
   if (typeof change.assigneeId === "string" && !(await isMember(db, workspaceId, change.assigneeId))) {
@@ -95,7 +95,6 @@ export async function changeFeedback(db: Db, staff: Staff, id: string, change: F
       .select({
         assigneeId: feedback.assigneeId,
         handledAt: feedback.handledAt,
-        category: feedback.category,
       })
       .from(feedback)
       .where(and(thisOne(workspaceId, id), whereVisibleTo(staff)))
@@ -112,8 +111,6 @@ export async function changeFeedback(db: Db, staff: Staff, id: string, change: F
       });
     if (change.handled === true && !before.handledAt) happened.push({ type: "feedback.handled" });
     if (change.handled === false && before.handledAt) happened.push({ type: "feedback.reopened" });
-    if (change.category !== undefined && change.category !== before.category)
-      happened.push({ type: "feedback.recategorised", details: { category: change.category } });
     if (happened.length > 0) {
       await tx
         .update(feedback)
@@ -125,15 +122,8 @@ export async function changeFeedback(db: Db, staff: Staff, id: string, change: F
               : change.handled
                 ? (before.handledAt ?? now)
                 : null,
-          category: change.category ?? before.category,
         })
         .where(thisOne(workspaceId, id));
-    }
-    if (change.category !== undefined && change.category !== before.category) {
-      await tx
-        .update(complaints)
-        .set({ category: change.category })
-        .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, id)));
     }
     for (const event of happened)
       await appendEvent(tx, { ...event, workspaceId, subjectId: id, actorId: staff.userId, at: now });

@@ -60,6 +60,16 @@ const refusals = {
     "Handled by its steps",
     "A complaint is handled once it is resolved: take that step instead.",
   ],
+  superseded: [
+    409,
+    "No longer holds",
+    "This correction was taken back or corrected in turn: take back the one that holds.",
+  ],
+  nothing_written: [
+    409,
+    "Nothing written",
+    "There are no words here to correct the reading of: only written feedback is read.",
+  ],
   owner_needed: [409, "Owner needed", "From its assessment on a complaint has an owner: name another one."],
   missing_words: [
     409,

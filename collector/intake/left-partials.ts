@@ -2,8 +2,8 @@ import { and, asc, eq, isNull, lt } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
 import { appendEvent } from "../db/events.ts";
 import { answers, feedback, readings } from "../db/tables.ts";
+import { headlineOf, readIn } from "../reading/model.ts";
 import { everyWorkspaceId } from "../workspaces/view.ts";
-import { headlineOf, readIn } from "./read-in.ts";
 
 /** Whoever has not come back to their answers within an hour has left them: a visit seldom pauses for longer. */
 const LEFT_AFTER_MS = 60 * 60_000;

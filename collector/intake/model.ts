@@ -1,7 +1,6 @@
 import { isEmail } from "../../shared/contact.ts";
 import type { Channel, ComplaintSubmission, TypedComplaint } from "../../shared/contract/complaint.schema.ts";
 import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.ts";
-import type { Reading } from "../../shared/contract/reading.schema.ts";
 import type {
   ClaimedCustomer,
   PartialSubmission,
@@ -17,9 +16,9 @@ import type { Category } from "../../shared/reading-kinds.ts";
 import { madeAtMs } from "../../shared/uuidv7.ts";
 import { type AnswerColumns, columnsOf } from "../db/answer-columns.ts";
 import { type Claim, claimOf } from "../identity/claim.ts";
+import { type AnswerReading, notReadYet, readIn } from "../reading/model.ts";
 import type { KnownSite, KnownSurvey } from "../sites/directory.ts";
 import { endOf, isRunning } from "../surveys/model.ts";
-import { notReadYet, readIn } from "./read-in.ts";
 import { storedFields, toldWith } from "./told.ts";
 
 export type StoredAnswer = AnswerColumns & {
@@ -54,7 +53,7 @@ export type Arrival = {
   readonly mood: number | null;
   readonly alert: Alert | null;
   readonly answers: readonly StoredAnswer[];
-  readonly readings: readonly (Reading & { readonly questionId: string })[];
+  readonly readings: readonly AnswerReading[];
   readonly claim: Claim | null;
   readonly complaint: {
     readonly reference: string;

@@ -5,8 +5,8 @@ import { type Db, rowsOf, type Tx } from "../db/connect.ts";
 import type { HeedEventType } from "../db/events.ts";
 import { complaints, feedback } from "../db/tables.ts";
 import { resolveCustomers } from "../identity/customers.ts";
+import { headlineOf } from "../reading/model.ts";
 import { type Arrival, filesOf } from "./model.ts";
-import { headlineOf } from "./read-in.ts";
 
 /** What stands in the database for a submission, whether it came just now or long ago. */
 export type Accepted = {
@@ -180,8 +180,11 @@ with arrived as (
     handled_at = case when excluded.completed_at is null then feedback.handled_at end,
     revision = greatest(excluded.revision, feedback.revision), touchpoint = excluded.touchpoint, page = excluded.page,
     locale = excluded.locale, device = excluded.device, score_type = excluded.score_type, score = excluded.score,
-    language = excluded.language, sentiment = excluded.sentiment, sentiment_score = excluded.sentiment_score,
-    emotion = excluded.emotion, category = excluded.category, urgency = excluded.urgency,
+    language = excluded.language,
+    sentiment = case when 'sentiment' = any(feedback.corrected) then feedback.sentiment else excluded.sentiment end,
+    sentiment_score = case when 'sentiment' = any(feedback.corrected) then feedback.sentiment_score else excluded.sentiment_score end,
+    emotion = case when 'emotion' = any(feedback.corrected) then feedback.emotion else excluded.emotion end,
+    category = case when 'category' = any(feedback.corrected) then feedback.category else excluded.category end, urgency = excluded.urgency,
     actionability = excluded.actionability, intent_to_leave = excluded.intent_to_leave, mood = excluded.mood, alert = excluded.alert
   where feedback.completed_at is null and feedback.kind = excluded.kind and feedback.survey_id = excluded.survey_id
     and (excluded.completed_at is not null or excluded.revision > feedback.revision)

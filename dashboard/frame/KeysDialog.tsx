@@ -15,6 +15,7 @@ const keys: readonly { readonly keys: readonly string[]; readonly does: WordKey 
   { keys: ["e"], does: "keys.handle" },
   { keys: ["z"], does: "keys.undo" },
   { keys: ["a"], does: "keys.assign" },
+  { keys: ["l"], does: "keys.correct" },
   { keys: ["r"], does: "keys.reply" },
   { keys: ["/"], does: "keys.search" },
   { keys: ["Esc"], does: "keys.back" },

@@ -2,30 +2,32 @@ import { contactFields } from "../../shared/contact.ts";
 import type { FeedbackAnswer, FeedbackDetail } from "../../shared/contract/feedback.schema.ts";
 import { isSatisfied } from "../../shared/questions/csat.ts";
 import { npsCategory } from "../../shared/questions/nps.ts";
-import type { Category } from "../../shared/reading-kinds.ts";
 import { Tag } from "../ui/Tag.tsx";
 import { day, number, t } from "../words.ts";
+import type { Correct } from "./CorrectMenu.tsx";
 import { Written } from "./Written.tsx";
 
 type AnswersProps = {
   readonly detail: FeedbackDetail;
-  readonly recategorise?: ((category: Category) => void) | undefined;
+  /** Absent for who may not correct. */
+  readonly correct?: Correct | undefined;
 };
 
 /** What was answered, the customer's words first: they are the loudest thing on the screen. */
-export function Answers({ detail, recategorise }: AnswersProps) {
+export function Answers({ detail, correct }: AnswersProps) {
   const written = detail.answers.filter(({ type, value }) => type === "text" && value !== "");
   // Files are shown as what they are, below.
   const others = detail.answers.filter(({ type }) => type !== "text" && type !== "file");
   return (
     <>
-      {written.map((answer) => (
+      {written.map((answer, index) => (
         <Written
           key={answer.question}
           answer={answer}
           titled={written.length > 1}
           item={detail.item}
-          recategorise={recategorise}
+          isFirst={index === 0}
+          correct={correct}
         />
       ))}
       {written.length === 0 && <p class="quiet">{t("inbox.noWords")}</p>}

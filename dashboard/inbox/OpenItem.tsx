@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { FeedbackDetail, FeedbackItem } from "../../shared/contract/feedback.schema.ts";
-import type { Category } from "../../shared/reading-kinds.ts";
 import { get } from "../api.ts";
 import { onLive } from "../live.ts";
 import { canWork } from "../session.ts";
@@ -18,8 +17,9 @@ import { t } from "../words.ts";
 import { Answers } from "./Answers.tsx";
 import { AssignMenu } from "./AssignMenu.tsx";
 import { Attachments } from "./Attachments.tsx";
-import { assign, handle, itemAddress, recategorise, reopen } from "./actions.ts";
+import { assign, correct, handle, itemAddress, reopen } from "./actions.ts";
 import { ComplaintCase } from "./ComplaintCase.tsx";
+import type { Correct } from "./CorrectMenu.tsx";
 import { CustomerPane } from "./CustomerPane.tsx";
 import { panesSideBySide } from "./focus.ts";
 import type { InboxList } from "./list-state.ts";
@@ -139,7 +139,7 @@ function ItemBody({ item, detail, list }: ItemBodyProps) {
           <span class="quiet dense">{t("completion.partialMeaning")}</span>
         </p>
       )}
-      <Answers detail={detail.data} recategorise={canWork.value ? fileUnder(detail, list) : undefined} />
+      <Answers detail={detail.data} correct={canWork.value ? correcting(detail, list) : undefined} />
       <Attachments files={detail.data.attachments} />
       {complaint && (
         <ComplaintCase
@@ -153,13 +153,18 @@ function ItemBody({ item, detail, list }: ItemBodyProps) {
   );
 }
 
-/** Corrects where the item is filed, on the case too where it is a complaint. */
-const fileUnder = (detail: DetailLoad, list: InboxList) => async (category: Category) => {
-  if (!detail.data) return;
-  const item = await recategorise(list, detail.data.item, category);
-  const { complaint } = detail.data;
-  if (item) detail.replace({ ...detail.data, item, complaint: complaint && { ...complaint, category } });
-};
+/** Corrects what was read; where the item is filed, on the case too where it is a complaint. */
+const correcting =
+  (detail: DetailLoad, list: InboxList): Correct =>
+  (said) => {
+    const { data } = detail;
+    if (!data) return;
+    void correct(list, data.item, said, (item) => {
+      const filed = item.complaint?.category;
+      const complaint = data.complaint && filed ? { ...data.complaint, category: filed } : data.complaint;
+      detail.replace({ ...data, item, complaint });
+    });
+  };
 
 /** Beside a list from which nothing is open yet. */
 export function NothingOpen({ list }: { list: InboxList }) {

@@ -1,41 +1,34 @@
+import type { FeedbackItem } from "../../shared/contract/feedback.schema.ts";
 import type { AspectReading, Reading } from "../../shared/contract/reading.schema.ts";
-import { type Category, categories } from "../../shared/reading-kinds.ts";
+import { type CorrectionKind, categories } from "../../shared/reading-kinds.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { confidenceWord } from "../ui/reading-words.ts";
 import { SentimentMark, SentimentShape, sentimentWord } from "../ui/SentimentMark.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { languageName, percent, t } from "../words.ts";
+import { type Correct, CorrectMenu } from "./CorrectMenu.tsx";
 import { Evidence, type Show } from "./Evidence.tsx";
 
 type ReadAsProps = {
   readonly reading: Reading;
   readonly text: string;
-  /** What it is filed under now, by whomever. */
-  readonly category: Category | null;
-  readonly recategorise?: ((category: Category) => void) | undefined;
+  readonly item: FeedbackItem;
+  readonly isFirst: boolean;
+  /** Absent for who may not correct. */
+  readonly correct?: Correct | undefined;
   readonly show: Show;
 };
 
-/** What was made of the words, how surely, and from which of them. */
+/** What was made of the words, how surely, and from which of them; and what people say instead. */
 export function ReadAs(props: ReadAsProps) {
-  const { reading } = props;
+  const { reading, item, isFirst, correct } = props;
   return (
     <div class="read-as">
       <div class="read-line">
-        <SentimentMark sentiment={reading.label} />
-        {reading.label === "unknown" ? (
-          <span class="quiet">{t(isEmpty(reading) ? "reading.nothing" : "reading.unknown")}</span>
-        ) : (
-          <span class="quiet" title={t("confidence.percent", { percent: percent(reading.confidence * 100) })}>
-            {confidenceWord(reading.confidence)} · {languageName(reading.language)}
-          </span>
-        )}
-        {reading.emotion && reading.emotion !== "neutral" && (
-          <Evidence text={props.text} places={reading.emotionSpans} show={props.show}>
-            <Tag>{t(`emotion.${reading.emotion}`)}</Tag>
-          </Evidence>
-        )}
+        <Sounds {...props} />
+        <Feels {...props} />
+        {isFirst && correct && <CorrectMenu item={item} correct={correct} />}
       </div>
       <Points {...props} />
       <Aspects {...props} />
@@ -45,29 +38,76 @@ export function ReadAs(props: ReadAsProps) {
   );
 }
 
+const isSaid = ({ item, isFirst }: ReadAsProps, kind: CorrectionKind): boolean =>
+  isFirst && item.corrected.includes(kind);
+
+function Sounds(props: ReadAsProps) {
+  const { reading, item } = props;
+  if (isSaid(props, "sentiment") && item.sentiment) {
+    return (
+      <>
+        <SentimentMark sentiment={item.sentiment} />
+        <span class="quiet">
+          {t("correct.byTeam")} · {t("correct.heedRead", { value: t(`sentiment.${reading.label}`) })}
+        </span>
+      </>
+    );
+  }
+  return (
+    <>
+      <SentimentMark sentiment={reading.label} />
+      {reading.label === "unknown" ? (
+        <span class="quiet">{t(isEmpty(reading) ? "reading.nothing" : "reading.unknown")}</span>
+      ) : (
+        <span class="quiet" title={t("confidence.percent", { percent: percent(reading.confidence * 100) })}>
+          {confidenceWord(reading.confidence)} · {languageName(reading.language)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Feels(props: ReadAsProps) {
+  const { reading, item, text, show } = props;
+  if (isSaid(props, "emotion") && item.emotion) {
+    return (
+      <span title={t("correct.byTeam")}>
+        <Tag icon="check">{t(`emotion.${item.emotion}`)}</Tag>
+        <span class="visually-hidden">, {t("correct.byTeam")}</span>
+      </span>
+    );
+  }
+  if (!reading.emotion || reading.emotion === "neutral") return null;
+  return (
+    <Evidence text={text} places={reading.emotionSpans} show={show}>
+      <Tag>{t(`emotion.${reading.emotion}`)}</Tag>
+    </Evidence>
+  );
+}
+
 const isEmpty = ({ actionability }: Reading): boolean => actionability?.kind === "not_meaningful";
 
 /** Where it is filed, what to do about it, and whether somebody goes. */
-function Points({ reading, text, category, recategorise, show }: ReadAsProps) {
+function Points({ reading, text, item: { category }, correct, show }: ReadAsProps) {
   const { actionability, intentToLeave } = reading;
   const places = reading.categories.find((one) => one.category === category)?.spans ?? [];
   return (
     <div class="read-line">
-      {category && recategorise && (
+      {category && correct && (
         <Menu
           label={t("reading.changeCategory")}
           buttonClass="tag tag-neutral read-category"
           items={categories.map((one) => ({
             label: t(`category.${one}`),
             checked: one === category,
-            act: () => recategorise(one),
+            act: () => correct({ kind: "category", to: one }),
           }))}
         >
           {t("reading.categoryIs", { category: t(`category.${category}`) })}
           <Icon name="chevron-down" />
         </Menu>
       )}
-      {category && !recategorise && (
+      {category && !correct && (
         <Evidence text={text} places={places} show={show}>
           <Tag>{t("reading.categoryIs", { category: t(`category.${category}`) })}</Tag>
         </Evidence>

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { FeedbackAnswer, FeedbackItem } from "../../shared/contract/feedback.schema.ts";
 import type { Place } from "../../shared/contract/reading.schema.ts";
-import type { Category } from "../../shared/reading-kinds.ts";
 import { t } from "../words.ts";
+import type { Correct } from "./CorrectMenu.tsx";
 import { piecesOf } from "./marked-text.ts";
 import { ReadAs } from "./ReadAs.tsx";
 import "./reading.css";
@@ -11,12 +11,13 @@ type WrittenProps = {
   readonly answer: FeedbackAnswer;
   readonly titled: boolean;
   readonly item: FeedbackItem;
-  /** Absent for who may not correct. */
-  readonly recategorise?: ((category: Category) => void) | undefined;
+  /** The item's own line is read from the first text: what people say of the item shows there. */
+  readonly isFirst: boolean;
+  readonly correct?: Correct | undefined;
 };
 
 /** The customer's words with those that decided marked, and below what was made of them. */
-export function Written({ answer, titled, item, recategorise }: WrittenProps) {
+export function Written({ answer, titled, item, isFirst, correct }: WrittenProps) {
   const shown = useSignal<readonly Place[]>([]);
   const { reading, title } = answer;
   const text = String(answer.value);
@@ -43,8 +44,9 @@ export function Written({ answer, titled, item, recategorise }: WrittenProps) {
         <ReadAs
           reading={reading}
           text={text}
-          category={item.category}
-          recategorise={recategorise}
+          item={item}
+          isFirst={isFirst}
+          correct={correct}
           show={(places) => {
             shown.value = places;
           }}

@@ -1,7 +1,7 @@
+import type { Corrected, CorrectionRequest } from "../../shared/contract/correction.schema.ts";
 import type { FeedbackChange, FeedbackDetail, FeedbackItem } from "../../shared/contract/feedback.schema.ts";
-import type { Category } from "../../shared/reading-kinds.ts";
 import { goTo } from "../address.ts";
-import { asProblem, get, patch, queryString } from "../api.ts";
+import { asProblem, get, patch, post, queryString } from "../api.ts";
 import { inboxQuery } from "../filters.ts";
 import { problemText } from "../ui/Failed.tsx";
 import { whoSpoke } from "../ui/feedback-words.ts";
@@ -70,14 +70,44 @@ export async function assign(
   return assigned;
 }
 
-export async function recategorise(
+/** Says what a text is; it can be taken back for ten seconds here, and later on the page of what Heed learned. */
+export async function correct(
   list: InboxList,
   item: FeedbackItem,
-  category: Category,
-): Promise<FeedbackItem | null> {
-  const filed = await change(list, item, { category });
-  if (filed) toast({ text: t("reading.categoryChanged", { category: t(`category.${category}`) }) });
-  return filed;
+  said: CorrectionRequest,
+  show: (item: FeedbackItem) => void,
+): Promise<void> {
+  const path = `/api/feedback/${item.id}/corrections`;
+  const done = await send<Corrected>(list, () => post(path, said));
+  if (!done) return;
+  show(done.item);
+  const { correctionId } = done;
+  if (!correctionId) return toast({ text: t("correct.same") });
+  const undo = async () => {
+    const undone = await send<Corrected>(list, () => post(`${path}/${correctionId}/undo`));
+    if (undone) show(undone.item);
+  };
+  toast({ text: t(`correct.said.${said.kind}`, { value: wordOf(said) }), undo: () => void undo() });
+}
+
+function wordOf(said: CorrectionRequest): string {
+  if (said.kind === "sentiment") return t(`sentiment.${said.to}`);
+  return said.kind === "emotion" ? t(`emotion.${said.to}`) : t(`category.${said.to}`);
+}
+
+/** Null, and says why in passing, when the collector refused. */
+async function send<Answer extends { readonly item: FeedbackItem }>(
+  list: InboxList,
+  ask: () => Promise<Answer>,
+): Promise<Answer | null> {
+  try {
+    const answer = await ask();
+    put(list, answer.item);
+    return answer;
+  } catch (thrown) {
+    toast({ text: problemText(asProblem(thrown)) });
+    return null;
+  }
 }
 
 /** Null, and says why in passing, when the collector refused. */

@@ -29,7 +29,7 @@ type MenuProps = {
   readonly disabled?: boolean;
 };
 
-/** A button that opens a list of things to do, worked by arrows, Home, End and first letters. Esc gives the focus back. */
+/** A button that opens a list of things to do, worked by arrows, Home, End, first letters, and by an item's own key at once. Esc gives the focus back. */
 export function Menu({
   label,
   items,
@@ -78,7 +78,7 @@ export function Menu({
       >
         {items.map((item) => (
           <Entry
-            key={"label" in item ? item.label : item.heading}
+            key={"label" in item ? `${item.label} ${item.shortcut}` : item.heading}
             item={item}
             close={() => list.current?.hidePopover()}
           />
@@ -105,6 +105,7 @@ function Entry({ item, close }: { item: MenuItem; close: () => void }) {
       role={item.checked === undefined ? "menuitem" : "menuitemradio"}
       {...choice}
       tabIndex={-1}
+      aria-keyshortcuts={item.shortcut}
       onClick={() => {
         close();
         item.act();
@@ -123,6 +124,13 @@ const entries = (list: HTMLElement): HTMLElement[] =>
 
 function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const all = entries(event.currentTarget);
+  const own = all.find((entry) => entry.getAttribute("aria-keyshortcuts") === event.key);
+  if (own && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    event.stopPropagation();
+    own.click();
+    return;
+  }
   const at = all.findIndex((entry) => entry.matches(":focus"));
   const to = target(event.key, at, all);
   if (to === undefined) return;

@@ -11,6 +11,7 @@ import {
   actionabilitySchema,
   aspectSchema,
   categorySchema,
+  correctionKindSchema,
   emotionSchema,
   readingSchema,
   sentimentSchema,
@@ -50,6 +51,8 @@ export const feedbackItemSchema = z
     urgency: urgencyLevelSchema.nullable(),
     actionability: actionabilitySchema.nullable(),
     intentToLeave: z.boolean().nullable(),
+    /** What of these people have said, rather than Heed. */
+    corrected: z.array(correctionKindSchema),
     /** −1…1: what "most negative first" sorts by, from the words and the score; null when neither speaks. */
     mood: z.number().nullable(),
     /** The first words of what was written; empty when nothing was. */
@@ -175,8 +178,6 @@ export type FeedbackPage = z.infer<typeof feedbackPageSchema>;
 export const feedbackChangeSchema = z.strictObject({
   assigneeId: z.string().max(64).nullable().optional(),
   handled: z.boolean().optional(),
-  /** What it is about, where the reading was wrong or the customer chose wrongly. */
-  category: categorySchema.optional(),
 });
 export type FeedbackChange = z.infer<typeof feedbackChangeSchema>;
 

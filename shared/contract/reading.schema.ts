@@ -4,6 +4,7 @@ import {
   actionabilities,
   aspects,
   categories,
+  correctionKinds,
   emotions,
   urgencyLevels,
   urgencyReasons,
@@ -25,6 +26,8 @@ export const spanSchema = placeSchema.extend({ weight: z.number() });
 export type Span = z.infer<typeof spanSchema>;
 
 const spans = z.array(placeSchema);
+
+export const correctionKindSchema = z.enum(correctionKinds);
 
 export const emotionSchema = z.enum(emotions);
 

@@ -84,3 +84,20 @@ test("an agent files a complaint elsewhere by its category's menu", async () => 
   const { items } = await (await page.request.get(`${heed.url}/api/feedback?category=product`)).json();
   expect(items).toHaveLength(2);
 });
+
+test("`l` and one more key correct how a text sounds; `z` takes it back", async () => {
+  await page.goto(`${heed.url}/inbox`);
+  await page.locator(".row", { hasText: "soup" }).click();
+  await page.getByRole("button", { name: "Correct", exact: true }).waitFor();
+  await page.keyboard.press("l");
+  await page.getByRole("menu", { name: "Correct what was read" }).waitFor();
+  await page.keyboard.press("m");
+  await page.getByText("Sounds: Mixed").waitFor();
+  await page.getByText(/said by your team · Heed read: Negative/).waitFor();
+  await page.keyboard.press("l");
+  await page.keyboard.press("4");
+  await page.getByText("Filed under Billing").waitFor();
+  await page.keyboard.press("z");
+  await page.getByRole("button", { name: "Category: Product" }).waitFor();
+  expect(await page.getByText(/said by your team/).count()).toBe(1);
+});

@@ -131,11 +131,11 @@ describe("a complaint's category", () => {
 
   test("can be corrected by an agent, on the case and in the inbox alike", async () => {
     const id = await inbox.complain({ category: "billing", whatHappened: "The waiter was rude." });
-    const changed = await collector.ask("PATCH", `/api/feedback/${id}`, {
+    const changed = await collector.ask("POST", `/api/feedback/${id}/corrections`, {
       cookie: inbox.owner,
-      body: { category: "service" },
+      body: { kind: "category", to: "service" },
     });
-    expect(changed.body).toMatchObject({ category: "service", complaint: { category: "service" } });
+    expect(changed.body.item).toMatchObject({ category: "service", complaint: { category: "service" } });
     expect((await detailOf(id)).complaint.category).toBe("service");
     expect(await inbox.idsOf("category=service")).toEqual([id]);
   });

@@ -3,6 +3,7 @@ import type { RouteSpec } from "../../collector/http/route.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aComplaint, aResponse, becomeOwner, joinAs, type Offered, OWNER, surveysOf } from "./builders.ts";
 import type { TestCollector } from "./collector.ts";
+import { learningRequests } from "./learning-requests.ts";
 import { anAttachment, anUpload } from "./uploads.ts";
 
 /** A workspace with one of everything, and its owner's cookie. */
@@ -19,6 +20,7 @@ export type Workplace = {
 };
 
 export type Prepared = { readonly path: string; readonly body?: unknown; readonly text?: string };
+export type Requests = Record<string, (at: Workplace) => Prepared | Promise<Prepared>>;
 
 export async function aWorkplace(collector: TestCollector): Promise<Workplace> {
   const { ask } = collector;
@@ -113,7 +115,8 @@ async function anotherComplaint({ collector }: Workplace): Promise<string> {
 }
 
 /** A request that each route answers with success to whoever may make it; what it uses up is made anew for it. */
-const requests: Record<string, (at: Workplace) => Prepared | Promise<Prepared>> = {
+const requests: Requests = {
+  ...learningRequests,
   "get /v1/sites/{siteKey}/surveys": ({ collector }) => ({
     path: `/v1/sites/${collector.siteKey}/surveys?locale=zh-CN`,
   }),

@@ -2,6 +2,7 @@ import { complaintCase } from "./complaint-case.ts";
 import { complaintSettings } from "./complaint-settings.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
+import { learning } from "./learning.ts";
 import { mailSettings } from "./mail-settings.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
@@ -13,6 +14,7 @@ export const dashboard = {
   ...dashboardPages,
   ...questionWords,
   ...reading,
+  ...learning,
   ...targeting,
   ...designer,
   ...mailSettings,

@@ -58,7 +58,6 @@ export const reading = {
   "reading.category": "Category",
   "reading.categoryIs": "Category: {category}",
   "reading.changeCategory": "Change the category",
-  "reading.categoryChanged": "Filed under {category}",
   "reading.aspects": "Talks about",
   "reading.why": "Why",
   "reading.words": "in the words: {words}",

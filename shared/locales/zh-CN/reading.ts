@@ -59,7 +59,6 @@ export const reading: Partial<Record<keyof typeof english, string>> = {
   "reading.category": "分类",
   "reading.categoryIs": "分类：{category}",
   "reading.changeCategory": "修改分类",
-  "reading.categoryChanged": "已归入“{category}”",
   "reading.aspects": "谈到",
   "reading.why": "原因",
   "reading.words": "依据：{words}",

@@ -26,6 +26,7 @@ const anItem = (id: string): FeedbackItem => ({
   urgency: null,
   actionability: null,
   intentToLeave: null,
+  corrected: [],
   mood: null,
   excerpt: "",
   alert: null,

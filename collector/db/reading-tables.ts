@@ -1,0 +1,39 @@
+import { foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { CorrectionKind } from "../../shared/reading-kinds.ts";
+import { feedback, instant, workspaceId } from "./tables.ts";
+
+/*
+ * What a workspace teaches the reading.
+ */
+
+/**
+ * What people said a text is, against what stood there: append only. One that takes another back names it in `undoes`.
+ * With `from` and `to` the same, somebody agreed with what was read. The words themselves are looked up where they are
+ * kept, so erasing them forgets what was learned from them too.
+ */
+export const corrections = pgTable(
+  "corrections",
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    feedbackId: uuid("feedback_id").notNull(),
+    kind: text().$type<CorrectionKind>().notNull(),
+    from: text(),
+    to: text(),
+    undoes: uuid(),
+    /** What had read it. */
+    model: text(),
+    /** The member who said so; null for an API key. */
+    actorId: text("actor_id"),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.feedbackId],
+      foreignColumns: [feedback.workspaceId, feedback.id],
+    }).onDelete("cascade"),
+    index("corrections_feedback").on(t.workspaceId, t.feedbackId, t.id),
+    index("corrections_kind").on(t.workspaceId, t.kind, t.id),
+  ],
+);

@@ -1,0 +1,23 @@
+import type { Requests, Workplace } from "./every-route.ts";
+
+async function aCorrection({ collector, owner, responseId }: Workplace): Promise<string> {
+  const correct = (to: string) =>
+    collector.ask("POST", `/api/feedback/${responseId}/corrections`, {
+      cookie: owner,
+      body: { kind: "emotion", to },
+    });
+  await correct("fear");
+  return (await correct("anger")).body.correctionId;
+}
+
+/** For the routes by which people teach the reading. */
+export const learningRequests: Requests = {
+  "get /api/corrections": () => ({ path: "/api/corrections" }),
+  "post /api/feedback/{id}/corrections": ({ responseId }) => ({
+    path: `/api/feedback/${responseId}/corrections`,
+    body: { kind: "category", to: "service" },
+  }),
+  "post /api/feedback/{id}/corrections/{correctionId}/undo": async (at) => ({
+    path: `/api/feedback/${at.responseId}/corrections/${await aCorrection(at)}/undo`,
+  }),
+};
