@@ -77,7 +77,10 @@ describe("another workspace", () => {
         const ask = (id: string) =>
           collector.ask(
             spec.method.toUpperCase(),
-            spec.path.replace("{id}", id).replace(/\{\w+\}/, uuidv7()),
+            spec.path
+              .replace("{id}", id)
+              .replace("{version}", "1")
+              .replace(/\{\w+\}/, uuidv7()),
             {
               ...caller,
               ...(body === undefined ? {} : { body }),

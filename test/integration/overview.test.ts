@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Overview } from "../../shared/contract/kpi.schema.ts";
 import { aComplaint, aResponse, becomeOwner, type Offered, surveysOf } from "../support/builders.ts";
+import { atWork } from "../support/cases.ts";
 import { freshCollector, type TestCollector } from "../support/collector.ts";
 
 let collector: TestCollector;
@@ -120,10 +121,8 @@ describe("the numbers", () => {
     at("2026-06-17T10:00:00Z");
     expect((await overview()).waiting).toEqual({ complaints: 1, alerts: 1 });
     const inbox = await collector.ask("GET", "/api/feedback?kind=complaint", { cookie: owner });
-    await collector.ask("PATCH", `/api/feedback/${inbox.body.items[0].id}`, {
-      cookie: owner,
-      body: { handled: true },
-    });
+    const work = atWork(collector, owner);
+    await work.steps(inbox.body.items[0].id, "acknowledged", "assessed", "investigating", "resolved");
     expect((await overview()).waiting).toEqual({ complaints: 0, alerts: 1 });
   });
 });
