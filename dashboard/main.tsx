@@ -77,8 +77,8 @@ function Dashboard() {
   );
 }
 
-/** The collector serves the demo site, its API and customers' status pages from the same origin: those links leave the app. */
-const ours = /^\/(?!(demo|api|v1|c|heed)([/?#]|$))/;
+/** The collector serves the demo site, its API and customers' status pages and surveys' own pages from the same origin: those links leave the app. */
+const ours = /^\/(?!(demo|api|v1|c|s|heed)([/?#]|$))/;
 
 async function start(): Promise<void> {
   await Promise.all([startLanguage(), loadSession()]);

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { encode } from "uqr";
 import { post } from "../api.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { FailedLine } from "../ui/Failed.tsx";
 import { TextField } from "../ui/Field.tsx";
+import { QrCode } from "../ui/QrCode.tsx";
 import { t } from "../words.ts";
 import { useSubmit } from "./use-submit.ts";
 
@@ -27,7 +27,7 @@ export function ConfirmFactor({ factor, onCancel, onConfirmed }: Props) {
   return (
     <form class="account-form" onSubmit={confirm}>
       <p>{t("factor.scan")}</p>
-      <QrCode text={factor.totpURI} />
+      <QrCode text={factor.totpURI} label={t("factor.qr")} />
       <p class="field-hint">{t("factor.bySecret")}</p>
       <div class="secret-line">
         <code class="account-secret">{secret.match(/.{1,4}/g)?.join(" ")}</code>
@@ -51,24 +51,5 @@ export function ConfirmFactor({ factor, onCancel, onConfirmed }: Props) {
         <Button onClick={onCancel}>{t("cancel")}</Button>
       </div>
     </form>
-  );
-}
-
-/** Dark on white in both themes: cameras expect it so. */
-function QrCode({ text }: { readonly text: string }) {
-  const { data, size } = encode(text, { border: 3 });
-  const squares = data.flatMap((row, y) =>
-    row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
-  );
-  return (
-    <svg
-      class="qr"
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={t("factor.qr")}
-      shape-rendering="crispEdges"
-    >
-      <path d={squares.join("")} />
-    </svg>
   );
 }

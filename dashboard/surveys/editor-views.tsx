@@ -3,6 +3,7 @@ import type { Survey } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import type { Draft } from "./draft.ts";
 import { Results } from "./Results.tsx";
+import { ShareView } from "./share/ShareView.tsx";
 import { Translations } from "./Translations.tsx";
 import { TargetingView } from "./targeting/TargetingView.tsx";
 import { Versions } from "./Versions.tsx";
@@ -34,6 +35,7 @@ type EditorView = {
 export const editorViews = {
   questions: { Part: WordsPanel, isPreviewed: true },
   targeting: { Part: TargetingView, isPreviewed: false },
+  share: { Part: ShareView, isPreviewed: false },
   translations: { Part: Translations, isPreviewed: false },
   versions: { Part: Versions, isPreviewed: false },
   results: { Part: Results, isPreviewed: false },

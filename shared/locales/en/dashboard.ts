@@ -7,6 +7,7 @@ import { mailSettings } from "./mail-settings.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
+import { share } from "./share.ts";
 import { targeting } from "./targeting.ts";
 
 /** The dashboard's words. `{name}` is filled in; `{n|answer|answers}` takes the form that the number n asks for. */
@@ -19,6 +20,7 @@ export const dashboard = {
   ...designer,
   ...mailSettings,
   ...placement,
+  ...share,
   ...complaintCase,
   ...complaintSettings,
 

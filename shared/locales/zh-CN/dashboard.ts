@@ -8,6 +8,7 @@ import { mailSettings } from "./mail-settings.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
+import { share } from "./share.ts";
 import { targeting } from "./targeting.ts";
 
 export const dashboard: Partial<Record<keyof typeof english, string>> = {
@@ -19,6 +20,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...designer,
   ...mailSettings,
   ...placement,
+  ...share,
   ...complaintCase,
   ...complaintSettings,
 
