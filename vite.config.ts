@@ -130,8 +130,14 @@ export default defineConfig({
         outDir: "dist/widget",
         emptyOutDir: false,
         lib: { entry: { targeting: "widget/targeting.ts" }, formats: ["es"] },
+        cssTarget: "esnext",
         rolldownOptions: {
-          output: { entryFileNames: "heed/[name]-[hash].js", minify: true, comments: false },
+          output: {
+            entryFileNames: "heed/[name]-[hash].js",
+            chunkFileNames: "heed/[name]-[hash].js",
+            minify: true,
+            comments: false,
+          },
         },
       },
     },

@@ -32,6 +32,7 @@ import { addHostedSurveys } from "./surveys/hosted-routes.ts";
 import { addSurveyLifeRoutes } from "./surveys/life-routes.ts";
 import { addPublicSurveyRoutes } from "./surveys/public.ts";
 import { addSurveyRoutes } from "./surveys/routes.ts";
+import { addPublicTrialRoute, addTrialRoutes } from "./surveys/trial-routes.ts";
 import { addFirstRunRoutes } from "./workspaces/first-run.ts";
 import { addWorkspaceRoutes } from "./workspaces/routes.ts";
 import { firstSiteKey } from "./workspaces/store.ts";
@@ -116,6 +117,7 @@ function addPublicApi(app: Hono, routes: Routes, deps: Deps): void {
     await next();
   });
   addPublicSurveyRoutes(routes);
+  addPublicTrialRoute(routes);
   addPublicAskRoutes(routes);
   addPublicIntakeRoutes(routes);
   addPublicAttachmentRoutes(routes);
@@ -141,6 +143,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addReadingRoutes(routes);
   addSurveyRoutes(routes);
   addSurveyLifeRoutes(routes);
+  addTrialRoutes(routes);
   addSiteRoutes(routes);
   addTeamRoutes(routes);
   addMailRoutes(routes);

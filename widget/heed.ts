@@ -28,12 +28,14 @@ declare const __HEED_TARGETING__: string;
  * @param collector address of the script; the collector's paths are resolved against it
  */
 export function begin(collector: string, settings: HeedSettings): Heed {
-  const privacy = createPrivacy(settings);
+  // Behind the #, which no referrer and no server's log has. Whoever tries out need not consent: nothing is kept of them.
+  const trial = location.hash.split("heed-try=")[1];
+  const privacy = createPrivacy(trial ? {} : settings);
   const { lasting, visit, isAllowed } = privacy;
-  const page: Page & { visitor: unknown } = {
+  const page: Page & { visitor?: unknown } = {
     ...settings,
     collector,
-    visitor: undefined,
+    trial,
     tracked: [],
     heard: [],
     lasting,
@@ -91,14 +93,13 @@ type Parts = {
   readonly offer: () => Promise<SiteOffer>;
   readonly targeting: () => Promise<Targeting>;
   /** The app, once it has been needed. */
-  started: App | undefined;
+  started?: App;
 };
 
 /** What is fetched when it is needed, from the collector `page` names. */
 function partsFor(page: Page, fixedLocale: string | undefined, { adopt }: Privacy): Parts {
   const fetchPart = (path: string) => import(/* @vite-ignore */ new URL(path, page.collector).href);
   const parts: Parts = {
-    started: undefined,
     app: loadOnce(
       () => "",
       async () => {
@@ -110,7 +111,8 @@ function partsFor(page: Page, fixedLocale: string | undefined, { adopt }: Privac
     offer: loadOnce(
       () => fixedLocale || document.documentElement.lang || navigator.language,
       async (locale) => {
-        const offer = await fetchOffer(page.collector, page.site, locale);
+        const fetchIt = page.trial ? (await parts.targeting()).fetchTrial : fetchOffer;
+        const offer = await fetchIt(page, locale);
         adopt(offer);
         return offer;
       },
@@ -139,7 +141,7 @@ function visitsOf(
       if (!isAllowed()) return;
       fillPlaces();
       if (hasUnsent(page.lasting)) quietly(app);
-      if (page.auto === "off") return;
+      if (page.auto === "off" && !page.trial) return;
       const offered = await offer();
       if (!isAllowed() || signal.aborted) return;
       if (offered.showComplaintTab || offered.surveys.some(({ placement }) => placement === "tab"))

@@ -2,11 +2,12 @@
  * What nobody needs before the first question stands, in one file fetched as soon as it does: what belongs to a score,
  * sending, the thanks, room for a keyboard.
  */
-import { createClient } from "./client.ts";
+import { type Client, createClient } from "./client.ts";
 import type { Frame } from "./frame/frame.tsx";
 import { keepAboveKeyboard } from "./frame/keyboard.ts";
 import css from "./later.css?inline";
 import type { Page } from "./page.ts";
+import { trialClient } from "./trial-client.ts";
 
 export { saidHere } from "./context.ts";
 export { Text } from "./questions/Text.tsx";
@@ -19,7 +20,8 @@ export function fitOut(frame: Frame): void {
 }
 
 /** Sends for this page; what earlier pages could not send goes along, as it does whenever network or visitor return. */
-export function browserClient(page: Page): ReturnType<typeof createClient> {
+export function browserClient(page: Page): Client {
+  if (page.trial) return trialClient;
   const client = createClient({
     collector: page.collector,
     site: page.site,

@@ -6,6 +6,8 @@ export type Page = {
   /** Address of the script itself; the collector's paths are resolved against it. */
   readonly collector: string;
   readonly site: string;
+  /** What opens a draft to be tried out on this page, of which nothing is sent or kept; absent for visitors. */
+  readonly trial?: string | undefined;
   readonly touchpoint?: string | undefined;
   /** `light`, `dark` or `auto`. */
   readonly theme?: string | undefined;
@@ -14,7 +16,7 @@ export type Page = {
   /** Hidden fields of the page, as it wrote them: anything. */
   readonly fields?: unknown;
   /** Who the page says is visiting, as it wrote it: anything. Read it by `customerOf`. */
-  readonly visitor: unknown;
+  readonly visitor?: unknown;
   /** What the page told of by `Heed.track`, oldest first, and who wants to hear of more. */
   readonly tracked: Tracked[];
   readonly heard: (() => void)[];

@@ -13,7 +13,7 @@ export type Privacy = {
   readonly decide: (hasConsent: boolean) => void;
 };
 
-export function createPrivacy({ storage, consent }: HeedSettings): Privacy {
+export function createPrivacy({ storage, consent }: Pick<HeedSettings, "storage" | "consent">): Privacy {
   let memoryOnly = storage === "none";
   let needsConsent = consent === "required";
   let decided: boolean | undefined;

@@ -60,11 +60,15 @@ export function isMeant({ targeting }: PublicSurvey, page: Pick<Page, "visitor">
   );
 }
 
+/** What only somebody fetches who tries a survey out. */
+export const fetchTrial = async (page: Page, locale: string): Promise<SiteOffer> =>
+  (await import("./trial.ts")).fetchTrial(page, locale);
+
 /** Shows it; to somebody the page knows only when the collector says that they may be asked, here and now. */
 async function ask({ page, offer, app }: Around, survey: PublicSurvey): Promise<void> {
   const started = await app();
   if (started.isOpen()) return;
-  const customer = customerOf(page);
+  const customer = page.trial ? undefined : customerOf(page);
   if (!customer) return started.ask(survey, offer);
   const id = uuidv7();
   const body = JSON.stringify({ id, site: page.site, survey: survey.id, asks: true, customer });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PublicSurvey, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
+import type { PublicSurvey, Survey, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import type { PublicTargeting, Targeting } from "../../shared/contract/targeting.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import type { FieldError } from "../../shared/outcome.ts";
@@ -72,21 +72,41 @@ export function publicSurvey(
   const definition = version === null ? undefined : survey.versions.get(version);
   if (!isRunning(survey, now) || version === null || !definition) return null;
   const targeting = publicTargeting(survey, visitor);
-  const spoken = spokenIn(definition, language);
   return {
-    id: survey.id,
-    version,
-    language: spoken,
-    template: survey.template,
+    ...asRead(survey, definition, version, language),
     touchpoint: survey.touchpoint,
     restDays: restDaysOf(survey.targeting),
     ...(targeting ? { targeting } : {}),
+    // What waits at the edge, or has its place on the page, never comes forward by itself.
+    showAfterSeconds: ["tab", "inline"].includes(survey.placement) ? -1 : survey.showAfterSeconds,
+  };
+}
+
+/** The draft as whoever tries it out reads it: it shows at once, to anybody, on any page. */
+export const draftSurvey = (survey: Survey, language: LanguageCode): PublicSurvey => ({
+  ...asRead(survey, survey.definition, (survey.publishedVersion ?? 0) + 1, language),
+  touchpoint: null,
+  restDays: 0,
+  showAfterSeconds: 0,
+});
+
+/** What of a survey is the same for all who read its nearest language. */
+function asRead(
+  { id, template, placement }: Pick<Survey, "id" | "template" | "placement">,
+  definition: SurveyDefinition,
+  version: number,
+  language: LanguageCode,
+) {
+  const spoken = spokenIn(definition, language);
+  return {
+    id,
+    version,
+    language: spoken,
+    template,
+    placement,
     questions: definition.questions.map((question) => inLanguage(question, spoken, definition.language)),
     thanks: wordsIn(definition.thanks, spoken, definition.language),
     ...(definition.fields ? { fields: definition.fields } : {}),
-    // What waits at the edge, or has its place on the page, never comes forward by itself.
-    showAfterSeconds: ["tab", "inline"].includes(survey.placement) ? -1 : survey.showAfterSeconds,
-    placement: survey.placement,
   };
 }
 

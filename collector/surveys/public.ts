@@ -1,10 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import { complaintCategories } from "../../shared/contract/complaint.schema.ts";
 import { type SiteOffer, siteOfferSchema } from "../../shared/contract/survey.schema.ts";
 import { nearestLanguage } from "../../shared/locales/languages.ts";
-import { complaintWords, widgetWords } from "../../shared/locales/words.ts";
-import { lookCss } from "../../shared/look/look-css.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import { addressOf, networkOf } from "../http/access.ts";
 import type { Deps } from "../http/env.ts";
@@ -14,6 +11,7 @@ import { asksForPrivacy, isOwnOrigin, mayShow, pageOrigin } from "../sites/admis
 import type { KnownSite } from "../sites/directory.ts";
 import { noteSighting } from "../sites/sightings.ts";
 import { publicSurvey } from "./model.ts";
+import { offerWith } from "./offer.ts";
 
 export function addPublicSurveyRoutes(routes: Routes): void {
   routes.add(
@@ -73,25 +71,8 @@ async function noteSeen(c: Context, deps: Deps, site: KnownSite, allowed: boolea
 
 function offerOf(site: KnownSite, locale: string | undefined, visitor: string, now: Date): SiteOffer {
   const language = nearestLanguage(locale);
-  const words = complaintWords[language];
   const surveys = [...site.surveys.values()].flatMap(
     (survey) => publicSurvey(survey, language, visitor, now) ?? [],
   );
-  const others = new Set(surveys.map((survey) => survey.language).filter((spoken) => spoken !== language));
-  return {
-    site: site.key,
-    language,
-    words: widgetWords[language],
-    ...(others.size > 0 && {
-      otherWords: Object.fromEntries([...others].map((other) => [other, widgetWords[other]])),
-    }),
-    surveys,
-    complaintCategories: complaintCategories.map((id) => ({ id, label: words[`category.${id}`] })),
-    showComplaintTab: site.showComplaintTab,
-    restDays: site.privacy.restDays,
-    memoryOnly: site.privacy.memoryOnly,
-    needsConsent: site.privacy.needsConsent,
-    about: site.privacy.about,
-    ...(site.look && { look: { theme: site.look.theme, css: lookCss(site.look) } }),
-  };
+  return offerWith(site, language, surveys);
 }

@@ -20,10 +20,12 @@ type Props = {
   readonly definition: SurveyDefinition;
   readonly language: LanguageCode;
   readonly onLanguage: (language: LanguageCode) => void;
+  /** Tries it out where visitors will meet it. */
+  readonly onTry: () => void;
 };
 
 /** The survey as visitors get it, drawn by the widget itself in a page of its own; nothing is saved or sent. */
-export function Preview({ survey, definition, language, onLanguage }: Props) {
+export function Preview({ survey, definition, language, onLanguage, onTry }: Props) {
   const [size, setSize] = useState<Size>(() =>
     matchMedia("(max-width: 639px)").matches ? "phone" : "desktop",
   );
@@ -67,6 +69,9 @@ export function Preview({ survey, definition, language, onLanguage }: Props) {
         <Choice name="theme" value={theme} options={["light", "dark"]} onChange={setTheme} />
         <Button icon="refresh" onClick={() => setStart({ ...start, times: start.times + 1 })}>
           {t("preview.again")}
+        </Button>
+        <Button icon="external" onClick={onTry}>
+          {t("trial.open")}
         </Button>
       </div>
     </Panel>

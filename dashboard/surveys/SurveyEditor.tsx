@@ -20,6 +20,7 @@ import { PublishDialog } from "./PublishDialog.tsx";
 import { SaveLine } from "./SaveLine.tsx";
 import { StatusTag } from "./StatusTag.tsx";
 import { SurveyMenu } from "./SurveyMenu.tsx";
+import { TryDialog } from "./TryDialog.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
 import { useDraft } from "./use-draft.ts";
 
@@ -35,6 +36,7 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
   const { draft, change, state, flush } = drafting;
   const [language, setLanguage] = useState<LanguageCode>(shownLanguage.peek());
   const [publishing, setPublishing] = useState(false);
+  const [trying, setTrying] = useState(false);
   const { pathname, search } = new URL(address.value, location.origin);
   const view = viewIn(search);
   const show = (next: View) => goTo(`${pathname}?tab=${next}`, { replace: true });
@@ -56,6 +58,7 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
               survey={survey}
               name={draft.name.trim() || survey.name}
               onRename={(name) => change({ name })}
+              onTry={() => setTrying(true)}
               {...{ flush, onChanged }}
             />
           </Actions>
@@ -97,10 +100,12 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
             definition={draft.definition}
             language={language}
             onLanguage={setLanguage}
+            onTry={() => setTrying(true)}
           />
         )}
       </div>
       <Conflict id={survey.id} {...drafting} />
+      <TryDialog survey={survey} flush={flush} open={trying} onClose={() => setTrying(false)} />
       <PublishDialog
         survey={survey}
         siteName={siteName}

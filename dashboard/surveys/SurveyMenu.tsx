@@ -15,13 +15,14 @@ type Props = {
   readonly survey: Survey;
   readonly name: string;
   readonly onRename: (name: string) => void;
+  readonly onTry: () => void;
   /** Saves what is not saved yet, so that a copy has it. */
   readonly flush: () => Promise<boolean>;
   readonly onChanged: (survey: Survey) => void;
 };
 
 /** What can be done with a survey as a whole. */
-export function SurveyMenu({ survey, name, onRename, flush, onChanged }: Props) {
+export function SurveyMenu({ survey, name, onRename, onTry, flush, onChanged }: Props) {
   const [renaming, setRenaming] = useState(false);
   const attempt = (work: () => Promise<void>) => () =>
     void work().catch((thrown: unknown) => toast({ text: problemText(asProblem(thrown)) }));
@@ -44,6 +45,7 @@ export function SurveyMenu({ survey, name, onRename, flush, onChanged }: Props) 
         label={t("survey.more")}
         buttonClass="button button-plain button-bare"
         items={[
+          { label: t("trial.open"), icon: "external", act: onTry },
           { label: t("survey.rename"), icon: "edit", act: () => setRenaming(true) },
           { label: t("survey.duplicate"), icon: "copy", act: duplicate },
           survey.archivedAt

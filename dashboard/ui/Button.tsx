@@ -49,14 +49,16 @@ export function Button({ type = "button", busy = false, disabled = false, ...pro
 export function ButtonLink({
   href,
   newTab = false,
+  onClick,
   ...look
-}: Look & { readonly href: string; readonly newTab?: boolean }) {
+}: Look & { readonly href: string; readonly newTab?: boolean; readonly onClick?: () => void }) {
   return (
     <a
       class={classOf(look)}
       href={href}
       aria-label={look.label}
       title={look.label}
+      onClick={onClick}
       {...(newTab ? { target: "_blank", rel: "noreferrer" } : {})}
     >
       {look.icon && <Icon name={look.icon} />}

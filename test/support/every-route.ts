@@ -120,6 +120,14 @@ const requests: Requests = {
   "get /v1/sites/{siteKey}/surveys": ({ collector }) => ({
     path: `/v1/sites/${collector.siteKey}/surveys?locale=zh-CN`,
   }),
+  "post /v1/trials": async ({ collector, owner, surveys }) => ({
+    path: "/v1/trials",
+    body: {
+      site: collector.siteKey,
+      token: (await collector.ask("POST", `/api/surveys/${surveys.nps}/trials`, { cookie: owner })).body
+        .token,
+    },
+  }),
   "post /v1/impressions": ({ collector, surveys }) => ({
     path: "/v1/impressions",
     body: {
@@ -226,6 +234,7 @@ const requests: Requests = {
   }),
   "post /api/surveys/{id}/archive": async (at) => ({ path: `/api/surveys/${await aDraft(at)}/archive` }),
   "post /api/surveys/{id}/unarchive": async (at) => ({ path: `/api/surveys/${await aDraft(at)}/unarchive` }),
+  "post /api/surveys/{id}/trials": ({ surveys }) => ({ path: `/api/surveys/${surveys.nps}/trials` }),
   "get /api/surveys/{id}/versions": ({ surveys }) => ({ path: `/api/surveys/${surveys.nps}/versions` }),
   "post /api/surveys/{id}/versions/{version}/restore": ({ surveys }) => ({
     path: `/api/surveys/${surveys.csat}/versions/1/restore`,

@@ -9,7 +9,7 @@ import type { Answers } from "../questions/renderers.ts";
 import { createStore } from "../storage.ts";
 import { surveyOpener } from "../survey/open-survey.tsx";
 import type { Talk } from "../survey/submit.tsx";
-import { trialClient } from "../trial.ts";
+import { trialClient } from "../trial-client.ts";
 
 /*
  * The widget itself on a page of Heed's own, drawing what the designer tells it. It stores nothing and sends nothing.

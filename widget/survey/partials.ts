@@ -24,6 +24,8 @@ const keepings = new Map<string, Keeping>();
  */
 export function keepSoon({ page }: Desk, client: Client, given: Omit<Given, "update">): void {
   const { survey, talk } = given;
+  // On its way, or there: nothing is left to go on from.
+  if (talk.form.isSending || talk.thanks) return;
   const keeping = keepings.get(talk.id) ?? begin(talk);
   remember(page, survey, talk, keeping);
   keeping.save = () => save(page, client, given, keeping);

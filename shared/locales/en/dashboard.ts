@@ -9,6 +9,7 @@ import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
 import { share } from "./share.ts";
 import { targeting } from "./targeting.ts";
+import { trial } from "./trial.ts";
 
 /** The dashboard's words. `{name}` is filled in; `{n|answer|answers}` takes the form that the number n asks for. */
 export const dashboard = {
@@ -23,6 +24,7 @@ export const dashboard = {
   ...share,
   ...complaintCase,
   ...complaintSettings,
+  ...trial,
 
   loading: "Loading",
   close: "Close",

@@ -10,6 +10,7 @@ import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
 import { share } from "./share.ts";
 import { targeting } from "./targeting.ts";
+import { trial } from "./trial.ts";
 
 export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...dashboardPages,
@@ -23,6 +24,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...share,
   ...complaintCase,
   ...complaintSettings,
+  ...trial,
 
   loading: "加载中",
   close: "关闭",
