@@ -31,7 +31,7 @@ export function surveyNamed(
 ): PublicSurvey | undefined {
   const alike = surveys.filter(({ id, template }) => id === what || template === what);
   return (
-    alike.find((survey) => touchpoint !== undefined && survey.touchpoint === touchpoint) ??
+    alike.find((survey) => survey.touchpoint === touchpoint) ??
     alike.find((survey) => survey.touchpoint === null) ??
     alike[0]
   );
