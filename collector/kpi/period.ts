@@ -42,3 +42,30 @@ export function weeksOf({ from, to }: Period): string[] {
   const count = Math.floor((asUtc(to) - first) / (7 * DAY_MS)) + 1;
   return Array.from({ length: count }, (_, index) => asDay(first + index * 7 * DAY_MS));
 }
+
+/** The first of every month the period touches, oldest first. */
+export function monthsOf({ from, to }: Period): string[] {
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const first = months(from);
+  return Array.from({ length: months(to) - first + 1 }, (_, index) =>
+    asDay(Date.UTC(Math.floor((first + index) / 12), (first + index) % 12, 1)),
+  );
+}
+
+/** The days of the week or month that begins on `first`, as far as they lie within the period. */
+export function daysOf(first: string, by: "week" | "month", { from, to }: Period): Period {
+  const next =
+    by === "week"
+      ? asUtc(first) + 7 * DAY_MS
+      : Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)), 1);
+  const last = asDay(next - DAY_MS);
+  return { from: first < from ? from : first, to: last > to ? to : last };
+}
+
+/** How much of the period's days have begun by now, 0…1; at least one day of it. */
+export function shareGone(period: Period, timeZone: string, now: Date): number {
+  const today = todayIn(timeZone, now);
+  const daysTo = (day: string) => (asUtc(day) - asUtc(period.from)) / DAY_MS + 1;
+  const all = daysTo(period.to);
+  return today >= period.to ? 1 : Math.max(1, daysTo(today)) / all;
+}

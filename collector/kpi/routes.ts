@@ -1,8 +1,10 @@
+import { complaintStatisticsSchema } from "../../shared/contract/complaint-statistics.schema.ts";
 import { feedbackFilterSchema } from "../../shared/contract/feedback.schema.ts";
 import { overviewSchema } from "../../shared/contract/kpi.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import { ok } from "../../shared/outcome.ts";
 import type { Routes } from "../http/route.ts";
+import { complaintStatistics } from "./complaint-statistics.ts";
 import { overview } from "./store.ts";
 
 export function addKpiRoutes(routes: Routes): void {
@@ -19,5 +21,21 @@ export function addKpiRoutes(routes: Routes): void {
     },
     async ({ staff, query, deps }) =>
       ok(await overview(deps.database.db, staff.workspaceId, query, deps.now())),
+  );
+
+  routes.add(
+    {
+      method: "get",
+      path: "/api/complaints/statistics",
+      summary:
+        "What is learnt from the complaints received in a period: volume, promises kept, waiting times, handling, loyalty",
+      access: roles,
+      query: feedbackFilterSchema,
+      success: [200],
+      answer: complaintStatisticsSchema,
+      refusals: [],
+    },
+    async ({ staff, query, deps }) =>
+      ok(await complaintStatistics(deps.database.db, staff, query, deps.now())),
   );
 }

@@ -7,7 +7,7 @@ const LANCZOS = [
 /** Natural logarithm of the gamma function, for x > 0. */
 export function logGamma(x: number): number {
   const [first, ...rest] = LANCZOS;
-  const sum = rest.reduce((sofar, term, index) => sofar + term / (x + index), first);
+  const sum = rest.reduce<number>((sofar, term, index) => sofar + term / (x + index), first);
   const shifted = x + 6.5;
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(shifted) - shifted + Math.log(sum);
 }

@@ -214,6 +214,7 @@ const requests: Requests = {
     path: `/api/complaints/${complaintId}/messages`,
     body: { id: uuidv7(), body: "We are on it.", internal: true },
   }),
+  "get /api/complaints/statistics": () => ({ path: "/api/complaints/statistics?touchpoint=checkout" }),
   "get /api/overview": () => ({ path: "/api/overview" }),
   "get /api/survey-templates": () => ({ path: "/api/survey-templates" }),
   "get /api/surveys": () => ({ path: "/api/surveys" }),
