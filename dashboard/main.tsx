@@ -23,6 +23,7 @@ const OverviewPage = lazy(() => import("./overview/OverviewPage.tsx"));
 const SurveysPage = lazy(() => import("./surveys/SurveysPage.tsx"));
 const SurveyPage = lazy(() => import("./surveys/SurveyPage.tsx"));
 const InstallPage = lazy(() => import("./install/InstallPage.tsx"));
+const LookPage = lazy(() => import("./look/LookPage.tsx"));
 const TeamPage = lazy(() => import("./team/TeamPage.tsx"));
 const ComplaintSettingsPage = lazy(() => import("./complaint-settings/ComplaintSettingsPage.tsx"));
 const MailPage = lazy(() => import("./mail/MailPage.tsx"));
@@ -51,6 +52,7 @@ function Pages() {
       <Route path="/surveys" component={SurveysPage} />
       <Route path="/surveys/:id" component={SurveyPage} />
       <Route path="/install" component={InstallPage} />
+      <Route path="/install/:id/look" component={LookPage} />
       <Route path="/team" component={TeamPage} />
       <Route path="/mail" component={MailPage} />
       <Route path="/complaint-settings" component={ComplaintSettingsPage} />

@@ -10,6 +10,8 @@ export type PreviewMessage = {
   readonly language: LanguageCode;
   readonly words: Readonly<Record<string, string>>;
   readonly theme: "light" | "dark";
+  /** A site's own looks, as its offer has them; Heed's own when absent. */
+  readonly look?: string;
   /** What the page would have told. */
   readonly told: Told;
   /** Where to begin, with the answers that lead there. Another object begins anew, the same text goes on. */

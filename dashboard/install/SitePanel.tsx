@@ -49,6 +49,7 @@ export function SitePanel({ site, onChanged }: Props) {
         <Origins site={site} onChange={(allowedOrigins) => change({ allowedOrigins })} />
         <Touchpoints site={site} />
         <Complaints site={site} onChange={(showComplaintTab) => void change({ showComplaintTab })} />
+        <Looks site={site} />
         <Privacy site={site} onChange={(privacy) => change({ privacy })} />
         <Signing site={site} onChanged={onChanged} />
       </div>
@@ -93,6 +94,16 @@ function Touchpoints({ site }: { readonly site: Site }) {
     </section>
   );
 }
+
+const Looks = ({ site }: { readonly site: Site }) => (
+  <section class="site-part">
+    <h3>{t("look.section")}</h3>
+    <p class="quiet dense">{t("look.sectionText")}</p>
+    <div class="site-buttons">
+      <ButtonLink href={`/install/${site.id}/look`}>{t("look.change")}</ButtonLink>
+    </div>
+  </section>
+);
 
 type ComplaintsProps = { readonly site: Site; readonly onChange: (show: boolean) => void };
 

@@ -70,6 +70,16 @@ async function show(message: PreviewMessage): Promise<void> {
   const offer: SiteOffer = { ...nothingElse, language, words: { ...words }, surveys: [survey] };
   frame.close();
   await open(survey, offer, { opener: null, takesFocus: false, talk });
+  wear(message.look ?? "");
+}
+
+const looks = new CSSStyleSheet();
+
+/** Looks change while they are chosen: one sheet, always the last, instead of one for each that was tried. */
+function wear(css: string): void {
+  looks.replaceSync(css);
+  const { root } = frame;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => sheet !== looks), looks];
 }
 
 /** Questions take the focus when the walk comes to them: never from the author who is writing outside this page. */

@@ -4,6 +4,7 @@ import { complaintSettings } from "./complaint-settings.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
 import { learning } from "./learning.ts";
+import { look } from "./look.ts";
 import { mailSettings } from "./mail-settings.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
@@ -20,6 +21,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...targeting,
   ...designer,
   ...mailSettings,
+  ...look,
   ...placement,
   ...share,
   ...complaintCase,
