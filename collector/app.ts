@@ -11,6 +11,7 @@ import { addAuthRoutes } from "./auth/routes.ts";
 import { staffOf } from "./auth/staff.ts";
 import { addComplaintMailRoutes } from "./complaints/mail-routes.ts";
 import { addStatusPage } from "./complaints/public.ts";
+import { addComplaintQueueRoutes } from "./complaints/queue-routes.ts";
 import { addComplaintRoutes } from "./complaints/routes.ts";
 import { addComplaintSettingsRoutes } from "./complaints/settings-routes.ts";
 import { addDemoRoutes } from "./demo/routes.ts";
@@ -135,6 +136,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addFeedbackRoutes(routes);
   addAttachmentRoutes(routes);
   addCorrectionRoutes(routes);
+  addComplaintQueueRoutes(routes);
   addComplaintRoutes(routes);
   addComplaintMailRoutes(routes);
   addComplaintSettingsRoutes(routes);

@@ -87,7 +87,7 @@ async function ordersOf(tx: Tx, workspaceId: string, customerId: string): Promis
 }
 
 /** What of a case changes without a step. */
-export type Facts = Partial<Pick<typeof complaints.$inferSelect, "orderNumber" | "teamId">>;
+export type Facts = Partial<Pick<typeof complaints.$inferSelect, "orderNumber" | "teamId" | "ownerId">>;
 
 /** The alarms a case calls for now, with the policy that holds. */
 export function alarmsNow(record: CaseRecord, policy: Policy, now: Date): readonly Alarm[] {
@@ -122,6 +122,7 @@ export async function saveCase(
     .set({
       ...facts,
       ...after,
+      waitingSince: hasReached(after.state, "resolved") ? null : waitingSinceOf(after),
       pauses: after.pauses.map(({ from, to }) => [from.toISOString(), to?.toISOString() ?? null] as const),
       orderScore: order.score,
       orderTerms: order.terms,
@@ -143,6 +144,11 @@ export async function saveCase(
       .where(and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, feedbackId)));
   }
 }
+
+const waitingSinceOf = ({ pauses }: CaseState): Date | null => {
+  const last = pauses.at(-1);
+  return last && last.to === null ? last.from : null;
+};
 
 const earliest = (instants: readonly (Date | null)[]): Date | null =>
   instants.reduce((first, at) => (first === null || (at !== null && at < first) ? at : first), null);

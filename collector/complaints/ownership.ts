@@ -1,10 +1,13 @@
 import { and, count, eq, inArray, isNull } from "drizzle-orm";
-import { openStates } from "../../shared/complaint-states.ts";
+import { hasReached, openStates } from "../../shared/complaint-states.ts";
 import type { Recipient } from "../../shared/contract/complaint-settings.schema.ts";
+import { refused } from "../../shared/outcome.ts";
 import { members } from "../db/account-tables.ts";
 import { caseTeamMembers } from "../db/case-tables.ts";
 import type { Tx } from "../db/connect.ts";
 import { complaints, feedback } from "../db/tables.ts";
+import type { CaseRecord } from "./case-record.ts";
+import { membersMissing } from "./settings-store.ts";
 
 type Member = { readonly userId: string; readonly role: string };
 
@@ -77,7 +80,41 @@ export async function giveTo(
       and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, feedbackId), isNull(feedback.assigneeId)),
     )
     .returning({ id: feedback.id });
+  if (given.length > 0) await noteOwner(tx, workspaceId, feedbackId, userId);
   return given.length > 0;
+}
+
+/** From its assessment on a case is always somebody's, and only a member's. */
+export async function ownerRefused(tx: Tx, record: CaseRecord, ownerId: string | null | undefined) {
+  if (ownerId === undefined || ownerId === record.row.ownerId) return null;
+  if (ownerId === null) return hasReached(record.state.state, "assessed") ? refused("owner_needed") : null;
+  return (await membersMissing(tx, record.workspaceId, [ownerId])).length > 0
+    ? refused("invalid", [{ field: "ownerId", message: "is not a member of this workspace" }])
+    : null;
+}
+
+/** Whose a case is stands on its feedback too, for the inbox. */
+export async function saveAssignee(
+  tx: Tx,
+  { workspaceId, feedbackId }: CaseRecord,
+  assigneeId: string | null,
+): Promise<void> {
+  await tx
+    .update(feedback)
+    .set({ assigneeId })
+    .where(and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, feedbackId)));
+}
+
+async function noteOwner(
+  tx: Tx,
+  workspaceId: string,
+  feedbackId: string,
+  ownerId: string | null,
+): Promise<void> {
+  await tx
+    .update(complaints)
+    .set({ ownerId })
+    .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, feedbackId)));
 }
 
 /**

@@ -35,13 +35,13 @@ export function addComplaintRoutes(routes: Routes): void {
     {
       method: "patch",
       path: "/api/complaints/{id}",
-      summary: "Correct what is known of a complaint: order, team, assessment, priority",
+      summary: "Correct what is known of a complaint: owner, team, order, assessment, priority",
       access: workers,
       params,
       body: complaintChangeSchema,
       success: [200],
       answer: complaintSchema,
-      refusals: ["not_found", "invalid", "step_not_possible", "changed_meanwhile"],
+      refusals: ["not_found", "invalid", "step_not_possible", "owner_needed", "changed_meanwhile"],
     },
     ({ staff, params: { id }, body, deps }) => changeFacts(deps.database.db, staff, id, body, deps.now()),
   );

@@ -10,7 +10,7 @@ import { type CaseRecord, type Facts, lockCase, saveCase } from "./case-record.t
 import { type CaseEvent, chronicle, eventsBetween, messageEvent } from "./chronicle.ts";
 import { changesSince } from "./history.ts";
 import { eventOfStep } from "./model.ts";
-import { fewestOpenCases, giveTo } from "./ownership.ts";
+import { fewestOpenCases, giveTo, ownerRefused, saveAssignee } from "./ownership.ts";
 import { priorityOf, proposedAssessment } from "./priority.ts";
 import { loadPolicy } from "./settings-store.ts";
 import { answered, asked, type CaseState, takeStep, type Written } from "./steps.ts";
@@ -64,16 +64,27 @@ export async function changeFacts(
     if (teamId && !(await isTeam(tx, staff.workspaceId, teamId)))
       return refused("invalid", [{ field: "teamId", message: "is not a team of this workspace" }]);
     if (change.assessment && !record.state.assessment) return refused("step_not_possible");
+    const refusal = await ownerRefused(tx, record, change.ownerId);
+    if (refusal) return refusal;
     const priority =
       change.priority ?? (change.assessment ? priorityOf(change.assessment) : record.state.priority);
     const facts: Facts = {
       ...(change.orderNumber === undefined ? {} : { orderNumber: change.orderNumber || null }),
       ...(teamId === undefined ? {} : { teamId }),
+      ...(change.ownerId === undefined ? {} : { ownerId: change.ownerId }),
     };
     const after = { ...record.state, assessment, priority };
-    const fields = changedFields({ ...record.row, ...record.state }, { ...facts, assessment, priority });
-    const events =
-      fields.length > 0 ? [{ type: "complaint.changed" as const, details: { fields: fields.join() } }] : [];
+    const changed = changedFields({ ...record.row, ...record.state }, { ...facts, assessment, priority });
+    if (changed.includes("ownerId")) await saveAssignee(tx, record, facts.ownerId ?? null);
+    const fields = changed.filter((field) => field !== "ownerId");
+    const events: CaseEvent[] = [
+      ...(changed.includes("ownerId")
+        ? [{ type: "complaint.assigned" as const, details: { to: facts.ownerId ?? null } }]
+        : []),
+      ...(fields.length > 0
+        ? [{ type: "complaint.changed" as const, details: { fields: fields.join() } }]
+        : []),
+    ];
     return ok<Changed>({ after, facts, events });
   });
 }

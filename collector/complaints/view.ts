@@ -1,5 +1,5 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
-import { hasReached, stepsFrom } from "../../shared/complaint-states.ts";
+import { stepsFrom } from "../../shared/complaint-states.ts";
 import type { Complaint, Message } from "../../shared/contract/complaint.schema.ts";
 import { users } from "../db/account-tables.ts";
 import { caseTeamMembers, caseTeams } from "../db/case-tables.ts";
@@ -14,6 +14,14 @@ export function whereVisibleTo({ role, userId }: Staff): SQL | undefined {
   return sql`not exists (select 1 from complaints where complaints.workspace_id = feedback.workspace_id
     and complaints.feedback_id = feedback.id and complaints.team_id is not null
     and not exists (select 1 from case_team_members where case_team_members.workspace_id = complaints.workspace_id
+      and case_team_members.team_id = complaints.team_id and case_team_members.user_id = ${userId ?? ""}))`;
+}
+
+/** The same for queries on `complaints`. */
+export function whereCaseVisibleTo({ role, userId }: Staff): SQL | undefined {
+  if (role !== "agent") return undefined;
+  return sql`(complaints.team_id is null or exists (select 1 from case_team_members
+    where case_team_members.workspace_id = complaints.workspace_id
       and case_team_members.team_id = complaints.team_id and case_team_members.user_id = ${userId ?? ""}))`;
 }
 
@@ -71,7 +79,6 @@ export async function loadCase(db: Db, staff: Staff, feedbackId: string): Promis
     .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, feedbackId)));
   if (!found || !(await isVisibleTo(db, staff, found.row.teamId))) return null;
   const { row, channel, team } = found;
-  const waitingSince = row.pauses.at(-1)?.[1] === null ? row.pauses.at(-1)?.[0] : null;
   return {
     version: row.version,
     reference: row.reference,
@@ -90,7 +97,7 @@ export async function loadCase(db: Db, staff: Staff, feedbackId: string): Promis
     deadlines: deadlinesOf(row),
     nextDue:
       row.nextTarget && row.nextDueAt ? { target: row.nextTarget, dueAt: row.nextDueAt.toISOString() } : null,
-    waitingSince: (!hasReached(row.state, "resolved") && waitingSince) || null,
+    waitingSince: row.waitingSince?.toISOString() ?? null,
     acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
     firstAnsweredAt: row.firstAnsweredAt?.toISOString() ?? null,
     resolvedAt: row.resolvedAt?.toISOString() ?? null,

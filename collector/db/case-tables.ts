@@ -59,3 +59,23 @@ export const complaintAlarms = pgTable(
     }).onDelete("cascade"),
   ],
 );
+
+/** Who has a case open now, and what they do there: one row a person and case, deleted soon after their last sign of life. */
+export const caseVisits = pgTable(
+  "case_visits",
+  {
+    workspaceId: workspaceId(),
+    feedbackId: uuid("feedback_id").notNull(),
+    userId: text("user_id").notNull(),
+    doing: text().$type<"reading" | "writing">().notNull(),
+    seenAt: instant("seen_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.feedbackId, t.userId] }),
+    foreignKey({
+      name: "case_visits_complaint",
+      columns: [t.workspaceId, t.feedbackId],
+      foreignColumns: [complaints.workspaceId, complaints.feedbackId],
+    }).onDelete("cascade"),
+  ],
+);

@@ -344,6 +344,11 @@ export const readings = pgTable(
   ],
 );
 
+const isOpen = ({ resolvedAt }: { resolvedAt: AnyPgColumn }) => sql`${resolvedAt} is null`;
+/** Cases with no deadline stand behind all that have one. */
+const dueOrNever = ({ nextDueAt }: { nextDueAt: AnyPgColumn }) =>
+  sql`coalesce(${nextDueAt}, 'infinity'::timestamptz)`;
+
 /** The case behind a feedback row of kind complaint. */
 export const complaints = pgTable(
   "complaints",
@@ -358,6 +363,8 @@ export const complaints = pgTable(
     /** E-mail or phone as the customer typed it here, whoever else may already be known by it. */
     contact: text(),
     teamId: uuid("team_id"),
+    /** The feedback's assignee once more, so that somebody's cases are found in their order. */
+    ownerId: text("owner_id"),
     /** One higher with every change. */
     version: integer().notNull().default(0),
     /** Null until somebody assessed it. */
@@ -376,6 +383,8 @@ export const complaints = pgTable(
     resolvedAt: instant("resolved_at"),
     /** Waits for the customer since `started_at`: `[from, to | null]` each. */
     pauses: jsonb().$type<readonly (readonly [string, string | null])[]>().notNull().default([]),
+    /** The wait that lasts, if one does. */
+    waitingSince: instant("waiting_since"),
     /** The deadlines: of those that were met, as they stood then; null while one waits for the customer. */
     acknowledgeDueAt: instant("acknowledge_due_at"),
     firstAnswerDueAt: instant("first_answer_due_at"),
@@ -392,9 +401,20 @@ export const complaints = pgTable(
     within(t.workspaceId, t.feedbackId, feedback),
     unique("complaints_reference").on(t.workspaceId, t.reference),
     unique("complaints_status_token").on(t.workspaceId, t.statusToken),
-    index("complaints_next_due").on(t.workspaceId, t.nextDueAt),
     index("complaints_next_check").on(t.workspaceId, t.nextCheckAt),
-    index("complaints_order").on(t.workspaceId, t.orderScore.desc(), t.feedbackId),
+    // The queue's pages and counts: whatever is not resolved, by urgency and by deadline, of everybody and of one.
+    index("complaints_order").on(t.workspaceId, sql`(-${t.orderScore})`, t.feedbackId).where(isOpen(t)),
+    index("complaints_due").on(t.workspaceId, dueOrNever(t), t.feedbackId).where(isOpen(t)),
+    index("complaints_owner_order")
+      .on(t.workspaceId, t.ownerId, sql`(-${t.orderScore})`, t.feedbackId)
+      .where(isOpen(t)),
+    index("complaints_owner_due").on(t.workspaceId, t.ownerId, dueOrNever(t), t.feedbackId).where(isOpen(t)),
+    index("complaints_waiting")
+      .on(t.workspaceId, t.waitingSince, t.feedbackId)
+      .where(sql`${t.waitingSince} is not null and ${t.resolvedAt} is null`),
+    index("complaints_resolved")
+      .on(t.workspaceId, t.resolvedAt, t.feedbackId)
+      .where(sql`${t.resolvedAt} is not null`),
     index("complaints_team").on(t.workspaceId, t.teamId),
   ],
 );

@@ -46,6 +46,9 @@ async function handle(
   await tx.execute(sql`update feedback set handled_at = row.handled_at, assignee_id = row.assignee_id
     from json_to_recordset(${JSON.stringify(changed)}::json) as row(id uuid, handled_at timestamptz, assignee_id text)
     where feedback.workspace_id = ${workspaceId} and feedback.id = row.id`);
+  await tx.execute(sql`update complaints set owner_id = feedback.assignee_id from feedback
+    where complaints.workspace_id = ${workspaceId} and feedback.workspace_id = complaints.workspace_id
+      and feedback.id = complaints.feedback_id`);
 }
 
 /** What the staff's own routes would have appended; the receipts have theirs from the intake. */

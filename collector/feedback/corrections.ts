@@ -17,8 +17,8 @@ import { complaints, feedback } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
 import { headlineOf, scoreMoodIn, scoreSaidToBe, standingOf } from "../reading/model.ts";
 import { newestReadings } from "../reading/view.ts";
-import { excerpt } from "./items.ts";
 import { findItem } from "./store.ts";
+import { excerpt } from "./view.ts";
 
 type Entry = typeof corrections.$inferSelect;
 

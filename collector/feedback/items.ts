@@ -3,27 +3,9 @@ import type { FeedbackItem } from "../../shared/contract/feedback.schema.ts";
 import { maySeeContact, whereVisibleTo } from "../complaints/view.ts";
 import { users } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
-import { answers, complaints, customers, feedback, identities, surveys } from "../db/tables.ts";
+import { complaints, customers, feedback, surveys } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
-
-/** Characters of the first written answer that a line of the inbox gets. */
-const EXCERPT_LENGTH = 240;
-
-export const excerpt = sql<
-  string | null
->`(select left(${answers.text}, ${sql.raw(String(EXCERPT_LENGTH))}) from ${answers}
-  where ${answers.workspaceId} = ${feedback.workspaceId} and ${answers.feedbackId} = ${feedback.id} and ${answers.text} is not null and ${answers.type} not in ('date', 'contact')
-  order by ${answers.type} <> 'text', ${answers.position} limit 1)`;
-
-/**
- * What a customer is called: their name, else the friendliest thing they are known by. For queries that join: of a
- * query on one table drizzle drops the tables' names, and the inner workspace_id would be compared with itself.
- */
-const customerName = sql<
-  string | null
->`coalesce(${customers.name}, (select ${identities.value} from ${identities}
-  where ${identities.workspaceId} = ${customers.workspaceId} and ${identities.customerId} = ${customers.id}
-  order by array_position(array['email', 'external', 'phone'], ${identities.kind}) limit 1))`;
+import { customerName, excerpt } from "./view.ts";
 
 const columns = {
   id: feedback.id,

@@ -91,6 +91,8 @@ export async function changeFeedback(db: Db, staff: Staff, id: string, change: F
     return refused("invalid", [{ field: "assigneeId", message: "is not a member of this workspace" }]);
   }
   return db.transaction(async (tx) => {
+    // The case first, as whoever works on it locks it: the other way round two of them could wait for each other.
+    const state = await stateOfCase(tx, workspaceId, id);
     const [before] = await tx
       .select({
         assigneeId: feedback.assigneeId,
@@ -100,7 +102,6 @@ export async function changeFeedback(db: Db, staff: Staff, id: string, change: F
       .where(and(thisOne(workspaceId, id), whereVisibleTo(staff)))
       .for("update");
     if (!before) return refused("not_found");
-    const state = await stateOfCase(tx, workspaceId, id);
     const refusal = refusedForCase(state, before, change);
     if (refusal) return refusal;
     const happened: Pick<HeedEvent, "type" | "details">[] = [];
@@ -125,6 +126,12 @@ export async function changeFeedback(db: Db, staff: Staff, id: string, change: F
         })
         .where(thisOne(workspaceId, id));
     }
+    if (state && change.assigneeId !== undefined && change.assigneeId !== before.assigneeId) {
+      await tx
+        .update(complaints)
+        .set({ ownerId: change.assigneeId })
+        .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, id)));
+    }
     for (const event of happened)
       await appendEvent(tx, { ...event, workspaceId, subjectId: id, actorId: staff.userId, at: now });
     const item = await findItem(tx, staff, id);
@@ -146,12 +153,13 @@ function refusedForCase(
     : null;
 }
 
-/** Null for feedback without a case. */
+/** Null for feedback without a case; else the case is locked. */
 async function stateOfCase(tx: Tx, workspaceId: string, id: string): Promise<ComplaintState | null> {
   const [found] = await tx
     .select({ state: complaints.state })
     .from(complaints)
-    .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, id)));
+    .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, id)))
+    .for("update");
   return found?.state ?? null;
 }
 

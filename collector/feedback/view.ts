@@ -3,7 +3,7 @@ import type { FeedbackFilter, FeedbackQuery } from "../../shared/contract/feedba
 import type { Aspect } from "../../shared/reading-kinds.ts";
 import { whereVisibleTo } from "../complaints/view.ts";
 import { endOfDay, startOfDay } from "../db/sql.ts";
-import { answers, complaints, feedback, readings } from "../db/tables.ts";
+import { answers, complaints, customers, feedback, identities, readings } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
 
 /** Primary tag of the language somebody wrote in, or of the page they read when they wrote nothing. */
@@ -84,11 +84,34 @@ function whereStatus(status: NonNullable<FeedbackQuery["status"]>, userId: strin
   }
 }
 
+/** What `ilike` takes for "contains these words". */
+export const containing = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+
 /** Finds the words as typed, in any answer, or a complaint by its reference. */
 function matches(search: string): SQL {
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(search);
   return sql`(exists (select 1 from ${answers} where ${answers.workspaceId} = ${feedback.workspaceId}
       and ${answers.feedbackId} = ${feedback.id} and ${answers.text} ilike ${pattern})
     or exists (select 1 from ${complaints} where ${complaints.workspaceId} = ${feedback.workspaceId}
       and ${complaints.feedbackId} = ${feedback.id} and ${complaints.reference} ilike ${pattern}))`;
 }
+
+/** Characters of the first written answer that a line of a list gets. */
+const EXCERPT_LENGTH = 240;
+
+/** The first words of what was written. */
+export const excerpt = sql<
+  string | null
+>`(select left(${answers.text}, ${sql.raw(String(EXCERPT_LENGTH))}) from ${answers}
+  where ${answers.workspaceId} = ${feedback.workspaceId} and ${answers.feedbackId} = ${feedback.id} and ${answers.text} is not null and ${answers.type} not in ('date', 'contact')
+  order by ${answers.type} <> 'text', ${answers.position} limit 1)`;
+
+/**
+ * What a customer is called: their name, else the friendliest thing they are known by. For queries that join: of a
+ * query on one table drizzle drops the tables' names, and the inner workspace_id would be compared with itself.
+ */
+export const customerName = sql<
+  string | null
+>`coalesce(${customers.name}, (select ${identities.value} from ${identities}
+  where ${identities.workspaceId} = ${customers.workspaceId} and ${identities.customerId} = ${customers.id}
+  order by array_position(array['email', 'external', 'phone'], ${identities.kind}) limit 1))`;

@@ -177,6 +177,8 @@ export const complaintChangeSchema = z.strictObject({
   orderNumber: typed(60).nullable().optional(),
   /** Null: no team's, so every agent's. */
   teamId: idSchema.nullable().optional(),
+  /** Who sees to it; from the assessment on it is always somebody's. */
+  ownerId: z.string().max(64).nullable().optional(),
   assessment: assessmentSchema.optional(),
   priority: prioritySchema.optional(),
 });

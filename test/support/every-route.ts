@@ -1,8 +1,8 @@
-import { receivedLetters } from "../../collector/db/mail-tables.ts";
 import type { RouteSpec } from "../../collector/http/route.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aComplaint, aResponse, becomeOwner, joinAs, type Offered, OWNER, surveysOf } from "./builders.ts";
 import type { TestCollector } from "./collector.ts";
+import { complaintRequests } from "./complaint-requests.ts";
 import { learningRequests } from "./learning-requests.ts";
 import { anAttachment, anUpload } from "./uploads.ts";
 
@@ -81,41 +81,9 @@ async function aSecret({ collector, owner, siteId }: Workplace): Promise<string>
   return (await collector.ask("POST", `/api/sites/${siteId}/secrets`, { cookie: owner })).body.id;
 }
 
-/** A letter about the complaint from an address that is not its customer's. */
-async function aLetterAside({ collector, workspaceId, complaintId }: Workplace): Promise<string> {
-  const id = uuidv7();
-  await collector.deps.database.db.insert(receivedLetters).values({
-    workspaceId,
-    id,
-    fingerprint: id,
-    answers: [],
-    recipients: [],
-    fromAddress: "mallory@elsewhere.example",
-    subject: "Hello",
-    words: "Hello",
-    whole: "Hello",
-    attachmentCount: 0,
-    nature: "personal",
-    receivedAt: collector.clock.now,
-    takenAs: "aside",
-    feedbackId: complaintId,
-  });
-  return id;
-}
-
-async function aCaseTeam({ collector, owner }: Workplace): Promise<string> {
-  return (
-    await collector.ask("POST", "/api/case-teams", { cookie: owner, body: { name: "Spare", memberIds: [] } })
-  ).body.id;
-}
-
-async function anotherComplaint({ collector }: Workplace): Promise<string> {
-  const { body } = await collector.ask("POST", "/v1/complaints", { body: aComplaint(collector) });
-  return body.id;
-}
-
 /** A request that each route answers with success to whoever may make it; what it uses up is made anew for it. */
 const requests: Requests = {
+  ...complaintRequests,
   ...learningRequests,
   "get /v1/sites/{siteKey}/surveys": ({ collector }) => ({
     path: `/v1/sites/${collector.siteKey}/surveys?locale=zh-CN`,
@@ -180,40 +148,6 @@ const requests: Requests = {
   "get /api/facets": () => ({ path: "/api/facets" }),
   "get /api/facets/counts": () => ({ path: "/api/facets/counts?category=delivery" }),
   "get /api/reading/model-card": () => ({ path: "/api/reading/model-card" }),
-  "patch /api/complaints/{id}": ({ complaintId }) => ({
-    path: `/api/complaints/${complaintId}`,
-    body: { version: 0, orderNumber: "A-1" },
-  }),
-  "post /api/complaints/{id}/steps": async (at) => ({
-    path: `/api/complaints/${await anotherComplaint(at)}/steps`,
-    body: { version: 0, state: "acknowledged" },
-  }),
-  "get /api/complaints/{id}/history": ({ complaintId }) => ({
-    path: `/api/complaints/${complaintId}/history`,
-  }),
-  "post /api/complaints": () => ({
-    path: "/api/complaints",
-    body: { id: uuidv7(), channel: "phone", category: "service", whatHappened: "Nobody called back" },
-  }),
-  "get /api/complaint-settings": () => ({ path: "/api/complaint-settings" }),
-  "patch /api/complaint-settings": () => ({
-    path: "/api/complaint-settings",
-    body: { assignment: "fewest_open" },
-  }),
-  "get /api/case-teams": () => ({ path: "/api/case-teams" }),
-  "post /api/case-teams": ({ ownerId }) => ({
-    path: "/api/case-teams",
-    body: { name: "Returns", memberIds: [ownerId] },
-  }),
-  "patch /api/case-teams/{id}": async (at) => ({
-    path: `/api/case-teams/${await aCaseTeam(at)}`,
-    body: { name: "Shipping" },
-  }),
-  "delete /api/case-teams/{id}": async (at) => ({ path: `/api/case-teams/${await aCaseTeam(at)}` }),
-  "post /api/complaints/{id}/messages": ({ complaintId }) => ({
-    path: `/api/complaints/${complaintId}/messages`,
-    body: { id: uuidv7(), body: "We are on it.", internal: true },
-  }),
   "get /api/complaints/statistics": () => ({ path: "/api/complaints/statistics?touchpoint=checkout" }),
   "get /api/overview": () => ({ path: "/api/overview" }),
   "get /api/survey-templates": () => ({ path: "/api/survey-templates" }),
@@ -247,11 +181,6 @@ const requests: Requests = {
     body: { name: "Blog", allowedOrigins: ["https://blog.example"] },
   }),
   "patch /api/sites/{id}": ({ siteId }) => ({ path: `/api/sites/${siteId}`, body: { name: "Shop" } }),
-  "get /api/complaints/{id}/mail": ({ complaintId }) => ({ path: `/api/complaints/${complaintId}/mail` }),
-  "post /api/complaints/{id}/aside/{letterId}": async (at) => ({
-    path: `/api/complaints/${at.complaintId}/aside/${await aLetterAside(at)}`,
-    body: { believed: true },
-  }),
   "get /api/mail": () => ({ path: "/api/mail" }),
   "patch /api/mail": () => ({
     path: "/api/mail",

@@ -1,0 +1,203 @@
+import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { stepsFrom } from "../../shared/complaint-states.ts";
+import {
+  countedAtMost,
+  type QueueCounts,
+  type QueueItem,
+  type QueuePage,
+  type QueueQuery,
+  type QueueView,
+  queueViews,
+} from "../../shared/contract/complaint-queue.schema.ts";
+import { ok, refused } from "../../shared/outcome.ts";
+import { users } from "../db/account-tables.ts";
+import { caseTeams } from "../db/case-tables.ts";
+import { type Db, rowsOf } from "../db/connect.ts";
+import { answers, complaints, customers, feedback } from "../db/tables.ts";
+import { containing, customerName, excerpt } from "../feedback/view.ts";
+import type { Staff } from "../http/env.ts";
+import { readCursor, writeCursor } from "./queue-cursor.ts";
+import { maySeeContact, whereCaseVisibleTo } from "./view.ts";
+
+const PAGE_SIZE = 50;
+const DUE_SOON_MS = 24 * 3_600_000;
+
+/** As the index has it, or it would not be used: a case without a deadline stands behind all that have one. */
+const dueOrNever = sql`coalesce(${complaints.nextDueAt}, 'infinity'::timestamptz)`;
+const isOpen = isNull(complaints.resolvedAt);
+
+/** What each view holds. @param userId null for API keys, who own nothing */
+function whereView(view: QueueView, userId: string | null, now: Date): SQL | undefined {
+  const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
+  const soon = new Date(now.getTime() + DUE_SOON_MS);
+  const conditions: Record<QueueView, SQL | undefined> = {
+    open: isOpen,
+    mine: and(isOpen, eq(complaints.ownerId, userId ?? "")),
+    unassigned: and(isOpen, isNull(complaints.ownerId)),
+    overdue: and(isOpen, sql`${dueOrNever} <= ${instant(now)}`),
+    due_soon: and(isOpen, sql`${dueOrNever} > ${instant(now)}`, sql`${dueOrNever} <= ${instant(soon)}`),
+    waiting: and(isOpen, isNotNull(complaints.waitingSince)),
+    closed: isNotNull(complaints.resolvedAt),
+  };
+  return conditions[view];
+}
+
+/** What a list is sorted by: one index serves each, so that any page costs as much as the first. */
+type Order = {
+  readonly key: SQL;
+  readonly kind: "number" | "instant";
+  readonly cast: SQL;
+  readonly direction: SQL;
+  readonly isBehind: SQL;
+};
+
+const ascending = { direction: sql`asc`, isBehind: sql`>` };
+const byInstant = { kind: "instant", cast: sql`timestamptz` } as const;
+const orders = {
+  // Stored as real: compared as real, or a rounded copy of the same number would count as another.
+  urgency: { key: sql`(-${complaints.orderScore})`, kind: "number", cast: sql`real`, ...ascending },
+  deadline: { key: dueOrNever, ...byInstant, ...ascending },
+  longestWait: { key: sql`${complaints.waitingSince}`, ...byInstant, ...ascending },
+  lastResolved: {
+    key: sql`${complaints.resolvedAt}`,
+    ...byInstant,
+    direction: sql`desc`,
+    isBehind: sql`<`,
+  },
+} as const satisfies Record<string, Order>;
+
+function orderOf({ view, sort }: QueueQuery): Order {
+  if (view === "closed") return orders.lastResolved;
+  if (sort !== "due") return orders.urgency;
+  return view === "waiting" ? orders.longestWait : orders.deadline;
+}
+
+/** One page of the queue. */
+export async function listQueue(db: Db, staff: Staff, query: QueueQuery, now: Date) {
+  const order = orderOf(query);
+  const cursor = query.cursor === undefined ? null : readCursor(query.cursor, order.kind);
+  if (query.cursor !== undefined && !cursor)
+    return refused("invalid", [{ field: "cursor", message: "is not from a page of this list" }]);
+  const behind =
+    cursor &&
+    sql`(${order.key}, ${complaints.feedbackId}) ${order.isBehind} (${cursor.key}::${order.cast}, ${cursor.id}::uuid)`;
+  const rows = await linesWhere(db, and(whereQueue(staff, query, now), behind ?? undefined), order);
+  const shown = rows.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  const page: QueuePage = {
+    items: shown.map((row) => itemOf(row, maySeeContact(staff))),
+    nextCursor: last && rows.length > PAGE_SIZE ? writeCursor({ key: last.key, id: last.id }) : null,
+  };
+  return ok(page);
+}
+
+function whereQueue(staff: Staff, query: QueueQuery, now: Date): SQL | undefined {
+  return and(
+    eq(complaints.workspaceId, staff.workspaceId),
+    whereView(query.view ?? "open", staff.userId, now),
+    whereCaseVisibleTo(staff),
+    query.state ? eq(complaints.state, query.state) : undefined,
+    query.priority ? eq(complaints.priority, query.priority) : undefined,
+    query.category ? eq(complaints.category, query.category) : undefined,
+    query.team ? eq(complaints.teamId, query.team) : undefined,
+    query.owner ? eq(complaints.ownerId, query.owner) : undefined,
+    query.q ? finds(query.q, maySeeContact(staff)) : undefined,
+  );
+}
+
+const REFERENCE = /^C-[0-9A-Z]{4}-[0-9A-Z]{2}$/;
+
+/** Words as typed in any answer, part of a reference, or of a name where names are shown; a whole reference by its index. */
+function finds(words: string, withNames: boolean): SQL | undefined {
+  const reference = words.trim().toUpperCase();
+  if (REFERENCE.test(reference)) return eq(complaints.reference, reference);
+  const pattern = containing(words.trim());
+  return or(
+    sql`${complaints.reference} ilike ${pattern}`,
+    sql`exists (select 1 from ${answers} where ${answers.workspaceId} = ${complaints.workspaceId}
+      and ${answers.feedbackId} = ${complaints.feedbackId} and ${answers.text} ilike ${pattern})`,
+    withNames ? sql`${customers.name} ilike ${pattern}` : undefined,
+  );
+}
+
+type Line = Awaited<ReturnType<typeof linesWhere>>[number];
+
+/** The condition names the workspace. One more than a page, to see whether there is another. */
+async function linesWhere(db: Db, where: SQL | undefined, { key, kind, direction }: Order) {
+  const rows = await db
+    .select({
+      id: complaints.feedbackId,
+      key: sql<string | number>`${key}`,
+      version: complaints.version,
+      reference: complaints.reference,
+      state: complaints.state,
+      priority: complaints.priority,
+      assessment: complaints.assessment,
+      category: complaints.category,
+      channel: feedback.channel,
+      receivedAt: feedback.receivedAt,
+      excerpt,
+      customerId: feedback.customerId,
+      customerName,
+      owner: { id: users.id, name: users.name },
+      team: { id: caseTeams.id, name: caseTeams.name },
+      nextDueAt: complaints.nextDueAt,
+      nextTarget: complaints.nextTarget,
+      waitingSince: complaints.waitingSince,
+      resolvedAt: complaints.resolvedAt,
+    })
+    .from(complaints)
+    .innerJoin(
+      feedback,
+      and(eq(feedback.workspaceId, complaints.workspaceId), eq(feedback.id, complaints.feedbackId)),
+    )
+    .leftJoin(
+      customers,
+      and(eq(customers.workspaceId, feedback.workspaceId), eq(customers.id, feedback.customerId)),
+    )
+    .leftJoin(
+      caseTeams,
+      and(eq(caseTeams.workspaceId, complaints.workspaceId), eq(caseTeams.id, complaints.teamId)),
+    )
+    .leftJoin(users, eq(users.id, complaints.ownerId))
+    .where(where)
+    .orderBy(sql`${key} ${direction}`, sql`${complaints.feedbackId} ${direction}`)
+    .limit(PAGE_SIZE + 1);
+  return rows.map((row) => ({ ...row, key: kind === "number" ? Number(row.key) : instantKey(row.key) }));
+}
+
+/** @param key as either driver hands over an instant: a date, a text, or the end of time */
+const instantKey = (key: unknown): string => {
+  const at = key instanceof Date ? key : new Date(String(key));
+  return Number.isNaN(at.getTime()) ? "infinity" : at.toISOString();
+};
+
+function itemOf(row: Line, withNames: boolean): QueueItem {
+  const { key: _, assessment, customerId, customerName: name, nextDueAt, nextTarget, ...rest } = row;
+  return {
+    ...rest,
+    next: [...stepsFrom(row.state)],
+    safety: assessment?.safety ?? false,
+    receivedAt: row.receivedAt.toISOString(),
+    excerpt: row.excerpt ?? "",
+    customer: customerId ? { id: customerId, ...(withNames ? { name: name ?? "" } : {}) } : null,
+    nextDue: nextTarget && nextDueAt ? { target: nextTarget, dueAt: nextDueAt.toISOString() } : null,
+    waitingSince: row.waitingSince?.toISOString() ?? null,
+    resolvedAt: row.resolvedAt?.toISOString() ?? null,
+  };
+}
+
+/** How many this colleague would find in each view, each counted as far as anybody reads. */
+export async function countQueue(db: Db, staff: Staff, now: Date): Promise<QueueCounts> {
+  const counts = queueViews.map((view) => {
+    const where = and(
+      eq(complaints.workspaceId, staff.workspaceId),
+      whereView(view, staff.userId, now),
+      whereCaseVisibleTo(staff),
+    );
+    return sql`(select count(*)::int from (select 1 from ${complaints} where ${where} limit ${sql.raw(String(countedAtMost))}) as found) as ${sql.identifier(view)}`;
+  });
+  const [counted] = await rowsOf<QueueCounts>(db.execute(sql`select ${sql.join(counts, sql`, `)}`));
+  if (!counted) throw new Error("a select without a table answers with one row");
+  return counted;
+}
