@@ -20,6 +20,7 @@ import { startLanguage } from "./words.ts";
 
 const InboxPage = lazy(() => import("./inbox/InboxPage.tsx"));
 const OverviewPage = lazy(() => import("./overview/OverviewPage.tsx"));
+const StatisticsPage = lazy(() => import("./complaints/StatisticsPage.tsx"));
 const SurveysPage = lazy(() => import("./surveys/SurveysPage.tsx"));
 const SurveyPage = lazy(() => import("./surveys/SurveyPage.tsx"));
 const InstallPage = lazy(() => import("./install/InstallPage.tsx"));
@@ -49,6 +50,7 @@ function Pages() {
     <Router>
       <Route path="/inbox/:id?" component={InboxPage} />
       <Route path="/overview" component={OverviewPage} />
+      <Route path="/complaints/statistics" component={StatisticsPage} />
       <Route path="/surveys" component={SurveysPage} />
       <Route path="/surveys/:id" component={SurveyPage} />
       <Route path="/install" component={InstallPage} />

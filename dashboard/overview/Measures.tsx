@@ -1,9 +1,9 @@
 import type { Change, Overview } from "../../shared/contract/kpi.schema.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { answersWords, changeWords, figure, intervalWords, type Unit } from "../ui/measure-words.ts";
+import { type Standing, standingOf } from "../ui/standing.ts";
 import { number, t } from "../words.ts";
 import { behind } from "./behind.ts";
-import { answersWords, changeWords, figure, intervalWords, type Unit } from "./measure-words.ts";
-import { type Standing, standingOf } from "./standing.ts";
 
 /** The three numbers of the first row, each the way to the feedback it was counted from. */
 export function Measures({ overview }: { readonly overview: Overview }) {

@@ -5,10 +5,10 @@ import { DivergingBars, type DivergingPart, type DivergingRow } from "../ui/char
 import { MixBar } from "../ui/charts/MixBar.tsx";
 import { percentOf } from "../ui/charts/scale.ts";
 import { sentimentLabels } from "../ui/feedback-words.ts";
+import { answersWords } from "../ui/measure-words.ts";
 import { sentimentWord } from "../ui/SentimentMark.tsx";
 import { number, percent, t } from "../words.ts";
 import { behind } from "./behind.ts";
-import { answersWords } from "./measure-words.ts";
 
 type Props = { readonly overview: Overview };
 type Group = NonNullable<FeedbackFilter["group"]>;

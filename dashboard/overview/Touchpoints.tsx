@@ -1,10 +1,10 @@
 import type { Overview } from "../../shared/contract/kpi.schema.ts";
 import { touchpointName } from "../ui/feedback-words.ts";
+import { figure, standingWords, type Unit } from "../ui/measure-words.ts";
 import { Panel } from "../ui/Panel.tsx";
+import { type Standing, standingOf } from "../ui/standing.ts";
 import { number, percent, t } from "../words.ts";
 import { behind } from "./behind.ts";
-import { figure, standingWords, type Unit } from "./measure-words.ts";
-import { type Standing, standingOf } from "./standing.ts";
 
 type Touchpoint = Overview["touchpoints"][number];
 

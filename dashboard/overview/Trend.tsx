@@ -3,11 +3,11 @@ import { ChartFrame, type ChartTable } from "../ui/charts/ChartFrame.tsx";
 import { LineChart } from "../ui/charts/LineChart.tsx";
 import type { LinePoint } from "../ui/charts/line-point.ts";
 import type { Range } from "../ui/charts/scale.ts";
+import { figure, intervalWords, standingWords, type Unit } from "../ui/measure-words.ts";
+import { type Standing, standingOf } from "../ui/standing.ts";
 import { day, number, t } from "../words.ts";
 import { behind } from "./behind.ts";
 import { daysOfWeek } from "./days-of-week.ts";
-import { figure, intervalWords, standingWords, type Unit } from "./measure-words.ts";
-import { type Standing, standingOf } from "./standing.ts";
 
 type Scale = { readonly title: string; readonly unit: Unit; readonly limits: Range; readonly least: number };
 

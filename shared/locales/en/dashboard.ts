@@ -1,5 +1,6 @@
 import { complaintCase } from "./complaint-case.ts";
 import { complaintSettings } from "./complaint-settings.ts";
+import { complaintStatistics } from "./complaint-statistics.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
 import { learning } from "./learning.ts";
@@ -25,6 +26,7 @@ export const dashboard = {
   ...placement,
   ...share,
   ...complaintCase,
+  ...complaintStatistics,
   ...complaintSettings,
   ...trial,
 

@@ -1,6 +1,7 @@
 import type { dashboard as english } from "../en/dashboard.ts";
 import { complaintCase } from "./complaint-case.ts";
 import { complaintSettings } from "./complaint-settings.ts";
+import { complaintStatistics } from "./complaint-statistics.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
 import { learning } from "./learning.ts";
@@ -25,6 +26,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...placement,
   ...share,
   ...complaintCase,
+  ...complaintStatistics,
   ...complaintSettings,
   ...trial,
 

@@ -1,10 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  changeWords,
-  figure,
-  intervalWords,
-  standingWords,
-} from "../../../../dashboard/overview/measure-words.ts";
+import { changeWords, figure, intervalWords, standingWords } from "../../../../dashboard/ui/measure-words.ts";
 
 const change = (verdict: "up" | "down" | "unclear", difference: number) => ({
   verdict,

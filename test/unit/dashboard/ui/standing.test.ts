@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { daysOfWeek } from "../../../../dashboard/overview/days-of-week.ts";
-import { standingOf } from "../../../../dashboard/overview/standing.ts";
+import { standingOf } from "../../../../dashboard/ui/standing.ts";
 
 const estimate = (answered: number, value: number | null = 40) => ({
   value,
