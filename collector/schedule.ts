@@ -5,16 +5,22 @@ import { type Job, runDue } from "./db/jobs.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure } from "./http/log.ts";
 import { readLeftPartials } from "./intake/left-partials.ts";
+import { learnFromCorrections } from "./reading/store.ts";
 import { createRounds } from "./rounds.ts";
 
 const MINUTE_MS = 60_000;
 
 /** What follows from the passing of time: a line per thing that is done every so often. */
-const jobsOf = ({ database: { db } }: Deps): readonly Job[] => [
+const jobsOf = ({ database: { db }, readers }: Deps): readonly Job[] => [
   {
     name: "read_left_partials",
     everyMs: 5 * MINUTE_MS,
-    run: async (now) => void (await readLeftPartials(db, now)),
+    run: async (now) => void (await readLeftPartials(db, readers.of, now)),
+  },
+  {
+    name: "learn from corrections",
+    everyMs: 5 * MINUTE_MS,
+    run: async (now) => void (await learnFromCorrections(db, readers, now)),
   },
   { name: "complaint deadlines", everyMs: 20_000, run: (now) => checkDeadlines(db, now) },
   { name: "complaint follow-ups", everyMs: 10 * 60_000, run: (now) => askFollowUps(db, now) },

@@ -30,6 +30,7 @@ const ComplaintSettingsPage = lazy(() => import("./complaint-settings/ComplaintS
 const MailPage = lazy(() => import("./mail/MailPage.tsx"));
 const AccountPage = lazy(() => import("./account/AccountPage.tsx"));
 const ReadingPage = lazy(() => import("./reading/ReadingPage.tsx"));
+const LearningPage = lazy(() => import("./learning/LearningPage.tsx"));
 const WelcomePage = lazy(() => import("./auth/WelcomePage.tsx"));
 
 /** Old or outside addresses that stand for a page of ours. */
@@ -60,6 +61,7 @@ function Pages() {
       <Route path="/complaint-settings" component={ComplaintSettingsPage} />
       <Route path="/account" component={AccountPage} />
       <Route path="/reading" component={ReadingPage} />
+      <Route path="/learning" component={LearningPage} />
       <Route path="/welcome" component={WelcomePage} />
       <Route default component={NotFound} />
     </Router>

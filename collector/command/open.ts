@@ -8,6 +8,7 @@ import type { Deps } from "../http/env.ts";
 import { createLog, logFailure } from "../http/log.ts";
 import { createIntake } from "../intake/intake.ts";
 import { createLiveFeed } from "../live/feed.ts";
+import { createReaders } from "../reading/readers.ts";
 import { createSiteDirectory } from "../sites/directory.ts";
 
 export const openDatabase = (config: Config): Promise<Database> =>
@@ -43,6 +44,7 @@ export async function assemble(
     intake: createIntake(db, database.writers),
     live: createLiveFeed(db, now, (error) => logFailure(log, error)),
     sites: createSiteDirectory(db, seal),
+    readers: createReaders(db),
     limitAnswers: (c) => answers(addressOf(c, config)),
     limitReads: (c) => reads(addressOf(c, config)),
     limitAttempts: (c) => attempts(addressOf(c, config)),

@@ -4,7 +4,7 @@ import { letters, receivedLetters } from "../db/mail-tables.ts";
 import { complaints, sites } from "../db/tables.ts";
 import type { Deps } from "../http/env.ts";
 import { logFailure } from "../http/log.ts";
-import { arrivalOfComplaint } from "../intake/model.ts";
+import { arrivalOfComplaint, readBy } from "../intake/model.ts";
 import { markBounced } from "../mail/outbox.ts";
 import { holdUntaken, lettersToTake, markTaken, type ReceivedLetter } from "../mail/received-store.ts";
 import { complaintAddressed } from "../mail/reply-address.ts";
@@ -138,7 +138,8 @@ async function takeNew(deps: Deps, letter: ReceivedLetter): Promise<void> {
     customer: { email: fromAddress, ...(fromName ? { name: fromName } : {}) },
   };
   const arrival = arrivalOfComplaint(submission, site, made, letter.receivedAt);
-  const accepting = deps.intake.accept({ ...arrival, channel: "email" });
+  const read = await deps.readers.of(workspaceId);
+  const accepting = deps.intake.accept(readBy(read, { ...arrival, channel: "email" }));
   // The intake is full: this letter waits for the next round.
   if (!accepting) return;
   await accepting;

@@ -1,4 +1,15 @@
-import { foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { LearnedKind } from "../../shared/contract/learning.schema.ts";
 import type { CorrectionKind } from "../../shared/reading-kinds.ts";
 import { feedback, instant, workspaceId } from "./tables.ts";
 
@@ -36,4 +47,19 @@ export const corrections = pgTable(
     index("corrections_feedback").on(t.workspaceId, t.feedbackId, t.id),
     index("corrections_kind").on(t.workspaceId, t.kind, t.id),
   ],
+);
+
+/** What was last learned of each kind and how it did. The weights are made from the log, up to `learned_at`. */
+export const learnedLayers = pgTable(
+  "learned_layers",
+  {
+    workspaceId: workspaceId(),
+    kind: text().$type<CorrectionKind>().notNull(),
+    isUsed: boolean("is_used").notNull(),
+    /** How long the log was: it only grows, or shrinks where somebody is forgotten. */
+    entries: integer().notNull(),
+    figures: jsonb().$type<Omit<LearnedKind, "kind" | "learnedAt">>().notNull(),
+    learnedAt: instant("learned_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.kind] })],
 );

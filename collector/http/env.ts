@@ -7,6 +7,7 @@ import type { Config } from "../config.ts";
 import type { Database } from "../db/connect.ts";
 import type { Intake } from "../intake/intake.ts";
 import type { LiveFeed } from "../live/feed.ts";
+import type { Readers } from "../reading/readers.ts";
 import type { SiteDirectory } from "../sites/directory.ts";
 
 /** What the routes work with; the process and the tests each put one together. */
@@ -17,6 +18,7 @@ export type Deps = {
   readonly intake: Intake;
   readonly live: LiveFeed;
   readonly sites: SiteDirectory;
+  readonly readers: Readers;
   readonly seal: Seal;
   /** Signs what this installation hands out, such as reply addresses. */
   readonly secret: string;

@@ -3,7 +3,7 @@ import { unknownAttachments } from "../attachments/view.ts";
 import { newReference, newStatusToken } from "../complaints/model.ts";
 import type { Deps } from "../http/env.ts";
 import { Refusal } from "../http/problem.ts";
-import { type Arrival, type CaseNames, filesOf } from "./model.ts";
+import { type Arrival, type CaseNames, filesOf, readBy } from "./model.ts";
 import { type Accepted, findAccepted, keyOf } from "./store.ts";
 
 /** Seconds until a full queue has surely moved on. */
@@ -16,7 +16,8 @@ export const namesFor = ({ workspaceId }: { workspaceId: string }): CaseNames =>
 
 /** Resolves once it is stored. @throws Refusal `busy`, or `id_in_use` for an id that named something else before */
 export async function accept(deps: Deps, arrival: Arrival): Promise<Accepted> {
-  const accepting = deps.intake.accept(arrival);
+  const read = await deps.readers.of(arrival.workspaceId);
+  const accepting = deps.intake.accept(readBy(read, arrival));
   if (!accepting) throw new Refusal("busy", { retryAfterSeconds: BUSY_SECONDS });
   const accepted = await accepting;
   if (accepted.kind !== arrival.kind) throw new Refusal("id_in_use");

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, lt } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
 import { appendEvent } from "../db/events.ts";
 import { answers, feedback, readings } from "../db/tables.ts";
-import { headlineOf, readIn } from "../reading/model.ts";
+import { headlineOf, type ReadWords, readIn } from "../reading/model.ts";
 import { everyWorkspaceId } from "../workspaces/view.ts";
 
 /** Whoever has not come back to their answers within an hour has left them: a visit seldom pauses for longer. */
@@ -14,10 +14,16 @@ const MOST_AT_ONCE = 200;
  * they are not read sooner; a number is counted from the moment it is given.
  * @returns how many there were
  */
-export async function readLeftPartials(db: Db, now: Date): Promise<number> {
+export async function readLeftPartials(
+  db: Db,
+  readerOf: (workspaceId: string) => Promise<ReadWords>,
+  now: Date,
+): Promise<number> {
   let count = 0;
   for (const workspaceId of await everyWorkspaceId(db)) {
-    for (const left of await leftPartials(db, workspaceId, now)) if (await readOne(db, left, now)) count += 1;
+    const read = await readerOf(workspaceId);
+    for (const left of await leftPartials(db, workspaceId, now))
+      if (await readOne(db, left, read, now)) count += 1;
   }
   return count;
 }
@@ -49,6 +55,7 @@ type Left = Awaited<ReturnType<typeof leftPartials>>[number];
 async function readOne(
   db: Db,
   { workspaceId, id, revision, mood, locale }: Left,
+  read: ReadWords,
   now: Date,
 ): Promise<boolean> {
   const written = await db
@@ -56,15 +63,15 @@ async function readOne(
     .from(answers)
     .where(and(eq(answers.workspaceId, workspaceId), eq(answers.feedbackId, id)))
     .orderBy(asc(answers.position));
-  const read = readIn(written, mood, locale);
-  const headline = headlineOf(read.readings, null);
+  const readIt = readIn(written, mood, locale, read);
+  const headline = headlineOf(readIt.readings, null);
   return db.transaction(async (tx) => {
     const [marked] = await tx
       .update(feedback)
       .set({
         leftAt: now,
-        mood: read.mood,
-        alert: read.alert,
+        mood: readIt.mood,
+        alert: readIt.alert,
         ...headline,
       })
       .where(
@@ -78,7 +85,7 @@ async function readOne(
       )
       .returning({ id: feedback.id });
     if (!marked) return false;
-    for (const reading of read.readings)
+    for (const reading of readIt.readings)
       await tx.insert(readings).values({ workspaceId, feedbackId: id, ...reading, readAt: now });
     await appendEvent(tx, {
       ...{ workspaceId, type: "response.left_unfinished", subjectId: id },

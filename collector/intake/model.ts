@@ -16,7 +16,14 @@ import type { Category } from "../../shared/reading-kinds.ts";
 import { madeAtMs } from "../../shared/uuidv7.ts";
 import { type AnswerColumns, columnsOf } from "../db/answer-columns.ts";
 import { type Claim, claimOf } from "../identity/claim.ts";
-import { type AnswerReading, notReadYet, readIn } from "../reading/model.ts";
+import {
+  type AnswerReading,
+  notReadYet,
+  type ReadWords,
+  readAsShipped,
+  readIn,
+  scoreMoodIn,
+} from "../reading/model.ts";
 import type { KnownSite, KnownSurvey } from "../sites/directory.ts";
 import { endOf, isRunning } from "../surveys/model.ts";
 import { storedFields, toldWith } from "./told.ts";
@@ -280,4 +287,12 @@ function arrival(given: {
     claim,
     complaint,
   };
+}
+
+/** What the workspace's own way of reading makes of it; as shipped it was read already. */
+export function readBy(read: ReadWords, arrival: Arrival): Arrival {
+  if (read === readAsShipped || arrival.readings.length === 0) return arrival;
+  const sentimentScore = arrival.readings[0]?.score ?? null;
+  const scoreMood = scoreMoodIn({ mood: arrival.mood, sentimentScore });
+  return { ...arrival, ...readIn(arrival.answers, scoreMood, arrival.context.locale, read) };
 }

@@ -29,16 +29,22 @@ type WrittenAnswer = { readonly type: string; readonly questionId: string; reado
 export const isRead = ({ type, questionId }: Pick<WrittenAnswer, "type" | "questionId">): boolean =>
   type === "text" && questionId !== "remedy_sought";
 
+/** How a text is read; @param locale the visitor's BCP 47 tag */
+export type ReadWords = (text: string, locale: string | null | undefined) => Reading;
+
+export const readAsShipped: ReadWords = (text, locale) => readText(text, locale ? { locale } : {});
+
 /** Reads what was written. @param scoreMood −1…1, of the score beside it; null without one */
 export function readIn(
   answers: readonly WrittenAnswer[],
   scoreMood: number | null,
   locale: string | null | undefined,
+  read: ReadWords = readAsShipped,
 ): ReadIn {
   const texts = answers.filter(isRead);
   const readings = texts.map(({ questionId, text }) => ({
     questionId,
-    ...readText(text ?? "", locale ? { locale } : {}),
+    ...read(text ?? "", locale),
   }));
   return { readings, ...standingOf(scoreMood, readings[0]?.score ?? null, texts.length > 0) };
 }

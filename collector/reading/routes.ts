@@ -1,8 +1,10 @@
+import { learningSchema } from "../../shared/contract/learning.schema.ts";
 import { modelCardSchema } from "../../shared/contract/model-card.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import { ok } from "../../shared/outcome.ts";
 import type { Routes } from "../http/route.ts";
 import modelCard from "../text/model-card.json";
+import { whatWasLearned } from "./store.ts";
 
 export function addReadingRoutes(routes: Routes): void {
   routes.add(
@@ -17,5 +19,19 @@ export function addReadingRoutes(routes: Routes): void {
       refusals: [],
     },
     async () => ok(modelCardSchema.parse(modelCard)),
+  );
+
+  routes.add(
+    {
+      method: "get",
+      path: "/api/reading/learning",
+      summary:
+        "What was learned from corrections, and how it does beside the shipped reading on the same texts",
+      access: roles,
+      success: [200],
+      answer: learningSchema,
+      refusals: [],
+    },
+    async ({ staff, deps }) => ok(await whatWasLearned(deps.database.db, staff.workspaceId)),
   );
 }

@@ -27,6 +27,7 @@ export const commands = (session: Session): Command[] => [
     ? [{ label: t("palette.goTo", { page: t("nav.mail") }), icon: "mail" as const, act: () => goTo("/mail") }]
     : []),
   { label: t("palette.goTo", { page: t("reading.howWell") }), icon: "eye", act: () => goTo("/reading") },
+  { label: t("palette.goTo", { page: t("learning.title") }), icon: "edit", act: () => goTo("/learning") },
   ...otherWorkspaces(session),
   ...labelled(languageItems(), "language.choose"),
   ...labelled(themeItems(), "theme.choose"),

@@ -12,7 +12,9 @@ export default function ReadingPage() {
   const load = useLoad(() => get<ModelCard>("/api/reading/model-card"), []);
   return (
     <Page title={t("card.title")}>
-      <p class="card-text">{t("card.intro")}</p>
+      <p class="card-text">
+        {t("card.intro")} <a href="/learning">{t("learning.title")}</a>
+      </p>
       <Loaded load={load} lines={10}>
         {(card) => (
           <div class="card-parts">

@@ -12,6 +12,7 @@ async function aCorrection({ collector, owner, responseId }: Workplace): Promise
 
 /** For the routes by which people teach the reading. */
 export const learningRequests: Requests = {
+  "get /api/reading/learning": () => ({ path: "/api/reading/learning" }),
   "get /api/corrections": () => ({ path: "/api/corrections" }),
   "post /api/feedback/{id}/corrections": ({ responseId }) => ({
     path: `/api/feedback/${responseId}/corrections`,
