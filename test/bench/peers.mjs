@@ -1,22 +1,13 @@
 // What others read, as three classes. Installed into this folder on first use; never shipped.
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installPackagesOf } from "../support/packages.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const ofScore = (score) => (score > 0 ? "pos" : score < 0 ? "neg" : "neu");
 
 /** @returns false when the peers are not here and could not be fetched */
-export function installPeers() {
-  if (existsSync(join(here, "node_modules"))) return true;
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const { status } = spawnSync(npm, ["install", "--no-audit", "--no-fund", "--no-package-lock"], {
-    cwd: here,
-    stdio: "inherit",
-  });
-  return status === 0;
-}
+export const installPeers = () => installPackagesOf(here);
 
 /** @returns by name: the languages a peer has words for, and what it reads a text as */
 export async function peers() {

@@ -7,7 +7,7 @@ import { installPeers } from "./peers.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const name = process.argv[2] ?? "text";
 if (!/^[a-z-]+$/.test(name) || !existsSync(join(here, `${name}.mjs`))) {
-  console.error(`bench: there is no ${name}; there is text.`);
+  console.error(`bench: there is no ${name}; there are text and widget.`);
   process.exit(1);
 }
 if (!installPeers()) process.exit(1);

@@ -1,0 +1,1 @@
+export function installPackagesOf(folder: string): boolean;

@@ -1,0 +1,24 @@
+// Packages that only a test or a bench needs stand in a package.json of its own, outside the product's lockfile.
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Installs what the folder's package.json names, unless that is done.
+ * @returns false when it is not here and could not be fetched
+ */
+export function installPackagesOf(folder) {
+  const wanted = join(folder, "package.json");
+  const installed = join(folder, "node_modules/.installed-from.json");
+  if (existsSync(installed) && readFileSync(installed, "utf8") === readFileSync(wanted, "utf8")) return true;
+  const options = ["--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefer-offline"];
+  // npm is a script on Windows, which only a shell can start; every argument here is ours.
+  const { status } = spawnSync("npm", ["install", ...options], {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) return false;
+  copyFileSync(wanted, installed);
+  return true;
+}
