@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageRoot } from "../../collector/package-root.ts";
 
@@ -19,9 +19,9 @@ type File = { readonly path: string; readonly text: string; readonly imports: re
 const files = ROOMS.flatMap((room) => filesBelow(room)).map(read);
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs|css)$/.test(entry.name))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(ts|tsx|mjs|css)$/.test(path) && !path.includes("node_modules"))
+    .map((path) => `${folder}/${path.replaceAll("\\", "/")}`);
 }
 
 function read(path: string): File {
