@@ -35,6 +35,7 @@ export async function lockCase(tx: Tx, workspaceId: string, feedbackId: string):
       receivedAt: feedback.receivedAt,
       sentiment: feedback.sentiment,
       sentimentScore: feedback.sentimentScore,
+      urgency: feedback.urgency,
       customerId: feedback.customerId,
       ownerId: feedback.assigneeId,
     })

@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { isEmail } from "../../shared/contact.ts";
 import { type LanguageCode, nearestLanguage } from "../../shared/locales/languages.ts";
 import { users, workspaces } from "../db/account-tables.ts";
-import type { Tx } from "../db/connect.ts";
+import type { Db, Tx } from "../db/connect.ts";
 import { complaints, customers, feedback, messages } from "../db/tables.ts";
 
 /** What letters about a complaint need to know of it. */
@@ -23,7 +23,7 @@ export type LetterCase = {
 };
 
 export async function letterCase(
-  tx: Tx,
+  tx: Db | Tx,
   workspaceId: string,
   feedbackId: string,
 ): Promise<LetterCase | null> {

@@ -38,10 +38,14 @@ export const letterConsumer = (desk: Desk): Consumer => ({
     })),
     "complaint.closed": toCustomer(desk, "closed", ({ words }) => ({ paragraphs: [words["closed.text"]] })),
     "complaint.assigned": toStaff(desk, "assigned"),
+    "complaint.mentioned": toStaff(desk, "mentioned"),
     "complaint.due_soon": toStaff(desk, "due_soon"),
     "complaint.escalated": toStaff(desk, "overdue"),
   },
 });
+
+/** Why something is written to whoever works on it. */
+type StaffPurpose = "assigned" | "mentioned" | "due_soon" | "overdue";
 
 type Words = Record<MailWord, string>;
 type Said = {
@@ -195,7 +199,7 @@ const sheet = (letter: LetterWords, writing: Writing) => ({
 });
 
 /** To the member the event names, or else who has the complaint, in their browser's absence in English; never about what they did themselves. */
-function toStaff(desk: Desk, purpose: "assigned" | "due_soon" | "overdue"): Reaction {
+function toStaff(desk: Desk, purpose: StaffPurpose): Reaction {
   return async (tx, event, now) => {
     const about = await letterCase(tx, event.workspaceId, event.subjectId);
     const to = String(event.details["to"] ?? about?.assigneeId ?? "");
@@ -227,7 +231,7 @@ function toStaff(desk: Desk, purpose: "assigned" | "due_soon" | "overdue"): Reac
 }
 
 function staffLetter(
-  purpose: "assigned" | "due_soon" | "overdue",
+  purpose: StaffPurpose,
   about: LetterCase,
   name: string,
   { details }: RecordedEvent,

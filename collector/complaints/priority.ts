@@ -1,21 +1,34 @@
 import type { Assessment, OrderTerm, Priority, Severity } from "../../shared/contract/complaint.schema.ts";
 import type { Sentiment } from "../../shared/contract/reading.schema.ts";
+import type { UrgencyLevel } from "../../shared/reading-kinds.ts";
 
 /** What was read in the complaint's words; null where nothing was read. */
-export type Read = { readonly sentiment: Sentiment | null; readonly sentimentScore: number | null };
+export type Read = {
+  readonly sentiment: Sentiment | null;
+  readonly sentimentScore: number | null;
+  readonly urgency: UrgencyLevel | null;
+};
 
 /** At or below this the words are as bitter as they get: the same bound as for the inbox's alerts. */
 const VERY_NEGATIVE = -0.6;
 
+/** How soon the words ask for somebody; unread they ask for nothing. */
+const urgencyRead: Record<UrgencyLevel, Assessment["urgency"]> = {
+  low: "none",
+  normal: "none",
+  high: "soon",
+  critical: "now",
+};
+
 /** What the words alone suggest, for somebody to accept or correct. Words cannot tell of safety: that is judged by a person. */
-export function proposedAssessment({ sentimentScore }: Read): Assessment {
+export function proposedAssessment({ sentimentScore, urgency }: Read): Assessment {
   const isBitter = sentimentScore !== null && sentimentScore <= VERY_NEGATIVE;
   return {
     severity: isBitter ? "high" : "medium",
     safety: false,
     complexity: "moderate",
     impact: "one",
-    urgency: isBitter ? "soon" : "none",
+    urgency: urgency ? urgencyRead[urgency] : isBitter ? "soon" : "none",
   };
 }
 

@@ -26,7 +26,13 @@ export function addComplaintRoutes(routes: Routes): void {
       body: stepSchema,
       success: [200],
       answer: complaintSchema,
-      refusals: ["not_found", "step_not_possible", "investigation_missing", "changed_meanwhile"],
+      refusals: [
+        "not_found",
+        "step_not_possible",
+        "investigation_missing",
+        "approval_missing",
+        "changed_meanwhile",
+      ],
     },
     ({ staff, params: { id }, body, deps }) => changeState(deps.database.db, staff, id, body, deps.now()),
   );

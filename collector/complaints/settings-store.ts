@@ -17,7 +17,8 @@ export async function loadSettings(db: Db | Tx, workspaceId: string): Promise<Co
     .select({ settings: complaintSettings.settings })
     .from(complaintSettings)
     .where(eq(complaintSettings.workspaceId, workspaceId));
-  return found?.settings ?? defaultSettings;
+  // Settings kept before there was something to set lack it.
+  return { ...defaultSettings, ...found?.settings };
 }
 
 /** Settings with their calendar in the workspace's time zone: what deadlines are computed by. */

@@ -1,7 +1,10 @@
+import { seededCauses } from "../../shared/complaint-causes.ts";
 import type { ComplaintSettings } from "../../shared/contract/complaint-settings.schema.ts";
 
 const HOUR = 60;
 const nineToFive = [{ from: "09:00", to: "17:00" }];
+
+const seeded = (id: string) => ({ id, name: null, retired: false });
 
 /** Until somebody sets their own: Monday to Friday nine to five, with targets in working hours of eight a day. */
 export const defaultSettings: ComplaintSettings = {
@@ -21,4 +24,9 @@ export const defaultSettings: ComplaintSettings = {
     ],
   },
   assignment: "acting",
+  causes: Object.entries(seededCauses).map(([id, causes]) => ({
+    ...seeded(id),
+    causes: causes.map(seeded),
+  })),
+  remedies: { currency: "EUR", approvalAboveMinor: null },
 };

@@ -36,17 +36,19 @@ const needsInvestigation = ({ assessment }: CaseState): boolean =>
 /**
  * @param known.proposed what an assessment without words of its own accepts
  * @param known.isInvestigated whether an investigation note was written since it was received or re-opened
+ * @param known.remedyWaits whether what is to be done for the customer is not approved
  */
 export function takeStep(
   before: CaseState,
   step: Step,
-  known: { readonly proposed: Assessment; readonly isInvestigated: boolean },
+  known: { readonly proposed: Assessment; readonly isInvestigated: boolean; readonly remedyWaits: boolean },
   now: Date,
 ) {
   if (before.state === step.state) return ok<Taken>({ after: before, written: [] });
   if (!mayFollow(before.state, step.state)) return refused("step_not_possible");
   if (step.state === "resolved" && needsInvestigation(before) && !known.isInvestigated)
     return refused("investigation_missing");
+  if (step.state === "resolved" && known.remedyWaits) return refused("approval_missing");
   const moved: CaseState = {
     ...before,
     state: step.state,

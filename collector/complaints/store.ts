@@ -8,16 +8,19 @@ import { messages } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
 import { type CaseRecord, type Facts, lockCase, saveCase } from "./case-record.ts";
 import { type CaseEvent, chronicle, eventsBetween, messageEvent } from "./chronicle.ts";
+import { resolveDuplicates } from "./duplicates.ts";
 import { changesSince } from "./history.ts";
+import { mentionsIn } from "./mentions.ts";
 import { eventOfStep } from "./model.ts";
 import { fewestOpenCases, giveTo, ownerRefused, saveAssignee } from "./ownership.ts";
 import { priorityOf, proposedAssessment } from "./priority.ts";
+import { isUnapproved, remedyOf } from "./remedy.ts";
 import { loadPolicy } from "./settings-store.ts";
 import { answered, asked, type CaseState, takeStep, type Written } from "./steps.ts";
 import { isVisibleTo, loadCase } from "./view.ts";
 
 /** What a change makes of a case. */
-type Changed = {
+export type Changed = {
   readonly after: CaseState;
   readonly facts?: Facts;
   readonly events: readonly CaseEvent[];
@@ -27,7 +30,8 @@ export async function changeState(db: Db, staff: Staff, feedbackId: string, step
   return changeCase(db, staff, feedbackId, step.version, now, async (tx, record) => {
     const isInvestigated = await hasInvestigationNote(tx, record);
     const proposed = proposedAssessment(record.read);
-    const taken = takeStep(record.state, step, { proposed, isInvestigated }, now);
+    const remedyWaits = isUnapproved(await remedyOf(tx, staff.workspaceId, feedbackId));
+    const taken = takeStep(record.state, step, { proposed, isInvestigated, remedyWaits }, now);
     if (!taken.ok) return taken;
     const { after, written } = taken.value;
     if (after.state === record.state.state) return ok<Changed>({ after, events: [] });
@@ -36,6 +40,7 @@ export async function changeState(db: Db, staff: Staff, feedbackId: string, step
     const said: CaseEvent[] = [];
     for (const [index, one] of written.entries())
       said.push(await write(tx, record, staff, { ...one, id: ids[index] ?? uuidv7() }, now));
+    if (step.state === "resolved") await resolveDuplicates(tx, record, staff, step, now);
     const given = after.state === "assessed" ? await ensureOwner(tx, record, staff) : [];
     const details = { from: record.state.state, ...(after.outcome ? { outcome: after.outcome } : {}) };
     const moved = { type: eventOfStep(record.state.state, step.state), details };
@@ -102,7 +107,10 @@ export async function addMessage(db: Db, staff: Staff, feedbackId: string, given
     const said = await writeOnce(tx, record, staff, { id, body, internal, purpose }, now);
     if (!said.ok) return said;
     if (!said.value) return ok<Changed>({ after: record.state, events: [] });
-    if (internal) return ok<Changed>({ after: record.state, events: [said.value] });
+    if (internal) {
+      const named = await mentionsIn(tx, staff, record.row.teamId, { id, body });
+      return ok<Changed>({ after: record.state, events: [said.value, ...named] });
+    }
     const after = purpose === "question" ? asked(record.state, now) : answered(record.state, now);
     return ok<Changed>({ after, events: [...eventsBetween(record.state, after), said.value] });
   });
@@ -120,7 +128,7 @@ type Decided<Code extends string> =
  * Locks the case, asks what follows from what it is now, and writes that with its events, each carrying the version it
  * made. @param version the one the caller saw; null when it does not matter
  */
-async function changeCase<Code extends string>(
+export async function changeCase<Code extends string>(
   db: Db,
   staff: Staff,
   feedbackId: string,

@@ -65,6 +65,7 @@ export async function loadCase(db: Db, staff: Staff, feedbackId: string): Promis
       channel: feedback.channel,
       sentiment: feedback.sentiment,
       sentimentScore: feedback.sentimentScore,
+      urgency: feedback.urgency,
       team: { id: caseTeams.id, name: caseTeams.name },
     })
     .from(complaints)

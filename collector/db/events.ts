@@ -26,7 +26,8 @@ export type HeedEventType =
   | "letter.failed"
   | "workspace.changed"
   | "complaint_settings.changed"
-  | "case_team.changed";
+  | "case_team.changed"
+  | "reply_template.changed";
 
 /**
  * What happens to a complaint after it was received; each carries the `version` it made. Reaching a state is named after it; coming back to
@@ -46,6 +47,17 @@ export type ComplaintEventType =
   | "complaint.changed"
   /** `{ to }`: who owns it now, a user id; null for nobody. */
   | "complaint.assigned"
+  /** `{ fields }`: cause, pattern, impact; their names between commas. */
+  | "complaint.findings_changed"
+  /** `{ to, kind }`: another complaint's id, and whether this one is like it or the same again. */
+  | "complaint.linked"
+  | "complaint.unlinked"
+  /** `{ kind, apology, costMinor, currency, approval }` */
+  | "complaint.remedy_set"
+  /** `{ approved }` */
+  | "complaint.remedy_decided"
+  /** `{ to, messageId }`: named in a note for colleagues, a user id; one event each. */
+  | "complaint.mentioned"
   /** The clock pauses for the customer's answer, and goes on with it. */
   | "complaint.waiting"
   | "complaint.resumed"

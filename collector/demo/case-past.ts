@@ -18,10 +18,14 @@ export async function moveCases(
   const policy = await loadPolicy(tx, workspaceId);
   for (const one of cases) {
     const [read] = await tx
-      .select({ sentiment: feedback.sentiment, sentimentScore: feedback.sentimentScore })
+      .select({
+        sentiment: feedback.sentiment,
+        sentimentScore: feedback.sentimentScore,
+        urgency: feedback.urgency,
+      })
       .from(feedback)
       .where(and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, one.id)));
-    const assessment = proposedAssessment(read ?? { sentiment: null, sentimentScore: null });
+    const assessment = proposedAssessment(read ?? { sentiment: null, sentimentScore: null, urgency: null });
     const isAssessed = hasReached(one.state, "assessed");
     await tx
       .update(complaints)

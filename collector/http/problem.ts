@@ -50,6 +50,17 @@ const refusals = {
     "Investigation note missing",
     "Note for colleagues what was found out: a complaint this severe is resolved only then.",
   ],
+  link_not_possible: [
+    409,
+    "Link not possible",
+    "Choose another complaint: an open one that is no duplicate itself, and not one of this one's duplicates.",
+  ],
+  approval_missing: [
+    409,
+    "Approval missing",
+    "A manager approves this remedy first, or another remedy is chosen; then resolve it.",
+  ],
+  nothing_to_decide: [409, "Nothing to decide", "Reload: no remedy waits for approval."],
   changed_meanwhile: [
     409,
     "Changed meanwhile",

@@ -78,6 +78,30 @@ export const escalationSchema = z.strictObject({
 });
 export type Escalation = z.infer<typeof escalationSchema>;
 
+const causeId = z.string().regex(/^[a-z0-9_.-]{1,40}$/, "must be of small letters, digits and . _ -");
+const causeSchema = z.strictObject({
+  id: causeId,
+  /** Null: the words Heed has for a cause it began with, in the reader's language. */
+  name: name.nullable(),
+  /** No longer to choose; complaints that have it keep it. */
+  retired: z.boolean(),
+});
+const causeTreeSchema = z
+  .array(causeSchema.extend({ causes: z.array(causeSchema).max(50) }))
+  .max(30)
+  .refine((tree) => {
+    const ids = tree.flatMap(({ id, causes }) => [id, ...causes.map((cause) => cause.id)]);
+    return new Set(ids).size === ids.length;
+  }, "names the same cause twice")
+  .meta({ id: "CauseTree" });
+export type CauseTree = z.infer<typeof causeTreeSchema>;
+
+const remediesSchema = z.strictObject({
+  currency: z.string().regex(/^[A-Z]{3}$/, "must be a currency's code such as EUR"),
+  /** A remedy that costs more needs a manager's approval, and so does one in another currency; null: none does. */
+  approvalAboveMinor: z.number().int().min(0).max(1_000_000_000_000).nullable(),
+});
+
 export const complaintSettingsSchema = z
   .strictObject({
     calendar: calendarSchema,
@@ -85,6 +109,9 @@ export const complaintSettingsSchema = z
     escalation: escalationSchema,
     /** Who owns a case nobody was given: whoever assesses it, or from receipt on whichever agent has the fewest open cases. */
     assignment: z.enum(["acting", "fewest_open"]),
+    /** Why complaints happen, in two levels. */
+    causes: causeTreeSchema,
+    remedies: remediesSchema,
   })
   .meta({ id: "ComplaintSettings" });
 export type ComplaintSettings = z.infer<typeof complaintSettingsSchema>;

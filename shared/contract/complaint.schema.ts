@@ -149,6 +149,8 @@ export const stepSchema = z.discriminatedUnion("state", [
       decision: written,
       /** Where the customer can turn to now, in words to them. */
       recourse: briefly.optional(),
+      /** What the customers of its duplicates are told; the same where it is absent. */
+      decisionForDuplicates: written.optional(),
     })
     .refine(({ outcome, recourse }) => (outcome === "rejected") === Boolean(recourse), {
       path: ["recourse"],

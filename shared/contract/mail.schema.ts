@@ -14,6 +14,7 @@ export const letterPurposes = [
   "invitation",
   "test",
   "assigned",
+  "mentioned",
   "due_soon",
   "overdue",
 ] as const;

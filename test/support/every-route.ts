@@ -3,6 +3,7 @@ import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aComplaint, aResponse, becomeOwner, joinAs, type Offered, OWNER, surveysOf } from "./builders.ts";
 import type { TestCollector } from "./collector.ts";
 import { complaintRequests } from "./complaint-requests.ts";
+import { investigationRequests } from "./investigation-requests.ts";
 import { learningRequests } from "./learning-requests.ts";
 import { anAttachment, anUpload } from "./uploads.ts";
 
@@ -84,6 +85,7 @@ async function aSecret({ collector, owner, siteId }: Workplace): Promise<string>
 /** A request that each route answers with success to whoever may make it; what it uses up is made anew for it. */
 const requests: Requests = {
   ...complaintRequests,
+  ...investigationRequests,
   ...learningRequests,
   "get /v1/sites/{siteKey}/surveys": ({ collector }) => ({
     path: `/v1/sites/${collector.siteKey}/surveys?locale=zh-CN`,

@@ -78,6 +78,7 @@ export const mailSettings = {
   "letter.invitation": "invitation",
   "letter.test": "test",
   "letter.assigned": "assignment",
+  "letter.mentioned": "mention",
   "letter.due_soon": "warning",
   "letter.overdue": "escalation",
 } as const;

@@ -41,6 +41,8 @@ export const mail = {
   "test.text": "Letters from {company} leave. You need do nothing.",
   "assigned.subject": "{reference} is yours now",
   "assigned.text": "Complaint {reference} was handed to you.",
+  "mentioned.subject": "You are mentioned in {reference}",
+  "mentioned.text": "A colleague named you in a note on complaint {reference}.",
   "due_soon.subject": "{reference} is due soon: {target}",
   "due_soon.text": "Complaint {reference}: {target} is due on {date}.",
   "overdue.subject": "{reference} is overdue: {target}",

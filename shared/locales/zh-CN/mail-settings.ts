@@ -70,6 +70,7 @@ export const mailSettings: Record<keyof typeof english, string> = {
   "letter.invitation": "邀请",
   "letter.test": "测试邮件",
   "letter.assigned": "分配通知",
+  "letter.mentioned": "提及通知",
   "letter.due_soon": "到期提醒",
   "letter.overdue": "超时升级",
 };

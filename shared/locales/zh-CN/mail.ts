@@ -40,6 +40,8 @@ export const mail: Partial<Record<MailWord, string>> = {
   "test.text": "{company} 的邮件可以正常发出，您无需任何操作。",
   "assigned.subject": "投诉 {reference} 已分配给您",
   "assigned.text": "投诉 {reference} 已分配给您处理。",
+  "mentioned.subject": "{reference} 中有人提到了您",
+  "mentioned.text": "同事在投诉 {reference} 的内部备注中提到了您。",
   "due_soon.subject": "{reference} 即将到期：{target}",
   "due_soon.text": "投诉 {reference} 的{target}将于 {date} 到期。",
   "overdue.subject": "{reference} 已超时：{target}",
