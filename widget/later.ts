@@ -10,6 +10,7 @@ import type { Page } from "./page.ts";
 import { trialClient } from "./trial-client.ts";
 
 export { saidHere } from "./context.ts";
+export { About } from "./frame/About.tsx";
 export { Text } from "./questions/Text.tsx";
 export { ScoreFollowUp } from "./survey/ScoreFollowUp.tsx";
 export { submit } from "./survey/submit.tsx";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { html, raw } from "hono/html";
-import { keptFor } from "../../shared/kept-for.ts";
+import { aboutWords } from "../../shared/about-survey.ts";
 import { directionOf, type LanguageCode, languages } from "../../shared/locales/languages.ts";
 import { complaintWords, fill, hostedWords, widgetWords } from "../../shared/locales/words.ts";
 import { pageCss, usualLook } from "../../shared/look/look-css.ts";
@@ -41,8 +41,8 @@ export function surveyPage(hosted: Hosted, form: PlainForm): HostedPage {
     html`<heed-survey survey="${survey.id}" data-heed-fields="${new URLSearchParams(fields).toString()}"></heed-survey>
       <noscript>
         ${isPlain(definition.questions) ? plainForm(hosted, form) : html`<p class="card">${hostedWords[language].needsScript}</p>`}
+        ${aboutLine(site, language)}
       </noscript>
-      ${aboutLine(site, language)}
       ${needsConsent ? html`<script src="/hosted.js"></script>` : ""}
       <script src="/heed.js" data-site="${site.key}" data-locale="${language}" data-auto="off"${needsConsent ? html` data-storage="none"` : ""} async></script>`,
     languageLinks(hosted),
@@ -136,14 +136,13 @@ function problemWords(problem: Problem, question: object, language: LanguageCode
 }
 
 /** Who collects the answers and for how long; nothing when the site does not say. */
-function aboutLine({ privacy: { about } }: KnownSite, language: LanguageCode): Html | "" {
+function aboutLine({ privacy }: KnownSite, language: LanguageCode): Html | "" {
   const words = widgetWords[language];
-  const { controller, retentionMonths, policyUrl } = about;
-  if (!controller && !retentionMonths && !policyUrl) return "";
+  const about = aboutWords(privacy.about, words, language);
+  if (!about) return "";
+  const { aboutText, aboutUrl } = about;
   return html`<p class="quiet about">
-    ${controller ? fill(words.aboutBy, { controller }) : ""}
-    ${retentionMonths ? fill(words.aboutKept, { time: keptFor(retentionMonths, language) }) : ""}
-    ${policyUrl ? html`<a href="${policyUrl}" rel="noopener noreferrer">${words.aboutPolicy}</a>` : ""}
+    ${aboutText} ${aboutUrl ? html`<a href="${aboutUrl}" rel="noopener noreferrer">${words.aboutPolicy}</a>` : ""}
   </p>`;
 }
 

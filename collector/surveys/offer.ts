@@ -1,3 +1,4 @@
+import { aboutWords } from "../../shared/about-survey.ts";
 import { complaintCategories } from "../../shared/contract/complaint.schema.ts";
 import type { PublicSurvey, SiteOffer } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
@@ -12,13 +13,17 @@ export function offerWith(
   surveys: readonly PublicSurvey[],
 ): SiteOffer {
   const words = complaintWords[language];
+  const wordsIn = (spoken: LanguageCode) => ({
+    ...widgetWords[spoken],
+    ...aboutWords(site.privacy.about, widgetWords[spoken], spoken),
+  });
   const others = new Set(surveys.map((survey) => survey.language).filter((spoken) => spoken !== language));
   return {
     site: site.key,
     language,
-    words: widgetWords[language],
+    words: wordsIn(language),
     ...(others.size > 0 && {
-      otherWords: Object.fromEntries([...others].map((other) => [other, widgetWords[other]])),
+      otherWords: Object.fromEntries([...others].map((other) => [other, wordsIn(other)])),
     }),
     surveys: [...surveys],
     complaintCategories: complaintCategories.map((id) => ({ id, label: words[`category.${id}`] })),

@@ -122,3 +122,27 @@ describe("a survey's own page", () => {
     expect((await send("GET", `/api/feedback?search=${width}&status=all`)).total).toBe(1);
   });
 });
+
+test("who collects the answers and for how long stands below what asks: on the site, in the complaint form, and without JavaScript", async () => {
+  await send("PATCH", `/api/surveys/${nps}`, { slug: "spring-visit" });
+  const { sites } = await send("GET", "/api/sites");
+  const about = { controller: "Shop GmbH", retentionMonths: 24, policyUrl: "https://shop.example/privacy" };
+  await send("PATCH", `/api/sites/${sites[0].id}`, { privacy: { about } });
+  const told = "Shop GmbH collects the answers. Kept for: 2 years.";
+  const page = await (await visitor(browser, { reducedMotion: "reduce" })).newPage();
+  await page.goto(`${heed.url}/s/spring-visit`);
+  const survey = page.getByRole("region", { name: /recommend/ });
+  await survey.getByText(told).waitFor();
+  expect(await survey.getByRole("link", { name: "Privacy policy" }).getAttribute("href")).toBe(
+    about.policyUrl,
+  );
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await page.goto(`${heed.url}/demo/?lang=zh-CN`);
+  await page.evaluate(() => Object(window).Heed.open("complaint"));
+  await page.getByRole("dialog").getByText("回答由 Shop GmbH 收集。保存期限：2年。").waitFor();
+
+  const plain = await (await visitor(browser, { javaScriptEnabled: false })).newPage();
+  await plain.goto(`${heed.url}/s/spring-visit`);
+  expect(await plain.locator(".about").innerText()).toContain(told);
+});

@@ -251,3 +251,34 @@ describe("without JavaScript", () => {
     expect(text).not.toContain("<form");
   });
 });
+
+describe("about the survey", () => {
+  const offered = async () =>
+    (await workshop.collector.ask("GET", `/v1/sites/${workshop.collector.siteKey}/surveys?locale=de`)).body;
+  const tell = async (about: object) => {
+    const [site] = (await workshop.ask("GET", "/api/sites")).body.sites;
+    const given = { controller: null, retentionMonths: null, policyUrl: null, ...about };
+    await workshop.ask("PATCH", `/api/sites/${site.id}`, { privacy: { about: given } });
+  };
+
+  test("nothing is said while the site tells nothing", async () => {
+    await publish([score]);
+    expect((await offered()).words.aboutText).toBeUndefined();
+  });
+
+  test.each([
+    [
+      { controller: "Shop {time}", retentionMonths: 18 },
+      "Shop {time} erhebt die Antworten. Speicherdauer: 18 Monate.",
+    ],
+    [{ retentionMonths: 36 }, "Speicherdauer: 3 Jahre."],
+    [{ policyUrl: "https://shop.example/p" }, ""],
+  ])("the sentences come with the offer in the reader's language: %j", async (about, said) => {
+    await publish([score]);
+    await tell(about);
+    const { words, otherWords } = await offered();
+    expect(words.aboutText).toBe(said);
+    expect(Object.keys(otherWords)).toEqual(["en"]);
+    expect(otherWords.en.aboutText).not.toBeUndefined();
+  });
+});

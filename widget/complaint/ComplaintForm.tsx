@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { SiteOffer } from "../../shared/contract/survey.schema.ts";
 import { FieldProblem } from "../questions/FieldProblem.tsx";
 import type { Words } from "../words.ts";
@@ -13,6 +14,8 @@ type ComplaintFormProps = {
   faulty: readonly ComplaintField[];
   isRefused: boolean;
   isSending: boolean;
+  /** Who collects it, below everything. */
+  about: ComponentChildren;
   onChange: (part: Partial<ComplaintDraft>) => void;
   onSend: (form: HTMLFormElement) => void;
 };
@@ -25,6 +28,7 @@ export function ComplaintForm({
   faulty,
   isRefused,
   isSending,
+  about,
   onChange,
   onSend,
 }: ComplaintFormProps) {
@@ -76,6 +80,7 @@ export function ComplaintForm({
       <button type="submit" class="send" aria-disabled={isSending}>
         {isSending ? words.sending : words.complaintSend}
       </button>
+      {about}
     </form>
   );
 }

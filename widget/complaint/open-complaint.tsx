@@ -55,6 +55,7 @@ export function complaintOpener(desk: Desk, later: Later) {
             {...complaint}
             words={words}
             categories={complaintCategories}
+            about={<later.About words={words} />}
             onChange={(part) => {
               complaint.draft = { ...complaint.draft, ...part };
               complaint.faulty = complaint.faulty.filter((field) => !(field in part));

@@ -1,4 +1,5 @@
 import { type RecallSource, recalled } from "../../shared/questions/recall.ts";
+import { About } from "../frame/About.tsx";
 import { Text } from "../questions/Text.tsx";
 import type { SurveyFormProps } from "./SurveyForm.tsx";
 import { oneScreen } from "./steps.ts";
@@ -41,6 +42,7 @@ export function ScoreFollowUp({
           {isSending ? words.sending : words.send}
         </button>
       )}
+      <About words={words} />
     </>
   );
 }

@@ -91,6 +91,7 @@ export function WalkForm({
           {following ? words.next : isSending ? words.sending : words.send}
         </button>
       </div>
+      {later && <later.About words={words} />}
     </form>
   );
 }
