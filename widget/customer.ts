@@ -13,13 +13,13 @@ const customerFields = {
 /** What of `value` the collector takes as a customer; undefined when nothing. A page's slip must not cost an answer. */
 export function asCustomer(value: unknown): ClaimedCustomer | undefined {
   const given = Object(value) as Record<string, unknown>; // Object() makes an object of anything, with unknown insides
-  const kept = Object.entries(customerFields).flatMap(([field, limit]) => {
+  const kept = Object.entries(customerFields).flatMap(([field, limit]): [string, unknown][] => {
     const text = `${given[field] ?? ""}`.trim().slice(0, limit);
     return text ? [[field, text]] : [];
   });
-  if (kept.length === 0) return undefined;
   const { attributes } = given;
-  return { ...Object.fromEntries(kept), ...(attributes ? { attributes: asAttributes(attributes) } : {}) };
+  if (attributes) kept.push(["attributes", asAttributes(attributes)]);
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 /** What is short and simple of it: the rest the collector would drop, or choke on. */
@@ -30,7 +30,7 @@ const asAttributes = (value: unknown): Attributes =>
       .slice(0, 50),
   );
 
-/** Who the page says is visiting, at this moment. */
+/** Who the page says is visiting, or what it says of them without a name, at this moment. */
 export function customerOf(page: Pick<Page, "visitor">): ClaimedCustomer | undefined {
   try {
     return asCustomer(page.visitor);

@@ -56,7 +56,7 @@ export function isMeant({ targeting }: PublicSurvey, page: Pick<Page, "visitor">
     (!devices || devices.includes(device())) &&
     isAmongLanguages(languages, navigator.language) &&
     // Of whom the page knows, the collector draws the sample and knows the segments.
-    (customerOf(page) ? true : isDrawn && !forCustomers)
+    (personOn(page) ? true : isDrawn && !forCustomers)
   );
 }
 
@@ -64,11 +64,18 @@ export function isMeant({ targeting }: PublicSurvey, page: Pick<Page, "visitor">
 export const fetchTrial = async (page: Page, locale: string): Promise<SiteOffer> =>
   (await import("./trial.ts")).fetchTrial(page, locale);
 
+/** Of whom the page says more than attributes: somebody the collector may know. */
+function personOn(page: Pick<Page, "visitor">): ReturnType<typeof customerOf> {
+  const customer = customerOf(page);
+  const { attributes: _, ...names } = customer ?? {};
+  return Object.keys(names).length > 0 ? customer : undefined;
+}
+
 /** Shows it; to somebody the page knows only when the collector says that they may be asked, here and now. */
 async function ask({ page, offer, app }: Around, survey: PublicSurvey): Promise<void> {
   const started = await app();
   if (started.isOpen()) return;
-  const customer = page.trial ? undefined : customerOf(page);
+  const customer = page.trial ? undefined : personOn(page);
   if (!customer) return started.ask(survey, offer);
   const id = uuidv7();
   const body = JSON.stringify({ id, site: page.site, survey: survey.id, asks: true, customer });

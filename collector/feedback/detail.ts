@@ -13,7 +13,7 @@ import { complaintWords, widgetWords } from "../../shared/locales/words.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import { ruleOf } from "../../shared/questions/catalog.ts";
 import { inLanguage } from "../../shared/questions/in-language.ts";
-import { recalled } from "../../shared/questions/recall.ts";
+import { recalledIn } from "../../shared/questions/recalled-in.ts";
 import { chosenWords, ratedRows, sayer, type Unnamed } from "../../shared/questions/say.ts";
 import { attachmentsOf } from "../attachments/view.ts";
 import { loadCase, maySeeContact } from "../complaints/view.ts";
@@ -111,10 +111,11 @@ async function answersOf(db: Db, workspaceId: string, item: FeedbackItem): Promi
   const words = widgetWords[nearestLanguage(item.locale)];
   const say = recaller(given, questions, item, words);
   return given.map(({ questionId: id, type, value, reading }) => {
-    const question = questions.get(id);
+    const written = questions.get(id);
+    const question = written && recalledIn(written, say);
     return {
       ...{ question: id, type, value, reading: reading ? readingOf(reading) : null },
-      title: question ? recalled(question.title, say) : id.replace(/^fields\./, ""),
+      title: question ? question.title : id.replace(/^fields\./, ""),
       scale: question && (typeof value === "number" || type === "matrix") ? scaleOf(question) : null,
       chosen: question ? chosenWords(question, value, words) : null,
       rows: question ? ratedRows(question, value) : null,

@@ -7,6 +7,7 @@ import { pageCss, usualLook } from "../../shared/look/look-css.ts";
 import { inLanguage, wordsIn } from "../../shared/questions/in-language.ts";
 import { reached } from "../../shared/questions/next.ts";
 import { recalled } from "../../shared/questions/recall.ts";
+import { recalledIn } from "../../shared/questions/recalled-in.ts";
 import type { AnswerValue } from "../../shared/questions/rule.ts";
 import { sayer } from "../../shared/questions/say.ts";
 import { textLimit } from "../../shared/questions/text-limit.ts";
@@ -54,7 +55,7 @@ export const thanksPage = ({ site, language, definition }: Hosted): HostedPage =
     site,
     language,
     site.name,
-    html`<p class="card thanks" role="status">${wordsIn(definition.thanks, language, definition.language)}</p>`,
+    html`<p class="card thanks" role="status">${recalled(wordsIn(definition.thanks, language, definition.language), () => "")}</p>`,
   );
 
 /** For a survey that takes no answers now, or no more. */
@@ -110,9 +111,10 @@ function plainForm(hosted: Hosted, { id, answers, problems, notice }: PlainForm)
     <input type="hidden" name="version" value="${version}" />
     ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="field.${name}" value="${value}" />`)}
     ${said ? html`<p class="notice" role="status">${said}</p>` : ""}
-    ${asked.map((question) => {
+    ${asked.map((written) => {
+      const question = recalledIn(written, say);
       const problem = problems[question.id];
-      const title = html`${recalled(question.title, say)}${question.required || question.type === "statement" ? "" : html` <small>${words.optional}</small>`}`;
+      const title = html`${question.title}${question.required || question.type === "statement" ? "" : html` <small>${words.optional}</small>`}`;
       const wrong = problem
         ? html`<p class="wrong" id="${question.id}-wrong">${problemWords(problem, question, language)}</p>`
         : "";

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { Question } from "../../shared/contract/survey.schema.ts";
 import { serviceDimensions } from "../../shared/questions/dimensions.ts";
 import { Button } from "../ui/Button.tsx";
@@ -57,6 +58,11 @@ export function MatrixSettings(props: Props) {
 function Rows({ question: { rows }, language, disabled, onChange }: Props) {
   const change = (changed: Row) =>
     onChange({ rows: rows.map((row) => (row.id === changed.id ? changed : row)) });
+  const [moveSaid, sayMove] = useState("");
+  const moveUp = (at: number) => {
+    onChange({ rows: moved(rows, at, -1) });
+    sayMove(t("question.rowMovedTo", { n: at, of: rows.length }));
+  };
   const add = () => {
     const id = freeId(
       "row",
@@ -67,6 +73,9 @@ function Rows({ question: { rows }, language, disabled, onChange }: Props) {
   return (
     <fieldset class="option-list" disabled={disabled}>
       <legend class="field-label">{t("question.rows")}</legend>
+      <p class="visually-hidden" role="status">
+        {moveSaid}
+      </p>
       {rows.map((row, at) => (
         <div class="option-line row-line" key={row.id}>
           <input
@@ -84,7 +93,7 @@ function Rows({ question: { rows }, language, disabled, onChange }: Props) {
             icon="chevron-up"
             label={t("question.rowUp", { n: at + 1 })}
             disabled={at === 0}
-            onClick={() => onChange({ rows: moved(rows, at, -1) })}
+            onClick={() => moveUp(at)}
           />
           <Button
             kind="quiet"

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { Question } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { Button } from "../ui/Button.tsx";
@@ -22,11 +23,18 @@ type Props = {
 /** The options of a question, each a line; for choices also what lies beside them. */
 export function OptionList({ question, language, disabled, onChange }: Props) {
   const { options } = question;
-  const move = (from: number, by: number) => onChange({ options: moved(options, from, by) });
+  const [moveSaid, sayMove] = useState("");
+  const move = (from: number, by: number) => {
+    onChange({ options: moved(options, from, by) });
+    sayMove(t("question.optionMovedTo", { n: from + by + 1, of: options.length }));
+  };
   const dragging = useReorder(move);
   return (
     <fieldset class="option-list" disabled={disabled}>
       <legend class="field-label">{t("question.options")}</legend>
+      <p class="visually-hidden" role="status">
+        {moveSaid}
+      </p>
       {options.map(({ id, label }, at) => (
         <div class="option-line" key={id} {...dragging(at).place}>
           {!disabled && <DragHandle {...dragging(at).handle} />}

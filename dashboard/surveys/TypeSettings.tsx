@@ -4,6 +4,7 @@ import { t } from "../words.ts";
 import { ContactSettings } from "./ContactSettings.tsx";
 import { withWords } from "./draft.ts";
 import { FileSettings } from "./FileSettings.tsx";
+import { DayLimits, TextLimits } from "./LimitSettings.tsx";
 import { MatrixSettings } from "./MatrixSettings.tsx";
 import { OptionList } from "./OptionList.tsx";
 import { inEnglish } from "./question-words.ts";
@@ -68,19 +69,9 @@ function OfType(props: Props) {
     case "yes_no":
       return <YesNo {...props} question={question} />;
     case "text":
-      return (
-        <SelectField
-          label={t("question.size")}
-          value={question.size ?? "long"}
-          options={(["short", "long"] as const).map((value) => ({
-            value,
-            label: t(`question.size.${value}`),
-          }))}
-          disabled={disabled}
-          onChange={(size) => onChange({ size })}
-        />
-      );
+      return <TextLimits {...props} question={question} />;
     case "date":
+      return <DayLimits {...props} question={question} />;
     case "statement":
       return null;
   }

@@ -4,19 +4,22 @@ import { asProblem, patch } from "../api.ts";
 import { type Autosave, autosave, type SaveState } from "./autosave.ts";
 import { changeOf, type Draft, draftOf } from "./draft.ts";
 import { type History, noHistory, noted, stepBack, stepForward } from "./history.ts";
+import { merged } from "./merge.ts";
 
 /** Long enough not to save in the middle of a word, short enough to be forgotten about. */
 const restMs = 700;
 const retryMs = 8_000;
 
-/** A draft and the revision of the survey it was begun from. */
-type Begun = { readonly draft: Draft; readonly revision: number };
+/** A draft, and the revision of the survey it was begun from with what stood there. */
+type Begun = { readonly draft: Draft; readonly base: Draft; readonly revision: number };
 
 /** Drafts that could not be saved before their editor was left: found again when it is opened again. */
 const left = new Map<string, Begun>();
 
 export type Drafting = {
   readonly draft: Draft;
+  /** As it was saved last: what a change is a change of. */
+  readonly base: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly state: SaveState;
   /** Saves what is not saved yet; true when nothing is left unsaved. */
@@ -26,8 +29,8 @@ export type Drafting = {
   readonly redo: (() => void) | null;
   /** Goes on from this survey; what is unsaved is let go. */
   readonly takeOver: (survey: Survey) => void;
-  /** Saves the draft over this survey, which somebody else saved meanwhile. */
-  readonly keepOver: (survey: Survey) => Promise<boolean>;
+  /** Saves the draft together with this survey, which somebody else saved meanwhile; of what both changed, the draft stays. */
+  readonly mergeWith: (survey: Survey) => Promise<boolean>;
 };
 
 /** The survey as its author is writing it, saved whenever they rest, step by step to be taken back. */
@@ -37,12 +40,14 @@ export function useDraft(survey: Survey, onSaved: (survey: Survey) => void): Dra
   const [history, setHistory] = useState<History<Draft>>(noHistory);
   const newest = useRef(draft);
   const revision = useRef(left.get(survey.id)?.revision ?? survey.revision);
+  const base = useRef(left.get(survey.id)?.base ?? draftOf(survey));
   const saver = useRef<Autosave<Draft> | null>(null);
   saver.current ??= autosave<Draft>({
     save: async (unsaved) => {
       const change = { ...changeOf(unsaved), revision: revision.current };
       const saved = await patch<Survey>(`/api/surveys/${survey.id}`, change);
       revision.current = saved.revision;
+      base.current = unsaved;
       onSaved(saved);
     },
     onState: setState,
@@ -50,7 +55,7 @@ export function useDraft(survey: Survey, onSaved: (survey: Survey) => void): Dra
     retryMs,
     isPassing: (problem) => asProblem(problem).code !== "changed_meanwhile",
   });
-  useLeaving(survey.id, saver.current, newest, revision);
+  useLeaving(survey.id, saver.current, newest, { revision, base });
   useWarning(state.kind !== "saved");
   const put = (next: Draft) => {
     newest.current = next;
@@ -66,6 +71,7 @@ export function useDraft(survey: Survey, onSaved: (survey: Survey) => void): Dra
   const flush = () => saver.current?.flush() ?? Promise.resolve(true);
   return {
     draft,
+    base: base.current,
     change: (part) => {
       setHistory((before) => noted(before, newest.current, performance.now()));
       put({ ...newest.current, ...part });
@@ -78,12 +84,18 @@ export function useDraft(survey: Survey, onSaved: (survey: Survey) => void): Dra
     takeOver: (theirs) => {
       saver.current?.drop();
       revision.current = theirs.revision;
+      base.current = draftOf(theirs);
       setHistory((before) => noted(before, newest.current, performance.now()));
       put(draftOf(theirs));
       onSaved(theirs);
     },
-    keepOver: (theirs) => {
+    mergeWith: (theirs) => {
+      const both = merged(base.current, newest.current, draftOf(theirs));
       revision.current = theirs.revision;
+      base.current = draftOf(theirs);
+      setHistory((before) => noted(before, newest.current, performance.now()));
+      put(both);
+      saver.current?.change(both);
       return flush();
     },
   };
@@ -96,8 +108,9 @@ function useLeaving(
   id: string,
   saver: Autosave<Draft>,
   newest: Current<Draft>,
-  revision: Current<number>,
+  begunFrom: { readonly revision: Current<number>; readonly base: Current<Draft> },
 ): void {
+  const refs = useRef(begunFrom);
   useEffect(() => {
     const kept = left.get(id);
     left.delete(id);
@@ -106,14 +119,15 @@ function useLeaving(
     addEventListener("online", online);
     return () => {
       removeEventListener("online", online);
-      const begun = { draft: newest.current, revision: revision.current };
+      const { revision, base } = refs.current;
+      const begun = { draft: newest.current, revision: revision.current, base: base.current };
       left.set(id, begun);
       void saver.flush().then((saved) => {
         saver.stop();
         if (saved && left.get(id) === begun) left.delete(id);
       });
     };
-  }, [id, saver, newest, revision]);
+  }, [id, saver, newest]);
 }
 
 /** The browser asks before a tab with unsaved words is closed. */

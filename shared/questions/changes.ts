@@ -5,7 +5,8 @@ export type Change =
   | { readonly what: "added" | "removed" | "changed" | "moved"; readonly question: Question }
   | { readonly what: "thanks" | "fields" | "language" };
 
-const isSame = (one: unknown, other: unknown): boolean =>
+/** Whether two pieces of plain data say the same, in whatever order of their keys. */
+export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
 /** With keys in one order: the database keeps them in its own. */

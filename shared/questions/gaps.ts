@@ -73,8 +73,16 @@ function textGaps(
 ): Found[] {
   const said = Object.values(words ?? {}).filter((text) => text?.trim());
   if (!words?.[language]?.trim() && (isNeeded || said.length > 0)) return [{ field, lack: "no_words" }];
-  // Only what is always there recalls; elsewhere braces are braces.
-  const recalls = isNeeded ? said.flatMap((text) => recallsIn(text ?? "")) : [];
+  return recallGaps(field, said, { earlier, fields });
+}
+
+/** Only what was asked or declared before can be recalled. */
+function recallGaps(
+  field: string,
+  said: readonly (string | undefined)[],
+  { earlier, fields = [] }: Pick<Around, "earlier" | "fields">,
+): Found[] {
+  const recalls = said.flatMap((text) => recallsIn(text ?? ""));
   const lacksEarlier = recalls.some(({ name, source }) => !source && !earlier.some(({ id }) => id === name));
   const lacksField = recalls.some(({ name, source }) => source === "fields" && !fields.includes(name));
   return [
@@ -83,12 +91,13 @@ function textGaps(
   ];
 }
 
-function optionGaps(question: Question, { language = "en" }: Around): Found[] {
+function optionGaps(question: Question, around: Around): Found[] {
   if (!("options" in question)) return [];
   const { options } = question;
+  const { language = "en" } = around;
   const count = options.length + ("other" in question && question.other ? 1 : 0);
   if (count < 2) return [{ field: "options", lack: "too_few_options" }];
-  const gaps: Found[] = [];
+  const gaps = recallGaps("options", labelsOf(options), around);
   if (options.some(({ label }) => !label[language]?.trim()))
     gaps.push({ field: "options", lack: "option_without_words" });
   if (question.type === "multiple_choice") {
@@ -98,7 +107,8 @@ function optionGaps(question: Question, { language = "en" }: Around): Found[] {
   return gaps;
 }
 
-function partGaps(question: Question, { language = "en" }: Around): Found[] {
+function partGaps(question: Question, around: Around): Found[] {
+  const { language = "en" } = around;
   if (question.type === "contact" && question.fields.length === 0)
     return [{ field: "fields", lack: "no_contact_field" }];
   if (question.type === "file" && question.accept.length === 0)
@@ -106,8 +116,14 @@ function partGaps(question: Question, { language = "en" }: Around): Found[] {
   if (!("rows" in question)) return [];
   if (question.rows.length === 0) return [{ field: "rows", lack: "too_few_rows" }];
   const isWordless = question.rows.some(({ label }) => !label[language]?.trim());
-  return isWordless ? [{ field: "rows", lack: "row_without_words" }] : [];
+  return [
+    ...recallGaps("rows", labelsOf(question.rows), around),
+    ...(isWordless ? [{ field: "rows", lack: "row_without_words" } as const] : []),
+  ];
 }
+
+const labelsOf = (listed: readonly { readonly label: Localized }[]) =>
+  listed.flatMap(({ label }) => Object.values(label));
 
 function rangeGaps(question: Question): Found[] {
   if (question.type === "text" && (question.minLength ?? 0) > textLimit(question))

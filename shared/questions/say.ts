@@ -1,6 +1,6 @@
 import type { PublicQuestion } from "../contract/survey.schema.ts";
 import { factIn, type Given, type Told } from "./next.ts";
-import type { RecallSource } from "./recall.ts";
+import { type RecallSource, recalled } from "./recall.ts";
 import { type AnswerValue, isGiven, OTHER, picksOf, stepOf } from "./rule.ts";
 import { YES } from "./yes-no.ts";
 
@@ -46,10 +46,18 @@ export function ratedRows(question: PublicQuestion, value: AnswerValue) {
  * What `recalled` asks for, in words.
  * @param asked the questions that may be recalled; answers to others, such as those of a branch since left, say nothing
  */
-export const sayer =
-  (asked: readonly PublicQuestion[], given: Given, { fields, customer }: Told, words: Unnamed) =>
-  (name: string, source: RecallSource): string => {
-    if (source) return `${factIn(source === "fields" ? fields : customer, name) ?? ""}`;
+export const sayer = (
+  asked: readonly PublicQuestion[],
+  given: Given,
+  { fields, customer }: Told,
+  words: Unnamed,
+) => {
+  const told = (name: string, source: RecallSource): string =>
+    source ? `${factIn(source === "fields" ? fields : customer, name) ?? ""}` : "";
+  return (name: string, source: RecallSource): string => {
+    if (source) return told(name, source);
     const question = asked.find(({ id }) => id === name);
-    return answerWords(question, question && given[name], words);
+    // A label chosen may recall in turn: what the page told, but no answers, which could go round in circles.
+    return recalled(answerWords(question, question && given[name], words), told);
   };
+};

@@ -1,4 +1,4 @@
-import { type RecallSource, recalled } from "../../shared/questions/recall.ts";
+import { recalled } from "../../shared/questions/recall.ts";
 import { About } from "../frame/About.tsx";
 import { Text } from "../questions/Text.tsx";
 import type { SurveyFormProps } from "./SurveyForm.tsx";
@@ -15,8 +15,7 @@ export function ScoreFollowUp({
   told,
   update,
 }: SurveyFormProps) {
-  const say = (name: string, source: RecallSource) =>
-    `${(source ? Object(told()[source]) : answers)[name] ?? ""}`;
+  const say = oneScreen.say(survey.questions, answers, told(), words);
   const [, ...comments] = oneScreen.shown(survey.questions, answers, {});
   return (
     <>

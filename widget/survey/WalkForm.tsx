@@ -1,5 +1,5 @@
 import { next, reached } from "../../shared/questions/next.ts";
-import { recalled } from "../../shared/questions/recall.ts";
+import { recalledIn } from "../../shared/questions/recalled-in.ts";
 import { isGiven } from "../../shared/questions/rule.ts";
 import { sayer } from "../../shared/questions/say.ts";
 import { askingOf } from "../questions/rare.ts";
@@ -12,6 +12,7 @@ export { default as css } from "./walk.css?inline";
 export const way: Way = {
   shown: reached,
   isGiven: (value) => isGiven(value),
+  say: (questions, answers, told, words) => sayer(reached(questions, answers, told), answers, told, words),
   isWanting: (question, value) =>
     isGiven(value) ? askingOf(question).problem(value, question) !== null : question.required,
 };
@@ -36,10 +37,10 @@ export function WalkForm({
     0,
   );
   const asked = steps[index];
-  if (!asked) return <p id="title">{survey.thanks}</p>;
+  const say = sayer(steps, answers, told(), words);
+  if (!asked) return <p id="title">{recalledIn(survey.thanks, say)}</p>;
   const value = answers[asked.id];
   const following = next(survey.questions, answers, asked.id, told());
-  const say = sayer(steps, answers, told(), words);
   const go = (form: HTMLFormElement) => {
     if (way.isWanting(asked, value)) {
       update({ missing: asked.id });
@@ -62,7 +63,7 @@ export function WalkForm({
       )}
       <div class="step-in" key={asked.id} ref={at ? focusIn : null}>
         <Question
-          question={{ ...asked, title: recalled(asked.title, say) }}
+          question={recalledIn(asked, say)}
           words={words}
           titleId="title"
           value={value}

@@ -31,7 +31,6 @@ export function surveyOpener(desk: Desk) {
       talks.get(survey.id) ??
       begun(page.lasting, survey) ?? { id, form: { answers: {} } };
     const told = () => ({ fields, customer: factsOf(customerOf(page)) });
-    const isNew = !talks.has(survey.id) && talk.revision === undefined;
     talks.set(survey.id, talk);
     const update = (form: Partial<FormState>) => {
       const answered = Object.keys(form.answers ?? {}).find((id) => !(id in talk.form.answers));
@@ -66,7 +65,8 @@ export function surveyOpener(desk: Desk) {
     });
     page.memory.note(survey.id, "shown");
     equip();
-    if (isNew && !opening.id)
+    // Begun with this id, so shown for the first time; the collector has counted what it gave an id itself.
+    if (talk.id === id && !opening.id)
       reportImpression(desk, { id, site: page.site, survey: survey.id, customer: customerOf(page) });
   };
 }

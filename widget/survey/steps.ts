@@ -1,7 +1,9 @@
 import type { ResponseSubmission } from "../../shared/contract/response.schema.ts";
 import type { PublicQuestion } from "../../shared/contract/survey.schema.ts";
 import type { Told } from "../../shared/questions/next.ts";
+import type { RecallSource } from "../../shared/questions/recall.ts";
 import type { Answers, Value } from "../questions/renderers.ts";
+import type { Words } from "../words.ts";
 
 /** How a survey is gone through: the questions shown by now, and where an answer is still wanting. */
 export type Way = {
@@ -11,6 +13,13 @@ export type Way = {
     told: Told,
   ) => readonly PublicQuestion[];
   readonly isGiven: (value: Value | undefined) => boolean;
+  /** What `recalled` asks for, in words: of the questions these answers lead to. */
+  readonly say: (
+    questions: readonly PublicQuestion[],
+    answers: Answers,
+    told: Told,
+    words: Words,
+  ) => (name: string, source: RecallSource) => string;
   /** Whether an answer is required and empty, or not an answer to this question. */
   readonly isWanting: (question: PublicQuestion, value: Value | undefined) => boolean;
 };
@@ -22,6 +31,9 @@ export const oneScreen: Way = {
   shown: (questions, answers) =>
     hasWords(answers[questions[0]?.id ?? ""]) ? questions : questions.slice(0, 1),
   isGiven: hasWords,
+  // A score and comments say themselves.
+  say: (_questions, answers, told) => (name, source) =>
+    `${(source ? Object(told[source]) : answers)[name] ?? ""}`,
   isWanting: ({ required }, value) => required && !hasWords(value),
 };
 

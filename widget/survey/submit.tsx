@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { PublicSurvey, SiteOffer } from "../../shared/contract/survey.schema.ts";
+import { recalled } from "../../shared/questions/recall.ts";
 import type { Delivery } from "../client.ts";
 import { saidHere } from "../context.ts";
 import type { Desk, Later } from "../desk.ts";
@@ -45,10 +46,9 @@ export async function submit(
   page.lasting.remove(begunKey(survey.id));
   const note = delivery.state === "kept" ? words.answerKept : undefined;
   page.memory.note(survey.id, "answered");
-  talk.thanks = (
-    <Thanks thanks={survey.thanks} note={note} onReady={untilLeftAlone(opened.close, note ? 2 : 1)} />
-  );
-  opened.done([survey.thanks, note].filter(Boolean).join(" "));
+  const thanks = recalled(survey.thanks, way.say(survey.questions, answers, told(), words));
+  talk.thanks = <Thanks thanks={thanks} note={note} onReady={untilLeftAlone(opened.close, note ? 2 : 1)} />;
+  opened.done([thanks, note].filter(Boolean).join(" "));
   return true;
 }
 

@@ -158,6 +158,25 @@ test.each<[string, SurveyDefinition, string | null, string]>([
     "recalls_no_earlier",
   ],
   [
+    "a recall of a later answer in a label",
+    aDefinition({ ...score, lowLabel: { en: "Not {{text}}" } }, aQuestion("text")),
+    "score",
+    "recalls_no_earlier",
+  ],
+  [
+    "a recall of a field nobody declared in an option",
+    aDefinition(
+      aQuestion("single_choice", {
+        options: [
+          { id: "a", label: { en: "{{fields.order}}" } },
+          { id: "b", label: { en: "Another" } },
+        ],
+      }),
+    ),
+    "single_choice",
+    "recalls_no_field",
+  ],
+  [
     "a label that is not in the survey's own language",
     aDefinition({ ...score, lowLabel: { "zh-CN": "低" } }),
     "score",

@@ -2,11 +2,14 @@ import { describe, expect, test } from "vitest";
 import { widget as english } from "../../../shared/locales/en/widget.ts";
 import { widget as chinese } from "../../../shared/locales/zh-CN/widget.ts";
 import { inLanguage } from "../../../shared/questions/in-language.ts";
+import { recalled } from "../../../shared/questions/recall.ts";
+import { recalledIn } from "../../../shared/questions/recalled-in.ts";
 import { type ComplaintDraft, faultyFields, written } from "../../../widget/complaint/draft.ts";
 import { asCustomer, customerOf } from "../../../widget/customer.ts";
 import type { Answers } from "../../../widget/questions/renderers.ts";
 import { isOneScreen } from "../../../widget/survey/SurveyForm.tsx";
 import { firstWanting, givenAnswers, oneScreen } from "../../../widget/survey/steps.ts";
+import { way } from "../../../widget/survey/WalkForm.tsx";
 import { filled } from "../../../widget/words.ts";
 import { aQuestion } from "../../support/questions.ts";
 
@@ -49,6 +52,26 @@ describe("a score with its comment, on one screen", () => {
     expect(isOneScreen([score, { ...comment, showIf: [{ question: "ces", is: "at_most", value: 4 }] }])).toBe(
       false,
     );
+  });
+});
+
+describe("recalled", () => {
+  const score = read(aQuestion("nps", { id: "score" }));
+  const choice = read(aQuestion("single_choice", { id: "which" }));
+  const told = { customer: { name: "Kim" } };
+
+  test("a thanks after one screen recalls the score and what the page told, with a stand-in for what it did not", () => {
+    const say = oneScreen.say([score], { score: 3 }, told, english);
+    const thanks = "{{score}} noted, {{customer.name|friend}} ({{fields.order|no order}}).";
+    expect(recalled(thanks, say)).toBe("3 noted, Kim (no order).");
+  });
+
+  test("all the words of a question recall, its ends, options and consent too, and nothing else of it changes", () => {
+    const say = way.say([choice, score], { which: { chosen: ["b"] } }, told, english);
+    const asked = { ...score, lowLabel: "Less than {{which}}", required: true, showIf: [] };
+    expect(recalledIn(asked, say)).toEqual({ ...asked, lowLabel: "Less than Option b" });
+    const listed = { ...choice, options: [{ id: "a", label: "As {{customer.name}} says" }] };
+    expect(recalledIn(listed, say).options).toEqual([{ id: "a", label: "As Kim says" }]);
   });
 });
 
@@ -106,6 +129,7 @@ test("of a customer's attributes only short texts, numbers and booleans travel, 
     seats: 12,
     trial: false,
   });
+  expect(asCustomer({ attributes })).toEqual({ attributes: { plan: "gold", seats: 12, trial: false } });
   const many = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`a${at}`, at]));
   expect(Object.keys(asCustomer({ id: "c-1", attributes: many })?.attributes ?? {})).toHaveLength(50);
 });

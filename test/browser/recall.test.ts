@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startVisitedSite, type VisitedSite } from "../support/visited-site.ts";
+
+let shop: VisitedSite;
+let survey: string;
+
+beforeAll(async () => {
+  shop = await startVisitedSite({
+    gold: { before: 'window.Heed = [["identify", { attributes: { plan: "gold", since: 2019 } }]]' },
+  });
+  const made = await shop.api("POST", "/api/surveys", {
+    siteId: shop.siteId,
+    template: "onboarding",
+    name: "Plans",
+  });
+  survey = made.id;
+  const definition = {
+    questions: [
+      {
+        id: "gold",
+        type: "yes_no",
+        required: false,
+        title: { en: "Still content with {{customer.plan}}?" },
+        yesLabel: { en: "Yes, since {{customer.since}}" },
+        showIf: [{ customer: "plan", is: "one_of", values: ["gold"] }],
+      },
+      { id: "why", type: "text", required: false, title: { en: "Anything else?" } },
+    ],
+    thanks: { en: "You said {{gold|nothing}}, {{customer.plan|friend}}." },
+  };
+  await shop.api("PATCH", `/api/surveys/${survey}`, { definition, showAfterSeconds: -1 });
+  await shop.api("POST", `/api/surveys/${survey}/publish`);
+});
+
+afterAll(() => shop.stop());
+
+const openOn = async (path: string) => {
+  const page = await shop.visit(path);
+  await page.evaluate((id) => {
+    const { Heed } = window as unknown as { Heed: { open: (what: string) => void } };
+    Heed.open(id);
+  }, survey);
+  await page.getByRole("dialog").waitFor();
+  return page;
+};
+
+test("attributes of a customer without a name decide what is asked, are recalled in labels and thanks, and the answers are accepted", async () => {
+  const page = await openOn("/?page=gold");
+  await page.getByText("Still content with gold?").waitFor();
+  await page.getByRole("radio", { name: "Yes, since 2019" }).check({ force: true });
+  await page.getByRole("button", { name: "Next" }).click();
+  const accepted = page.waitForResponse((response) => response.url().endsWith("/v1/responses"));
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("dialog").getByText("You said Yes, since 2019, gold.").waitFor();
+  expect((await accepted).ok()).toBe(true);
+});
+
+test("who comes without them is asked the rest, and the stand-in is there for what is not known", async () => {
+  const page = await openOn("/");
+  await page.getByRole("textbox", { name: "Anything else?" }).fill("No");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("dialog").getByText("You said nothing, friend.").waitFor();
+});
