@@ -37,6 +37,7 @@ import { addSurveyLifeRoutes } from "./surveys/life-routes.ts";
 import { addPublicSurveyRoutes } from "./surveys/public.ts";
 import { addSurveyRoutes } from "./surveys/routes.ts";
 import { addPublicTrialRoute, addTrialRoutes } from "./surveys/trial-routes.ts";
+import { addThemeRoutes } from "./themes/routes.ts";
 import { addFirstRunRoutes } from "./workspaces/first-run.ts";
 import { addWorkspaceRoutes } from "./workspaces/routes.ts";
 import { firstSiteKey } from "./workspaces/store.ts";
@@ -150,6 +151,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addStaffIntakeRoutes(routes);
   addKpiRoutes(routes);
   addReadingRoutes(routes);
+  addThemeRoutes(routes);
   addSurveyRoutes(routes);
   addSurveyLifeRoutes(routes);
   addTrialRoutes(routes);

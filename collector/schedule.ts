@@ -7,6 +7,7 @@ import { logFailure } from "./http/log.ts";
 import { readLeftPartials } from "./intake/left-partials.ts";
 import { learnFromCorrections } from "./reading/store.ts";
 import { createRounds } from "./rounds.ts";
+import { lookEverywhere } from "./themes/look.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -30,6 +31,7 @@ const jobsOf = ({ database: { db }, readers }: Deps): readonly Job[] => [
     everyMs: 60 * MINUTE_MS,
     run: async (now) => void (await sweepUnclaimedAttachments(db, now)),
   },
+  { name: "themes", everyMs: 60 * MINUTE_MS, run: (now) => lookEverywhere(db, now) },
 ];
 
 export type Schedule = {

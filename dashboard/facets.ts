@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { FacetCounts, Facets } from "../shared/contract/feedback.schema.ts";
 import { get, type Query } from "./api.ts";
 
-const nothing: Facets = { surveys: [], touchpoints: [], languages: [], members: [] };
+const nothing: Facets = { surveys: [], touchpoints: [], languages: [], themes: [], members: [] };
 
 /** What this workspace has to filter by and to assign to; empty until loaded, and harmless when it never is. */
 export const facets = signal<Facets>(nothing);

@@ -11,6 +11,7 @@ const filterNames = [
   "emotion",
   "category",
   "aspect",
+  "theme",
   "urgency",
   "actionability",
   "leaving",

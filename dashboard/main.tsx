@@ -31,6 +31,7 @@ const MailPage = lazy(() => import("./mail/MailPage.tsx"));
 const AccountPage = lazy(() => import("./account/AccountPage.tsx"));
 const ReadingPage = lazy(() => import("./reading/ReadingPage.tsx"));
 const LearningPage = lazy(() => import("./learning/LearningPage.tsx"));
+const ThemesPage = lazy(() => import("./themes/ThemesPage.tsx"));
 const WelcomePage = lazy(() => import("./auth/WelcomePage.tsx"));
 
 /** Old or outside addresses that stand for a page of ours. */
@@ -52,6 +53,7 @@ function Pages() {
       <Route path="/inbox/:id?" component={InboxPage} />
       <Route path="/overview" component={OverviewPage} />
       <Route path="/complaints/statistics" component={StatisticsPage} />
+      <Route path="/themes" component={ThemesPage} />
       <Route path="/surveys" component={SurveysPage} />
       <Route path="/surveys/:id" component={SurveyPage} />
       <Route path="/install" component={InstallPage} />

@@ -24,6 +24,8 @@ export type HeedEventType =
   | "site.changed"
   /** `{ letterId }`: its receiver will not have it; about a complaint, that is the subject. */
   | "letter.failed"
+  /** `{ fields }`, their names between commas. */
+  | "theme.changed"
   | "workspace.changed"
   | "complaint_settings.changed"
   | "case_team.changed"

@@ -14,6 +14,7 @@ import { members, users } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { appendEvent, type HeedEvent } from "../db/events.ts";
 import { complaints, feedback, surveys } from "../db/tables.ts";
+import { themes } from "../db/theme-tables.ts";
 import type { Staff } from "../http/env.ts";
 import { timeZoneOf } from "../workspaces/view.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
@@ -196,6 +197,12 @@ export async function facets(db: Db, workspaceId: string): Promise<Facets> {
     .groupBy(languageOfFeedback)
     .orderBy(desc(count()))
     .limit(MOST_CHOICES);
+  const talkedOf = await db
+    .select({ id: themes.id, name: sql<string>`coalesce(${themes.givenName}, ${themes.name})` })
+    .from(themes)
+    .where(and(eq(themes.workspaceId, workspaceId), eq(themes.isHidden, false), isNull(themes.mergedInto)))
+    .orderBy(asc(themes.id))
+    .limit(MOST_CHOICES);
   const people = await db
     .select({ id: users.id, name: users.name })
     .from(members)
@@ -206,6 +213,7 @@ export async function facets(db: Db, workspaceId: string): Promise<Facets> {
     surveys: named,
     touchpoints: touchpoints.flatMap(({ touchpoint }) => touchpoint ?? []).sort(),
     languages: languages.flatMap(({ language }) => language ?? []).sort(),
+    themes: talkedOf,
     members: people,
   };
 }

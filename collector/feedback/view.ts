@@ -38,6 +38,7 @@ export function whereFeedback(
     filter.emotion ? eq(feedback.emotion, filter.emotion) : undefined,
     filter.category ? eq(feedback.category, filter.category) : undefined,
     filter.aspect ? talksOf(filter.aspect) : undefined,
+    filter.theme ? aboutTheme(workspaceId, filter.theme) : undefined,
     filter.urgency ? eq(feedback.urgency, filter.urgency) : undefined,
     filter.actionability ? eq(feedback.actionability, filter.actionability) : undefined,
     filter.leaving ? eq(feedback.intentToLeave, true) : undefined,
@@ -56,6 +57,13 @@ export function whereFeedback(
 const talksOf = (aspect: Aspect): SQL =>
   sql`exists (select 1 from ${readings} where ${readings.workspaceId} = ${feedback.workspaceId}
     and ${readings.feedbackId} = ${feedback.id} and ${readings.aspects} @> ${JSON.stringify([{ aspect }])}::jsonb)`;
+
+/** Whether any of it speaks of the theme, or of one that was merged into it. */
+export const aboutTheme = (workspaceId: string, themeId: string): SQL =>
+  sql`${feedback.id} in (with recursive family (id) as (select ${themeId}::uuid union
+      select themes.id from themes join family on themes.merged_into = family.id where themes.workspace_id = ${workspaceId})
+    select theme_mentions.feedback_id from theme_mentions join family on theme_mentions.theme_id = family.id
+    where theme_mentions.workspace_id = ${workspaceId})`;
 
 /** The inbox's own conditions on top, and what this colleague may see. */
 export function whereQuery(staff: Staff, query: FeedbackQuery, timeZone: string): SQL | undefined {

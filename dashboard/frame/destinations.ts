@@ -7,6 +7,7 @@ export type Destination = { readonly path: string; readonly icon: IconName; read
 export const destinations: readonly Destination[] = [
   { path: "/inbox", icon: "inbox", name: "nav.inbox" },
   { path: "/overview", icon: "overview", name: "nav.overview" },
+  { path: "/themes", icon: "themes", name: "nav.themes" },
   { path: "/surveys", icon: "surveys", name: "nav.surveys" },
   { path: "/install", icon: "install", name: "nav.install" },
   { path: "/team", icon: "team", name: "nav.team" },

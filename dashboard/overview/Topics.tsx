@@ -29,6 +29,7 @@ export function Topics({ overview }: { readonly overview: Overview }) {
         ))}
       </ul>
       {topics.length > 0 && <Legend />}
+      <a href="/themes">{t("topics.themes")}</a>
     </ChartFrame>
   );
 }

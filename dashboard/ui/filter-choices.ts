@@ -85,7 +85,7 @@ const read = (name: keyof FacetCounts, options: readonly Option<string>[]): Choi
 });
 
 function otherChoices(): Choice[] {
-  const { surveys, touchpoints, languages } = facets.value;
+  const { surveys, touchpoints, languages, themes } = facets.value;
   const other = (
     name: "completion" | "survey" | "touchpoint" | "language",
     options: readonly Option<string>[],
@@ -99,6 +99,14 @@ function otherChoices(): Choice[] {
     isRead: false,
   });
   return [
+    {
+      name: "theme",
+      label: t("filter.theme"),
+      any: t("filter.any.theme"),
+      options: themes.map(({ id, name }) => ({ value: id, label: name })),
+      isUsual: false,
+      isRead: false,
+    },
     other(
       "completion",
       (["complete", "partial"] as const).map((value) => ({ value, label: t(`completion.${value}`) })),

@@ -143,6 +143,8 @@ export const feedbackFilterSchema = z.object({
   category: chosen(categorySchema),
   /** Anything the words talk about, such as `packaging`. */
   aspect: chosen(aspectSchema),
+  /** What many talk about: a theme and those merged into it. */
+  theme: chosen(idSchema),
   urgency: chosen(urgencyLevelSchema),
   actionability: chosen(actionabilitySchema),
   leaving: chosen(z.enum(["yes"])),
@@ -187,6 +189,8 @@ export const facetsSchema = z
     surveys: z.array(z.object({ id: idSchema, name: z.string() })),
     touchpoints: z.array(z.string()),
     languages: z.array(z.string()),
+    /** Neither hidden nor merged into another. */
+    themes: z.array(z.object({ id: idSchema, name: z.string() })),
     members: z.array(member),
   })
   .meta({ id: "Facets" });

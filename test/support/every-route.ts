@@ -5,6 +5,7 @@ import type { TestCollector } from "./collector.ts";
 import { complaintRequests } from "./complaint-requests.ts";
 import { investigationRequests } from "./investigation-requests.ts";
 import { learningRequests } from "./learning-requests.ts";
+import { themeRequests } from "./theme-requests.ts";
 import { anAttachment, anUpload } from "./uploads.ts";
 
 /** A workspace with one of everything, and its owner's cookie. */
@@ -149,6 +150,7 @@ const requests: Requests = {
   }),
   "get /api/facets": () => ({ path: "/api/facets" }),
   "get /api/facets/counts": () => ({ path: "/api/facets/counts?category=delivery" }),
+  ...themeRequests,
   "get /api/reading/model-card": () => ({ path: "/api/reading/model-card" }),
   "get /api/complaints/statistics": () => ({ path: "/api/complaints/statistics?touchpoint=checkout" }),
   "get /api/overview": () => ({ path: "/api/overview" }),

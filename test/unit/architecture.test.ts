@@ -10,8 +10,8 @@ const ROOMS = ["collector", "dashboard", "shared", "test", "widget"];
 const SUPPORT = ["auth", "calendar", "db", "http", "identity", "live", "mail", "sites", "stats", "text"];
 /** Files that say what belongs together: they put the collector together, so they know all of it. */
 const COMPOSERS = ["collector/app.ts", "collector/main.ts", "collector/command/", "collector/demo/"];
-/** What one capability may use of another: its pure rules, what it shows, its templates; and the one door for what customers say. */
-const SHOWABLE = /\/(model|view|templates)\.ts$|^collector\/intake\/accept\.ts$/;
+/** What one capability may use of another: its pure rules (a KPI's are its formulas), what it shows, its templates; and the one door for what customers say. */
+const SHOWABLE = /\/(model|view|templates)\.ts$|^collector\/(kpi\/(nps|change)|intake\/accept)\.ts$/;
 
 type Import = { readonly to: string; readonly isType: boolean };
 type File = { readonly path: string; readonly text: string; readonly imports: readonly Import[] };

@@ -11,6 +11,7 @@ import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
 import { share } from "./share.ts";
 import { targeting } from "./targeting.ts";
+import { themes } from "./themes.ts";
 import { trial } from "./trial.ts";
 
 /** The dashboard's words. `{name}` is filled in; `{n|answer|answers}` takes the form that the number n asks for. */
@@ -29,6 +30,7 @@ export const dashboard = {
   ...complaintStatistics,
   ...complaintSettings,
   ...trial,
+  ...themes,
 
   loading: "Loading",
   close: "Close",

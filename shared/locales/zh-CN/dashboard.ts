@@ -12,6 +12,7 @@ import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
 import { share } from "./share.ts";
 import { targeting } from "./targeting.ts";
+import { themes } from "./themes.ts";
 import { trial } from "./trial.ts";
 
 export const dashboard: Partial<Record<keyof typeof english, string>> = {
@@ -29,6 +30,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...complaintStatistics,
   ...complaintSettings,
   ...trial,
+  ...themes,
 
   loading: "加载中",
   close: "关闭",
