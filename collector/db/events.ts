@@ -28,6 +28,8 @@ export type HeedEventType =
   | "theme.changed"
   | "workspace.changed"
   | "complaint_settings.changed"
+  /** `{ from, to, withPersons }`: an evidence pack of these days left the house. */
+  | "complaint_evidence.exported"
   | "case_team.changed"
   | "reply_template.changed";
 

@@ -1,10 +1,14 @@
-import { complaintStatisticsSchema } from "../../shared/contract/complaint-statistics.schema.ts";
+import {
+  complaintStatisticsSchema,
+  evidenceQuerySchema,
+} from "../../shared/contract/complaint-statistics.schema.ts";
 import { feedbackFilterSchema } from "../../shared/contract/feedback.schema.ts";
 import { overviewSchema } from "../../shared/contract/kpi.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import { ok } from "../../shared/outcome.ts";
 import type { Routes } from "../http/route.ts";
 import { complaintStatistics } from "./complaint-statistics.ts";
+import { evidencePack } from "./evidence.ts";
 import { overview } from "./store.ts";
 
 export function addKpiRoutes(routes: Routes): void {
@@ -37,5 +41,23 @@ export function addKpiRoutes(routes: Routes): void {
     },
     async ({ staff, query, deps }) =>
       ok(await complaintStatistics(deps.database.db, staff, query, deps.now())),
+  );
+
+  routes.add(
+    {
+      method: "get",
+      path: "/api/complaints/evidence",
+      summary:
+        "An evidence pack for an audit: a ZIP of a report to print and CSV files; only an owner's names customers",
+      access: ["owner", "admin"],
+      query: evidenceQuerySchema,
+      success: [200],
+      givesBytes: ["application/zip"],
+      refusals: [],
+    },
+    async ({ staff, query, deps }) => ({
+      ok: true,
+      response: await evidencePack(deps.database.db, staff, query, deps.now()),
+    }),
   );
 }

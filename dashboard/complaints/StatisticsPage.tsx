@@ -1,7 +1,7 @@
 import type { ComplaintStatistics } from "../../shared/contract/complaint-statistics.schema.ts";
-import { get } from "../api.ts";
+import { get, queryString } from "../api.ts";
 import { type FilterValues, filters, setFilters } from "../filters.ts";
-import { session } from "../session.ts";
+import { canManage, session } from "../session.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { FilterBar } from "../ui/FilterBar.tsx";
@@ -9,7 +9,7 @@ import { Loaded } from "../ui/Loaded.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { useLoad } from "../ui/use-load.ts";
-import { day, t } from "../words.ts";
+import { day, language, t } from "../words.ts";
 import { Figures } from "./Figures.tsx";
 import { Handling, Loyalty } from "./Handling.tsx";
 import { lastMonths } from "./months.ts";
@@ -35,6 +35,7 @@ export default function StatisticsPage() {
           <MonthChoice />
         </FilterBar>
       }
+      action={canManage.value && <EvidenceLink />}
     >
       <Loaded load={load} lines={8}>
         {(statistics) => (
@@ -59,6 +60,20 @@ const narrowed = (): FilterValues =>
   Object.fromEntries(
     Object.entries(filters.value).filter(([name]) => !elsewhere.some((one) => one === name)),
   );
+
+function EvidenceLink() {
+  const { from, to } = filters.value;
+  return (
+    <a
+      class="button button-plain"
+      href={`/api/complaints/evidence${queryString({ from, to, language: language.value })}`}
+      title={t("evidence.hint")}
+      download
+    >
+      {t("evidence.button")}
+    </a>
+  );
+}
 
 /** ISO 10002 has these figures looked at every month: each is one choice away. */
 function MonthChoice() {

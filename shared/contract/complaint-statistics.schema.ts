@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { staffLanguages } from "../locales/languages.ts";
 import { complaintCategorySchema } from "./complaint.schema.ts";
 import { daySchema, estimateSchema } from "./primitives.schema.ts";
 
@@ -108,3 +109,10 @@ export const complaintStatisticsSchema = z
   })
   .meta({ id: "ComplaintStatistics" });
 export type ComplaintStatistics = z.infer<typeof complaintStatisticsSchema>;
+
+/** Which days of complaints an evidence pack holds, and the language of its report. */
+export const evidenceQuerySchema = z.object({
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  language: z.enum(staffLanguages).default("en"),
+});

@@ -153,6 +153,7 @@ const requests: Requests = {
   ...themeRequests,
   "get /api/reading/model-card": () => ({ path: "/api/reading/model-card" }),
   "get /api/complaints/statistics": () => ({ path: "/api/complaints/statistics?touchpoint=checkout" }),
+  "get /api/complaints/evidence": () => ({ path: "/api/complaints/evidence?language=zh-CN" }),
   "get /api/overview": () => ({ path: "/api/overview" }),
   "get /api/survey-templates": () => ({ path: "/api/survey-templates" }),
   "get /api/surveys": () => ({ path: "/api/surveys" }),

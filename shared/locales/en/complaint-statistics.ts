@@ -78,4 +78,7 @@ export const complaintStatistics = {
   "statistics.npsAfter": "NPS after",
   "statistics.orders": "Orders complained of again",
   "statistics.ordersNamed": "{n} of {all} complaints name an order.",
+  "evidence.button": "Evidence pack",
+  "evidence.hint":
+    "A ZIP for an audit: a report to print, and the register, deadlines, causes, actions, handling and history as CSV",
 } as const;
