@@ -6,13 +6,16 @@ import { Page } from "../ui/Page.tsx";
 import { useLoad } from "../ui/use-load.ts";
 import { t } from "../words.ts";
 import { AssignmentPanel } from "./AssignmentPanel.tsx";
+import { CausesPanel } from "./CausesPanel.tsx";
 import { EscalationPanel } from "./EscalationPanel.tsx";
 import { HoursPanel } from "./HoursPanel.tsx";
+import { RemediesPanel } from "./RemediesPanel.tsx";
 import { TargetsPanel } from "./TargetsPanel.tsx";
 import { TeamsPanel } from "./TeamsPanel.tsx";
+import { TemplatesPanel } from "./TemplatesPanel.tsx";
 import "./complaint-settings.css";
 
-/** When people work, by when what has to happen, who is told when it does not, and who shares complaints. */
+/** When people work, by when what has to happen, who is told when it does not, who shares complaints, and with what words and means they are settled. */
 export default function ComplaintSettingsPage() {
   const load = useLoad(() => get<ComplaintSettings>("/api/complaint-settings"), []);
   const disabled = !canManage.value;
@@ -29,6 +32,9 @@ export default function ComplaintSettingsPage() {
               <EscalationPanel {...props} />
               <AssignmentPanel {...props} />
               <TeamsPanel disabled={disabled} />
+              <RemediesPanel {...props} />
+              <TemplatesPanel disabled={disabled} />
+              <CausesPanel {...props} />
             </div>
           );
         }}

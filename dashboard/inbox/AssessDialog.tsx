@@ -10,7 +10,7 @@ const impacts = ["one", "several", "many"] as const;
 const urgencies = ["none", "soon", "now"] as const;
 
 /** The five things to judge, begun with what was read in the customer's words. */
-export function AssessDialog({ complaint, ...step }: StepDialogProps) {
+export function AssessDialog({ id: _id, complaint, ...step }: StepDialogProps) {
   const [given, setGiven] = useState<Assessment>(complaint.assessment ?? complaint.proposed);
   const [reasons, setReasons] = useState("");
   const change = (part: Partial<Assessment>) => setGiven({ ...given, ...part });

@@ -76,7 +76,9 @@ export function CaseSteps({ id, complaint, changed, reload }: CaseStepsProps) {
           ))}
         </div>
       )}
-      {Dialog && <Dialog complaint={complaint} busy={busy} take={take} onClose={() => setAsking(null)} />}
+      {Dialog && (
+        <Dialog id={id} complaint={complaint} busy={busy} take={take} onClose={() => setAsking(null)} />
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { StepDialog, type StepDialogProps } from "./StepDialog.tsx";
 const endings = ["changed", "unchanged"] as const;
 
 /** What it leads to: a corrective action, or the reason why there is none. */
-export function CloseDialog({ complaint: _, ...step }: StepDialogProps) {
+export function CloseDialog({ id: _id, complaint: _complaint, ...step }: StepDialogProps) {
   const [ending, setEnding] = useState<(typeof endings)[number]>("changed");
   const [words, setWords] = useState("");
   const isChanged = ending === "changed";

@@ -1,4 +1,5 @@
 import type { Complaint } from "../../shared/contract/complaint.schema.ts";
+import { Investigation } from "../case/Investigation.tsx";
 import { canWork } from "../session.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
@@ -39,6 +40,7 @@ export function ComplaintCase({ id, complaint, changed, reload }: ComplaintCaseP
       <Standing complaint={complaint} />
       <CaseSteps id={id} complaint={complaint} changed={changed} reload={reload} />
       {canWork.value && <CaseMail id={id} messageCount={complaint.messages.length} reload={reload} />}
+      {canWork.value && <Investigation id={id} complaint={complaint} changed={changed} />}
       <Thread messages={complaint.messages} />
       {canWork.value && <ReplyBox id={id} sent={changed} />}
     </section>

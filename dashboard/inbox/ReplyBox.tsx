@@ -3,6 +3,7 @@ import type { Complaint } from "../../shared/contract/complaint.schema.ts";
 import type { Problem } from "../../shared/contract/problem.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { asProblem, post } from "../api.ts";
+import { appended, ReplyPicker } from "../case/ReplyPicker.tsx";
 import { Button } from "../ui/Button.tsx";
 import { FailedLine } from "../ui/Failed.tsx";
 import { toast } from "../ui/Toast.tsx";
@@ -95,6 +96,9 @@ export function ReplyBox({ id, sent }: { id: string; sent: (complaint: Complaint
           />
           {t(draft.internal ? "reply.finding" : "reply.question")}
         </label>
+        {!draft.internal && (
+          <ReplyPicker id={id} insert={(text) => keep({ body: appended(draft.body, text) })} />
+        )}
         <span class="reply-hint quiet dense" id="reply-hint">
           {t(draft.internal ? "reply.noteHint" : "reply.hint")}
         </span>

@@ -10,6 +10,7 @@ import { t } from "../words.ts";
 type Given = { readonly state: ComplaintState; readonly [field: string]: unknown };
 
 export type StepDialogProps = {
+  readonly id: string;
   readonly complaint: Complaint;
   readonly busy: boolean;
   /** Null when it was taken, else why not. */
@@ -17,7 +18,7 @@ export type StepDialogProps = {
   readonly onClose: () => void;
 };
 
-type FrameProps = Omit<StepDialogProps, "complaint"> & {
+type FrameProps = Omit<StepDialogProps, "id" | "complaint"> & {
   readonly title: string;
   readonly action: string;
   readonly given: () => Given;

@@ -3,6 +3,7 @@ import { complaintSettings } from "./complaint-settings.ts";
 import { complaintStatistics } from "./complaint-statistics.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
+import { investigation } from "./investigation.ts";
 import { learning } from "./learning.ts";
 import { look } from "./look.ts";
 import { mailSettings } from "./mail-settings.ts";
@@ -29,6 +30,7 @@ export const dashboard = {
   ...complaintCase,
   ...complaintStatistics,
   ...complaintSettings,
+  ...investigation,
   ...trial,
   ...themes,
 
