@@ -121,8 +121,6 @@ export const designer = {
   "question.maxLengthHint": "Never more than {n}.",
   "question.earliest": "First day",
   "question.latest": "Last day",
-  "results.notAsked": "{n} not asked",
-  "results.notAnswered": "{n} left it out",
   "conflict.yours": "Only you changed",
   "conflict.theirsOnly": "Only {name} changed",
   "conflict.both": "Both of you changed",

@@ -116,8 +116,6 @@ export const designer: Partial<Record<keyof typeof english, string>> = {
   "question.maxLengthHint": "不能超过 {n}。",
   "question.earliest": "最早日期",
   "question.latest": "最晚日期",
-  "results.notAsked": "{n} 人未问到",
-  "results.notAnswered": "{n} 人未作答",
   "conflict.yours": "只有你改了",
   "conflict.theirsOnly": "只有{name}改了",
   "conflict.both": "双方都改了",
