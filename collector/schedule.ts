@@ -5,6 +5,7 @@ import { type Job, runDue } from "./db/jobs.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure } from "./http/log.ts";
 import { readLeftPartials } from "./intake/left-partials.ts";
+import { readOn } from "./reading/rereading.ts";
 import { learnFromCorrections } from "./reading/store.ts";
 import { createRounds } from "./rounds.ts";
 import { lookEverywhere } from "./themes/look.ts";
@@ -23,6 +24,7 @@ const jobsOf = ({ database: { db }, readers }: Deps): readonly Job[] => [
     everyMs: 5 * MINUTE_MS,
     run: async (now) => void (await learnFromCorrections(db, readers, now)),
   },
+  { name: "read anew", everyMs: 2_000, run: async (now) => void (await readOn(db, readers, now)) },
   { name: "complaint deadlines", everyMs: 20_000, run: (now) => checkDeadlines(db, now) },
   { name: "complaint follow-ups", everyMs: 10 * 60_000, run: (now) => askFollowUps(db, now) },
   { name: "silent complaints", everyMs: 10 * 60_000, run: (now) => closeSilent(db, now) },

@@ -10,6 +10,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { LearnedKind } from "../../shared/contract/learning.schema.ts";
+import type { RereadingState } from "../../shared/contract/rereading.schema.ts";
 import type { CorrectionKind } from "../../shared/reading-kinds.ts";
 import { feedback, instant, workspaceId } from "./tables.ts";
 
@@ -62,4 +63,21 @@ export const learnedLayers = pgTable(
     learnedAt: instant("learned_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.kind] })],
+);
+
+/** How far a workspace's feedback has been read anew. One for each workspace; the last stays, to say what it was done with. */
+export const rereadings = pgTable(
+  "rereadings",
+  {
+    workspaceId: workspaceId(),
+    state: text().$type<RereadingState>().notNull(),
+    /** What Heed shipped with when it began. */
+    shipped: text().notNull(),
+    /** The last item done, in the order of ids; null before the first. */
+    cursor: uuid(),
+    done: integer().notNull(),
+    total: integer().notNull(),
+    startedAt: instant("started_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId] })],
 );

@@ -7,6 +7,7 @@ import { useLoad } from "../ui/use-load.ts";
 import { t } from "../words.ts";
 import { CorrectionLog } from "./CorrectionLog.tsx";
 import { LearnedPanel } from "./LearnedPanel.tsx";
+import { RereadPanel } from "./RereadPanel.tsx";
 import "./learning.css";
 
 /** What the workspace's people taught Heed: whether it helps, which words it learned, and every correction behind it. */
@@ -29,6 +30,7 @@ export default function LearningPage() {
             )
           }
         </Loaded>
+        <RereadPanel />
         <CorrectionLog />
       </div>
     </Page>

@@ -13,6 +13,8 @@ async function aCorrection({ collector, owner, responseId }: Workplace): Promise
 /** For the routes by which people teach the reading. */
 export const learningRequests: Requests = {
   "get /api/reading/learning": () => ({ path: "/api/reading/learning" }),
+  "get /api/reading/rereading": () => ({ path: "/api/reading/rereading" }),
+  "post /api/reading/rereading": () => ({ path: "/api/reading/rereading", body: { action: "start" } }),
   "get /api/corrections": () => ({ path: "/api/corrections" }),
   "post /api/feedback/{id}/corrections": ({ responseId }) => ({
     path: `/api/feedback/${responseId}/corrections`,

@@ -42,4 +42,14 @@ export const learning = {
   "learning.changed": "{from} → {to}",
   "learning.unread": "not read",
   "learning.nobody": "An API key, or somebody who has left",
+
+  "reread.title": "Read existing feedback anew",
+  "reread.text":
+    "New feedback is read as Heed reads now. What came before can be read again with that, in the background; what your team said of it stays, and so does where complaints are filed. After an update of Heed this begins by itself.",
+  "reread.start": "Read anew",
+  "reread.pause": "Pause",
+  "reread.resume": "Go on",
+  "reread.running": "{done} of {total} read",
+  "reread.paused": "Paused: {done} of {total} read",
+  "reread.done": "Done: {done} of {total} read",
 } as const;

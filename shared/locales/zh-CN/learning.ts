@@ -41,4 +41,14 @@ export const learning: Partial<Record<keyof typeof english, string>> = {
   "learning.changed": "{from} → {to}",
   "learning.unread": "未识别",
   "learning.nobody": "API 密钥，或已离开的成员",
+
+  "reread.title": "重新识别已有反馈",
+  "reread.text":
+    "新反馈按 Heed 现在的方式识别，之前的反馈可以在后台重新识别一遍；团队的判定和投诉的归类保持不变。Heed 升级后会自动开始。",
+  "reread.start": "重新识别",
+  "reread.pause": "暂停",
+  "reread.resume": "继续",
+  "reread.running": "已识别 {done} / {total} 条",
+  "reread.paused": "已暂停：{done} / {total} 条",
+  "reread.done": "已完成：{done} / {total} 条",
 };
