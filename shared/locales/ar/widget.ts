@@ -1,6 +1,6 @@
 import type { WidgetWord } from "../en/widget.ts";
 
-export const widget: Partial<Record<WidgetWord, string>> = {
+export const widget: Record<WidgetWord, string> = {
   close: "إغلاق",
   send: "إرسال",
   sending: "جارٍ الإرسال…",
@@ -29,6 +29,18 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   contactPhone: "الهاتف",
   contactEmailWrong: "اكتب عنوان بريد إلكتروني، مثل kim@example.com.",
   contactPhoneWrong: "اكتب رقم هاتف مع رمز المنطقة أو الدولة.",
+  fileChoose: "اختيار ملف",
+  fileHint: "{kinds}، حتى {n} ميغابايت للملف الواحد، والعدد الأقصى: {m}.",
+  fileImages: "صور (PNG وJPEG وGIF وWebP)",
+  filePdf: "PDF",
+  fileKindWrong: "{name}: هذا النوع من الملفات غير مقبول.",
+  fileTooLarge: "حجم {name} أكبر من {n} ميغابايت.",
+  fileTooMany: "العدد الأقصى للملفات: {n}.",
+  fileUploading: "جارٍ الرفع…",
+  fileFailed: "تعذّر الرفع.",
+  fileRetry: "إعادة المحاولة",
+  fileRemove: "إزالة {name}",
+  fileFromBefore: "ملف اخترته من قبل",
   stepOf: "{n} من {m}",
   charactersLeft: "الأحرف المتبقية: {n}",
   starsOf: "التقييم بالنجوم: {n} من 5",

@@ -1,6 +1,6 @@
 import type { ComplaintWord } from "../en/complaint.ts";
 
-export const complaint: Partial<Record<ComplaintWord, string>> = {
+export const complaint: Record<ComplaintWord, string> = {
   "category.product": "Ein Produkt",
   "category.delivery": "Lieferung",
   "category.service": "Service",

@@ -1,6 +1,6 @@
 import type { WidgetWord } from "../en/widget.ts";
 
-export const widget: Partial<Record<WidgetWord, string>> = {
+export const widget: Record<WidgetWord, string> = {
   close: "Schließen",
   send: "Absenden",
   sending: "Wird gesendet …",
@@ -29,6 +29,18 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   contactPhone: "Telefon",
   contactEmailWrong: "Geben Sie eine E-Mail-Adresse an, zum Beispiel kim@example.com.",
   contactPhoneWrong: "Geben Sie eine Telefonnummer mit Vorwahl oder Ländercode an.",
+  fileChoose: "Datei auswählen",
+  fileHint: "{kinds}, je bis {n} MB, höchstens {m}.",
+  fileImages: "Bilder (PNG, JPEG, GIF, WebP)",
+  filePdf: "PDF",
+  fileKindWrong: "{name}: Diese Art von Datei wird nicht angenommen.",
+  fileTooLarge: "{name} ist größer als {n} MB.",
+  fileTooMany: "Höchstens {n} Dateien.",
+  fileUploading: "Wird hochgeladen …",
+  fileFailed: "Hochladen nicht gelungen.",
+  fileRetry: "Erneut versuchen",
+  fileRemove: "{name} entfernen",
+  fileFromBefore: "Eine Datei von vorhin",
   stepOf: "{n} von {m}",
   charactersLeft: "Noch {n} Zeichen",
   starsOf: "{n} von 5 Sternen",

@@ -1,6 +1,6 @@
 import type { ComplaintWord } from "../en/complaint.ts";
 
-export const complaint: Partial<Record<ComplaintWord, string>> = {
+export const complaint: Record<ComplaintWord, string> = {
   "category.product": "Un producto",
   "category.delivery": "La entrega",
   "category.service": "La atención",

@@ -1,6 +1,6 @@
 import type { WidgetWord } from "../en/widget.ts";
 
-export const widget: Partial<Record<WidgetWord, string>> = {
+export const widget: Record<WidgetWord, string> = {
   close: "Cerrar",
   send: "Enviar",
   sending: "Enviando…",
@@ -29,6 +29,18 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   contactPhone: "Teléfono",
   contactEmailWrong: "Escriba una dirección de correo, por ejemplo kim@example.com.",
   contactPhoneWrong: "Escriba un número de teléfono con su prefijo de zona o de país.",
+  fileChoose: "Elegir un archivo",
+  fileHint: "{kinds}; hasta {n} MB cada uno, {m} como máximo.",
+  fileImages: "Imágenes (PNG, JPEG, GIF, WebP)",
+  filePdf: "PDF",
+  fileKindWrong: "{name}: no se admite este tipo de archivo.",
+  fileTooLarge: "{name} ocupa más de {n} MB.",
+  fileTooMany: "Número máximo de archivos: {n}.",
+  fileUploading: "Subiendo…",
+  fileFailed: "No se pudo subir.",
+  fileRetry: "Reintentar",
+  fileRemove: "Quitar {name}",
+  fileFromBefore: "Un archivo anterior",
   stepOf: "{n} de {m}",
   charactersLeft: "Caracteres restantes: {n}",
   starsOf: "{n} de 5 estrellas",

@@ -1,6 +1,6 @@
 import type { WidgetWord } from "../en/widget.ts";
 
-export const widget: Partial<Record<WidgetWord, string>> = {
+export const widget: Record<WidgetWord, string> = {
   close: "Fermer",
   send: "Envoyer",
   sending: "Envoi en cours…",
@@ -29,6 +29,18 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   contactPhone: "Téléphone",
   contactEmailWrong: "Écrivez une adresse e-mail, par exemple kim@example.com.",
   contactPhoneWrong: "Écrivez un numéro de téléphone avec son indicatif.",
+  fileChoose: "Choisir un fichier",
+  fileHint: "{kinds} ; {n} Mo maximum par fichier, {m} au plus.",
+  fileImages: "Images (PNG, JPEG, GIF, WebP)",
+  filePdf: "PDF",
+  fileKindWrong: "{name} : ce type de fichier n’est pas accepté.",
+  fileTooLarge: "{name} dépasse {n} Mo.",
+  fileTooMany: "Nombre maximal de fichiers : {n}.",
+  fileUploading: "Envoi en cours…",
+  fileFailed: "L’envoi a échoué.",
+  fileRetry: "Réessayer",
+  fileRemove: "Retirer {name}",
+  fileFromBefore: "Un fichier choisi auparavant",
   stepOf: "{n} sur {m}",
   charactersLeft: "Caractères restants : {n}",
   starsOf: "{n} sur 5 étoiles",

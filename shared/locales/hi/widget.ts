@@ -1,6 +1,6 @@
 import type { WidgetWord } from "../en/widget.ts";
 
-export const widget: Partial<Record<WidgetWord, string>> = {
+export const widget: Record<WidgetWord, string> = {
   close: "बंद करें",
   send: "भेजें",
   sending: "भेजा जा रहा है…",
@@ -29,6 +29,18 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   contactPhone: "फ़ोन",
   contactEmailWrong: "ईमेल पता लिखें, जैसे kim@example.com।",
   contactPhoneWrong: "एरिया कोड या देश के कोड के साथ फ़ोन नंबर लिखें।",
+  fileChoose: "फ़ाइल चुनें",
+  fileHint: "{kinds}, हर फ़ाइल {n} MB तक, ज़्यादा से ज़्यादा {m}।",
+  fileImages: "तस्वीरें (PNG, JPEG, GIF, WebP)",
+  filePdf: "PDF",
+  fileKindWrong: "{name}: इस तरह की फ़ाइल नहीं ली जा सकती।",
+  fileTooLarge: "{name} का आकार {n} MB से ज़्यादा है।",
+  fileTooMany: "फ़ाइलों की अधिकतम संख्या: {n}।",
+  fileUploading: "अपलोड हो रहा है…",
+  fileFailed: "अपलोड नहीं हो सका।",
+  fileRetry: "फिर से कोशिश करें",
+  fileRemove: "{name} हटाएँ",
+  fileFromBefore: "पहले चुनी गई फ़ाइल",
   stepOf: "{m} में से {n}",
   charactersLeft: "बचे हुए अक्षर: {n}",
   starsOf: "5 में से {n} स्टार",

@@ -1,6 +1,6 @@
 import type { WidgetWord } from "../en/widget.ts";
 
-export const widget: Partial<Record<WidgetWord, string>> = {
+export const widget: Record<WidgetWord, string> = {
   close: "閉じる",
   send: "送信する",
   sending: "送信中…",
@@ -29,6 +29,18 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   contactPhone: "電話番号",
   contactEmailWrong: "メールアドレスを入力してください（例：kim@example.com）。",
   contactPhoneWrong: "市外局番または国番号を含めて、電話番号を入力してください。",
+  fileChoose: "ファイルを選ぶ",
+  fileHint: "{kinds}、1 件 {n} MB まで、最大 {m} 件。",
+  fileImages: "画像（PNG、JPEG、GIF、WebP）",
+  filePdf: "PDF",
+  fileKindWrong: "{name}：この種類のファイルは受け付けられません。",
+  fileTooLarge: "{name} は {n} MB を超えています。",
+  fileTooMany: "ファイルは {n} 件までです。",
+  fileUploading: "アップロード中…",
+  fileFailed: "アップロードできませんでした。",
+  fileRetry: "もう一度試す",
+  fileRemove: "{name} を外す",
+  fileFromBefore: "以前に選んだファイル",
   stepOf: "{m} 段階中 {n}",
   charactersLeft: "あと {n} 文字",
   starsOf: "5 つ星中 {n} つ星",

@@ -1,6 +1,6 @@
 import type { ComplaintWord } from "../en/complaint.ts";
 
-export const complaint: Partial<Record<ComplaintWord, string>> = {
+export const complaint: Record<ComplaintWord, string> = {
   "category.product": "상품",
   "category.delivery": "배송",
   "category.service": "고객 서비스",

@@ -1,6 +1,6 @@
 import type { WidgetWord } from "../en/widget.ts";
 
-export const widget: Partial<Record<WidgetWord, string>> = {
+export const widget: Record<WidgetWord, string> = {
   close: "닫기",
   send: "보내기",
   sending: "보내는 중…",
@@ -29,6 +29,18 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   contactPhone: "전화번호",
   contactEmailWrong: "이메일 주소를 적어 주세요. 예: kim@example.com",
   contactPhoneWrong: "지역 번호나 국가 번호를 포함해 전화번호를 적어 주세요.",
+  fileChoose: "파일 선택",
+  fileHint: "{kinds}, 파일당 최대 {n} MB, 최대 {m}개.",
+  fileImages: "이미지(PNG, JPEG, GIF, WebP)",
+  filePdf: "PDF",
+  fileKindWrong: "{name}: 받을 수 없는 파일 형식입니다.",
+  fileTooLarge: "{name}: {n} MB를 넘습니다.",
+  fileTooMany: "파일은 {n}개까지 올릴 수 있습니다.",
+  fileUploading: "올리는 중…",
+  fileFailed: "올리지 못했습니다.",
+  fileRetry: "다시 시도",
+  fileRemove: "{name} 빼기",
+  fileFromBefore: "이전에 선택한 파일",
   stepOf: "{m}단계 중 {n}",
   charactersLeft: "{n}자 남음",
   starsOf: "별 5개 중 {n}개",

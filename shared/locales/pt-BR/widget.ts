@@ -1,6 +1,6 @@
 import type { WidgetWord } from "../en/widget.ts";
 
-export const widget: Partial<Record<WidgetWord, string>> = {
+export const widget: Record<WidgetWord, string> = {
   close: "Fechar",
   send: "Enviar",
   sending: "Enviando…",
@@ -29,6 +29,18 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   contactPhone: "Telefone",
   contactEmailWrong: "Escreva um e-mail, como kim@example.com.",
   contactPhoneWrong: "Escreva um telefone com o DDD ou o código do país.",
+  fileChoose: "Escolher um arquivo",
+  fileHint: "{kinds}; até {n} MB cada, no máximo {m}.",
+  fileImages: "Imagens (PNG, JPEG, GIF, WebP)",
+  filePdf: "PDF",
+  fileKindWrong: "{name}: este tipo de arquivo não é aceito.",
+  fileTooLarge: "{name} tem mais de {n} MB.",
+  fileTooMany: "Máximo de arquivos: {n}.",
+  fileUploading: "Enviando…",
+  fileFailed: "Não foi possível enviar.",
+  fileRetry: "Tentar de novo",
+  fileRemove: "Remover {name}",
+  fileFromBefore: "Um arquivo escolhido antes",
   stepOf: "{n} de {m}",
   charactersLeft: "Caracteres restantes: {n}",
   starsOf: "{n} de 5 estrelas",

@@ -1,6 +1,6 @@
 import type { WidgetWord } from "../en/widget.ts";
 
-export const widget: Partial<Record<WidgetWord, string>> = {
+export const widget: Record<WidgetWord, string> = {
   close: "Закрыть",
   send: "Отправить",
   sending: "Отправляем…",
@@ -29,6 +29,18 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   contactPhone: "Телефон",
   contactEmailWrong: "Укажите адрес эл. почты, например kim@example.com.",
   contactPhoneWrong: "Укажите номер телефона с кодом города или страны.",
+  fileChoose: "Выбрать файл",
+  fileHint: "{kinds}, каждый до {n} МБ, не больше {m}.",
+  fileImages: "Изображения (PNG, JPEG, GIF, WebP)",
+  filePdf: "PDF",
+  fileKindWrong: "{name}: файлы такого типа не принимаются.",
+  fileTooLarge: "{name} больше {n} МБ.",
+  fileTooMany: "Файлов может быть не больше {n}.",
+  fileUploading: "Загружаем…",
+  fileFailed: "Загрузить не удалось.",
+  fileRetry: "Повторить",
+  fileRemove: "Убрать {name}",
+  fileFromBefore: "Файл, выбранный раньше",
   stepOf: "{n} из {m}",
   charactersLeft: "Осталось символов: {n}",
   starsOf: "Звёзд: {n} из 5",

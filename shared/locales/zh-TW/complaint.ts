@@ -1,6 +1,6 @@
 import type { ComplaintWord } from "../en/complaint.ts";
 
-export const complaint: Partial<Record<ComplaintWord, string>> = {
+export const complaint: Record<ComplaintWord, string> = {
   "category.product": "商品",
   "category.delivery": "配送",
   "category.service": "客戶服務",

@@ -1,6 +1,6 @@
 import type { WidgetWord } from "../en/widget.ts";
 
-export const widget: Partial<Record<WidgetWord, string>> = {
+export const widget: Record<WidgetWord, string> = {
   close: "關閉",
   send: "送出",
   sending: "送出中……",
@@ -29,6 +29,18 @@ export const widget: Partial<Record<WidgetWord, string>> = {
   contactPhone: "電話",
   contactEmailWrong: "請填寫有效的電子郵件，例如 kim@example.com。",
   contactPhoneWrong: "請填寫電話號碼，包含區碼或國碼。",
+  fileChoose: "選擇檔案",
+  fileHint: "{kinds}，每個不超過 {n} MB，最多 {m} 個。",
+  fileImages: "圖片（PNG、JPEG、GIF、WebP）",
+  filePdf: "PDF",
+  fileKindWrong: "{name}：不支援這種檔案。",
+  fileTooLarge: "{name} 超過 {n} MB。",
+  fileTooMany: "最多 {n} 個檔案。",
+  fileUploading: "上傳中……",
+  fileFailed: "未能上傳。",
+  fileRetry: "再試一次",
+  fileRemove: "移除 {name}",
+  fileFromBefore: "先前選擇的檔案",
   stepOf: "{n}，共 {m}",
   charactersLeft: "還可以輸入 {n} 個字",
   starsOf: "{n} 顆星，共 5 顆星",
