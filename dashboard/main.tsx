@@ -19,6 +19,8 @@ import { Toasts } from "./ui/Toast.tsx";
 import { startLanguage } from "./words.ts";
 
 const InboxPage = lazy(() => import("./inbox/InboxPage.tsx"));
+const ComplaintsPage = lazy(() => import("./complaints/ComplaintsPage.tsx"));
+const CasePage = lazy(() => import("./complaints/CasePage.tsx"));
 const OverviewPage = lazy(() => import("./overview/OverviewPage.tsx"));
 const StatisticsPage = lazy(() => import("./complaints/StatisticsPage.tsx"));
 const SurveysPage = lazy(() => import("./surveys/SurveysPage.tsx"));
@@ -51,9 +53,11 @@ function Pages() {
   return (
     <Router>
       <Route path="/inbox/:id?" component={InboxPage} />
+      <Route path="/complaints" component={ComplaintsPage} />
       <Route path="/overview" component={OverviewPage} />
       <Route path="/complaints/statistics" component={StatisticsPage} />
       <Route path="/themes" component={ThemesPage} />
+      <Route path="/complaints/:id" component={CasePage} />
       <Route path="/surveys" component={SurveysPage} />
       <Route path="/surveys/:id" component={SurveyPage} />
       <Route path="/install" component={InstallPage} />

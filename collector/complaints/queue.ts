@@ -1,7 +1,6 @@
 import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { stepsFrom } from "../../shared/complaint-states.ts";
 import {
-  countedAtMost,
   type QueueCounts,
   type QueueItem,
   type QueuePage,
@@ -10,6 +9,7 @@ import {
   queueViews,
 } from "../../shared/contract/complaint-queue.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
+import { countedAtMost } from "../../shared/queue-limits.ts";
 import { users } from "../db/account-tables.ts";
 import { caseTeams } from "../db/case-tables.ts";
 import { type Db, rowsOf } from "../db/connect.ts";

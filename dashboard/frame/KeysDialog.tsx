@@ -11,12 +11,15 @@ export const openKeys = (): void => {
 
 const keys: readonly { readonly keys: readonly string[]; readonly does: WordKey }[] = [
   { keys: ["j", "k"], does: "keys.move" },
-  { keys: ["Enter"], does: "keys.open" },
-  { keys: ["e"], does: "keys.handle" },
+  { keys: ["Enter", "o"], does: "keys.open" },
+  { keys: ["x"], does: "keys.select" },
+  { keys: ["e"], does: "keys.step" },
   { keys: ["z"], does: "keys.undo" },
   { keys: ["a"], does: "keys.assign" },
   { keys: ["l"], does: "keys.correct" },
   { keys: ["r"], does: "keys.reply" },
+  { keys: ["n"], does: "keys.note" },
+  { keys: ["w"], does: "keys.ask" },
   { keys: ["/"], does: "keys.search" },
   { keys: ["Esc"], does: "keys.back" },
   { keys: ["Ctrl K", "⌘K"], does: "keys.palette" },

@@ -20,7 +20,7 @@ export const commands = (session: Session): Command[] => [
   })),
   ...workingCommands(),
   { label: t("palette.negative"), icon: "sort", act: () => goTo("/inbox?sort=most_negative") },
-  { label: t("palette.complaints"), icon: "flag", act: () => goTo("/inbox?kind=complaint") },
+  { label: t("palette.complaints"), icon: "flag", act: () => goTo("/complaints?view=mine") },
   { label: t("palette.mine"), icon: "account", act: () => goTo("/inbox?status=mine") },
   { label: t("palette.goTo", { page: t("nav.accountPage") }), icon: "account", act: () => goTo("/account") },
   ...(canManage.value

@@ -6,6 +6,7 @@ export type Destination = { readonly path: string; readonly icon: IconName; read
 /** The pages of the rail, in its order; the palette offers the same. */
 export const destinations: readonly Destination[] = [
   { path: "/inbox", icon: "inbox", name: "nav.inbox" },
+  { path: "/complaints", icon: "flag", name: "nav.complaints" },
   { path: "/overview", icon: "overview", name: "nav.overview" },
   { path: "/themes", icon: "themes", name: "nav.themes" },
   { path: "/surveys", icon: "surveys", name: "nav.surveys" },

@@ -1,14 +1,14 @@
 import type { Complaint } from "../../shared/contract/complaint.schema.ts";
-import { Investigation } from "../case/Investigation.tsx";
 import { canWork } from "../session.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
+import { CaseMail } from "../ui/case/CaseMail.tsx";
+import { CaseSteps } from "../ui/case/CaseSteps.tsx";
+import { Investigation } from "../ui/case/Investigation.tsx";
+import { ReplyBox } from "../ui/case/ReplyBox.tsx";
+import { Thread } from "../ui/case/Thread.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { date, t } from "../words.ts";
-import { CaseMail } from "./CaseMail.tsx";
-import { CaseSteps } from "./CaseSteps.tsx";
-import { ReplyBox } from "./ReplyBox.tsx";
-import { Thread } from "./Thread.tsx";
 
 type ComplaintCaseProps = {
   readonly id: string;
@@ -26,6 +26,9 @@ export function ComplaintCase({ id, complaint, changed, reload }: ComplaintCaseP
           {t("case.reference")} <span class="case-reference">{complaint.reference}</span>
         </h3>
         <CopyButton kind="quiet" text={complaint.reference} />
+        <ButtonLink kind="quiet" icon="flag" href={`/complaints/${id}`}>
+          {t("case.open")}
+        </ButtonLink>
         {complaint.statusUrl && (
           <ButtonLink kind="quiet" icon="external" href={complaint.statusUrl} newTab>
             {t("case.statusPage")}

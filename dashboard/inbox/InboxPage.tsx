@@ -15,9 +15,9 @@ import { emptyList, type InboxList, load, lookForNewer } from "./list-state.ts";
 import { NothingOpen, OpenItem } from "./OpenItem.tsx";
 import "./inbox.css";
 import "./list.css";
-import "./item.css";
-import "./case.css";
-import "./customer.css";
+import "../ui/case/item.css";
+import "../ui/case/case.css";
+import "../ui/case/customer.css";
 
 /** Everything customers said, as it arrives: the list, the one being read, and who said it. */
 export default function InboxPage() {

@@ -5,6 +5,11 @@ import { onLive } from "../live.ts";
 import { canWork } from "../session.ts";
 import { useShortcuts } from "../shortcuts.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
+import { Answers } from "../ui/case/Answers.tsx";
+import { AssignMenu } from "../ui/case/AssignMenu.tsx";
+import { Attachments } from "../ui/case/Attachments.tsx";
+import type { Correct } from "../ui/case/CorrectMenu.tsx";
+import { CustomerPane } from "../ui/case/CustomerPane.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { Failed } from "../ui/Failed.tsx";
 import { whereFrom, whoSpoke } from "../ui/feedback-words.ts";
@@ -14,13 +19,8 @@ import { toast } from "../ui/Toast.tsx";
 import { Time } from "../ui/time.tsx";
 import { type Load, useLoad } from "../ui/use-load.ts";
 import { t } from "../words.ts";
-import { Answers } from "./Answers.tsx";
-import { AssignMenu } from "./AssignMenu.tsx";
-import { Attachments } from "./Attachments.tsx";
 import { assign, correct, handle, itemAddress, reopen } from "./actions.ts";
 import { ComplaintCase } from "./ComplaintCase.tsx";
-import type { Correct } from "./CorrectMenu.tsx";
-import { CustomerPane } from "./CustomerPane.tsx";
 import { panesSideBySide } from "./focus.ts";
 import type { InboxList } from "./list-state.ts";
 
@@ -43,7 +43,9 @@ export function OpenItem({ id, list }: OpenItemProps) {
         <ItemBody item={item} detail={detail} list={list} />
       </article>
       <aside class="customer" aria-label={t("customer.title")}>
-        {detail.data && <CustomerPane customer={detail.data.customer} current={detail.data.item} />}
+        {detail.data && (
+          <CustomerPane customer={detail.data.customer} current={detail.data.item} addressOf={itemAddress} />
+        )}
       </aside>
     </div>
   );

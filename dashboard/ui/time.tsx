@@ -6,7 +6,7 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /** Ticks so that "3 minutes ago" stays true on a screen left open. */
-const now = signal(Date.now());
+export const now = signal(Date.now());
 setInterval(() => {
   now.value = Date.now();
 }, minuteMs / 2);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countedAtMost } from "../queue-limits.ts";
 import {
   channelSchema,
   complaintCategorySchema,
@@ -70,8 +71,6 @@ export const queuePageSchema = z
   .meta({ id: "QueuePage" });
 export type QueuePage = z.infer<typeof queuePageSchema>;
 
-/** From here on a view is "that many or more": nobody reads the difference, and counting on would cost. */
-export const countedAtMost = 10_000;
 const counted = z.number().int().min(0).max(countedAtMost);
 /** How many cases this colleague would find in each view. */
 export const queueCountsSchema = z

@@ -254,6 +254,7 @@ export const historyEntrySchema = z
   .meta({ id: "HistoryEntry" });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export const historySchema = z.object({ entries: z.array(historyEntrySchema) }).meta({ id: "History" });
+export type History = z.infer<typeof historySchema>;
 
 /** A complaint that somebody typed in for a customer, or another system sent by an API key. */
 export const typedComplaintSchema = z

@@ -1,4 +1,5 @@
 import { complaintCase } from "./complaint-case.ts";
+import { complaintQueue } from "./complaint-queue.ts";
 import { complaintSettings } from "./complaint-settings.ts";
 import { complaintStatistics } from "./complaint-statistics.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
@@ -28,6 +29,7 @@ export const dashboard = {
   ...placement,
   ...share,
   ...complaintCase,
+  ...complaintQueue,
   ...complaintStatistics,
   ...complaintSettings,
   ...investigation,
@@ -84,7 +86,7 @@ export const dashboard = {
   "palette.goTo": "Go to {page}",
   "palette.search": "Find “{words}” in feedback",
   "palette.negative": "Inbox: most negative first",
-  "palette.complaints": "Inbox: complaints",
+  "palette.complaints": "Complaints: mine",
   "palette.mine": "Inbox: assigned to me",
   "palette.workspace": "Switch to {name}",
 
@@ -92,7 +94,6 @@ export const dashboard = {
   "keys.key": "Key: {key}",
   "keys.move": "Next, previous in the list",
   "keys.open": "Open what is pointed at",
-  "keys.handle": "Mark as handled, or reopen",
   "keys.undo": "Undo what was just done",
   "keys.assign": "Assign",
   "keys.reply": "Write to the customer",

@@ -1,5 +1,6 @@
 import type { dashboard as english } from "../en/dashboard.ts";
 import { complaintCase } from "./complaint-case.ts";
+import { complaintQueue } from "./complaint-queue.ts";
 import { complaintSettings } from "./complaint-settings.ts";
 import { complaintStatistics } from "./complaint-statistics.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
@@ -28,6 +29,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...placement,
   ...share,
   ...complaintCase,
+  ...complaintQueue,
   ...complaintStatistics,
   ...complaintSettings,
   ...investigation,
@@ -84,7 +86,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   "palette.goTo": "前往{page}",
   "palette.search": "在反馈中查找“{words}”",
   "palette.negative": "收件箱：最负面的在前",
-  "palette.complaints": "收件箱：只看投诉",
+  "palette.complaints": "投诉：我负责的",
   "palette.mine": "收件箱：分配给我的",
   "palette.workspace": "切换到 {name}",
 
@@ -92,7 +94,6 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   "keys.key": "快捷键：{key}",
   "keys.move": "列表中的下一条、上一条",
   "keys.open": "打开所选的一条",
-  "keys.handle": "标为已处理，或重新打开",
   "keys.undo": "撤销刚才的操作",
   "keys.assign": "分配",
   "keys.reply": "回复客户",

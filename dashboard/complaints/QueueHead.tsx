@@ -1,0 +1,174 @@
+import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { complaintStates } from "../../shared/complaint-states.ts";
+import type { CaseTeam } from "../../shared/contract/complaint-settings.schema.ts";
+import { countedAtMost } from "../../shared/queue-limits.ts";
+import { categories } from "../../shared/reading-kinds.ts";
+import { get } from "../api.ts";
+import { facets } from "../facets.ts";
+import { openNewComplaint } from "../frame/NewComplaint.tsx";
+import { canWork } from "../session.ts";
+import { Button, ButtonLink } from "../ui/Button.tsx";
+import type { Option } from "../ui/Field.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { useLoad } from "../ui/use-load.ts";
+import { number, t } from "../words.ts";
+import { currentView, type Narrowing, queueValues, setQueue, views } from "./queue-address.ts";
+import type { Queue } from "./queue-list.ts";
+
+/** Above the list: which view with how many, in what order, narrowed by what. */
+export function QueueHead({ queue }: { queue: Queue }) {
+  return (
+    <header class="queue-head">
+      <div class="queue-title">
+        <h1>{t("nav.complaints")}</h1>
+        <ButtonLink kind="quiet" icon="overview" href="/complaints/statistics">
+          {t("statistics.title")}
+        </ButtonLink>
+        {canWork.value && (
+          <Button icon="plus" onClick={openNewComplaint}>
+            {t("newComplaint.open")}
+          </Button>
+        )}
+      </div>
+      <Views queue={queue} />
+      <div class="queue-narrow">
+        <Search />
+        <Narrow />
+        <Sorting />
+      </div>
+    </header>
+  );
+}
+
+/** As many as were counted, or that there are more than that. */
+const countWords = (count: number): string =>
+  count >= countedAtMost ? t("queue.atLeast", { n: number(countedAtMost - 1) }) : number(count);
+
+function Views({ queue }: { queue: Queue }) {
+  const counts = queue.counts.value;
+  return (
+    <nav class="queue-views" aria-label={t("queue.views")}>
+      {views.map((view) => (
+        <button
+          key={view}
+          type="button"
+          class="queue-view"
+          aria-pressed={view === currentView.value}
+          onClick={() => setQueue({ view: view === "open" ? "" : view })}
+        >
+          {t(`queue.view.${view}`)}
+          {counts && (
+            <span class="queue-count" data-warn={view === "overdue" && counts.overdue > 0}>
+              {countWords(counts[view])}
+            </span>
+          )}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Long enough to type a word, short enough to feel at once. */
+const typingMs = 250;
+
+function Search() {
+  const search = useComputed(() => queueValues.value.q ?? "");
+  const typed = useSignal(search.peek());
+  // The address may change without typing: another view, or the way back.
+  useSignalEffect(() => {
+    const inAddress = search.value;
+    if (inAddress !== typed.peek().trim()) typed.value = inAddress;
+  });
+  const words = typed.value.trim();
+  useEffect(() => {
+    if (words === search.peek()) return;
+    const timer = setTimeout(() => setQueue({ q: words }), typingMs);
+    return () => clearTimeout(timer);
+  }, [words, search]);
+  return (
+    <div class="queue-search">
+      <Icon name="search" />
+      <input
+        id="queue-search"
+        type="search"
+        aria-label={t("queue.search")}
+        placeholder={t("queue.search")}
+        aria-keyshortcuts="/"
+        value={typed.value}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value;
+        }}
+        onKeyDown={(event) => {
+          // The browser itself empties the field on the first Esc.
+          if (event.key === "Escape" && event.currentTarget.value === "") event.currentTarget.blur();
+          if (event.key === "Enter") document.querySelector<HTMLElement>("[data-case]")?.focus();
+        }}
+      />
+    </div>
+  );
+}
+
+const priorities = ["critical", "high", "normal", "low"] as const;
+
+function Narrow() {
+  const teams = useLoad(() => get<{ teams: CaseTeam[] }>("/api/case-teams"), []).data?.teams ?? [];
+  const options: Record<Narrowing, readonly Option<string>[]> = {
+    priority: priorities.map((value) => ({ value, label: t(`queue.priority.${value}`) })),
+    state: complaintStates.map((value) => ({ value, label: t(`state.${value}`) })),
+    category: categories.map((value) => ({ value, label: t(`category.${value}`) })),
+    team: teams.map(({ id, name }) => ({ value: id, label: name })),
+    owner: facets.value.members.map(({ id, name }) => ({ value: id, label: name })),
+  };
+  return (
+    <>
+      {(["priority", "state", "category", "team", "owner"] as const).map(
+        (name) =>
+          options[name].length > 0 && (
+            <Choice key={name} name={name} any={t(`queue.any.${name}`)} options={options[name]} />
+          ),
+      )}
+    </>
+  );
+}
+
+type ChoiceProps = {
+  readonly name: Narrowing;
+  readonly any: string;
+  readonly options: readonly Option<string>[];
+};
+
+function Choice({ name, any, options }: ChoiceProps) {
+  const value = queueValues.value[name] ?? "";
+  return (
+    <select
+      class="queue-choice"
+      aria-label={any}
+      data-chosen={value !== ""}
+      value={value}
+      onChange={(event) => setQueue({ [name]: event.currentTarget.value })}
+    >
+      <option value="">{any}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Sorting() {
+  if (currentView.value === "closed") return null;
+  return (
+    <select
+      class="queue-choice queue-sort"
+      aria-label={t("queue.sort")}
+      value={queueValues.value.sort ?? "order"}
+      onChange={(event) => setQueue({ sort: event.currentTarget.value === "due" ? "due" : "" })}
+    >
+      <option value="order">{t("queue.sort.order")}</option>
+      <option value="due">{t(currentView.value === "waiting" ? "queue.sort.wait" : "queue.sort.due")}</option>
+    </select>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks";
+import type { Complaint } from "../../../shared/contract/complaint.schema.ts";
+import type { CauseTree } from "../../../shared/contract/complaint-settings.schema.ts";
+import type { Pattern } from "../../../shared/contract/investigation.schema.ts";
+import { patch } from "../../api.ts";
+import { t } from "../../words.ts";
+import { amountIn, amountText } from "../amount.ts";
+import { Button } from "../Button.tsx";
+import { causeName } from "../cause-words.ts";
+import { FailedLine } from "../Failed.tsx";
+import { type Option, SelectField, TextField } from "../Field.tsx";
+import type { CaseWork } from "./Investigation.tsx";
+import { useCaseChange } from "./use-case-change.ts";
+
+const patterns = ["single", "recurring", "systemic"] as const;
+
+/** Root cause, how it happens, and what it touched. */
+export function FindingsForm({ id, complaint, found: { findings }, settings, changed }: CaseWork) {
+  const currency = findings.cost?.currency ?? settings.remedies.currency;
+  const [causeId, setCauseId] = useState(findings.causeId ?? "");
+  const [pattern, setPattern] = useState<Pattern | "">(findings.pattern ?? "");
+  const [touched, setTouched] = useState(findings.customersTouched?.toString() ?? "");
+  const [cost, setCost] = useState(amountText(findings.cost?.amountMinor ?? null, currency));
+  const { busy, problem, send } = useCaseChange(changed);
+  const amountMinor = amountIn(cost, currency);
+  const customersTouched = /^\d{0,9}$/.test(touched.trim()) ? touched.trim() : null;
+  const save = () =>
+    send(
+      () =>
+        patch<Complaint>(`/api/complaints/${id}/investigation`, {
+          version: complaint.version,
+          causeId: causeId || null,
+          pattern: pattern || null,
+          customersTouched: customersTouched ? Number(customersTouched) : null,
+          cost: typeof amountMinor === "number" ? { amountMinor, currency } : null,
+        }),
+      t("findings.saved"),
+    );
+  return (
+    <form
+      class="case-work-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (amountMinor !== undefined && customersTouched !== null) void save();
+      }}
+    >
+      <SelectField
+        label={t("findings.cause")}
+        value={causeId}
+        options={causeOptions(settings.causes, findings.causeId)}
+        onChange={setCauseId}
+      />
+      <SelectField
+        label={t("findings.pattern")}
+        value={pattern}
+        options={[
+          { value: "", label: t("findings.noPattern") },
+          ...patterns.map((value) => ({ value, label: t(`findings.pattern.${value}`) })),
+        ]}
+        onChange={setPattern}
+      />
+      <TextField
+        label={t("findings.touched")}
+        inputMode="numeric"
+        value={touched}
+        error={customersTouched === null ? t("findings.touchedProblem") : undefined}
+        onInput={setTouched}
+      />
+      <TextField
+        label={t("findings.cost", { currency })}
+        inputMode="decimal"
+        value={cost}
+        error={amountMinor === undefined ? t("findings.amountProblem") : undefined}
+        onInput={setCost}
+      />
+      {problem && <FailedLine problem={problem} />}
+      <div class="case-work-actions">
+        <Button type="submit" busy={busy}>
+          {t("save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Groups with their causes; a retired one only while the complaint has it. */
+function causeOptions(tree: CauseTree, current: string | null): Option<string>[] {
+  const isOffered = ({ id, retired }: CauseTree[number]["causes"][number]) => !retired || id === current;
+  return [
+    { value: "", label: t("findings.noCause") },
+    ...tree.flatMap((group) => [
+      ...(isOffered(group) ? [{ value: group.id, label: causeName(group) }] : []),
+      ...group.causes
+        .filter(isOffered)
+        .map((cause) => ({ value: cause.id, label: `${causeName(group)} › ${causeName(cause)}` })),
+    ]),
+  ];
+}

@@ -1,0 +1,133 @@
+import { signal, useSignal } from "@preact/signals";
+import type { Complaint } from "../../../shared/contract/complaint.schema.ts";
+import type { Problem } from "../../../shared/contract/problem.schema.ts";
+import { uuidv7 } from "../../../shared/uuidv7.ts";
+import { asProblem, post } from "../../api.ts";
+import { t } from "../../words.ts";
+import { Button } from "../Button.tsx";
+import { FailedLine } from "../Failed.tsx";
+import { toast } from "../Toast.tsx";
+import { appended, ReplyPicker } from "./ReplyPicker.tsx";
+
+type Draft = {
+  readonly id: string;
+  readonly body: string;
+  readonly internal: boolean;
+  /** To the customer: a question that waits for their answer. Among colleagues: what was found out. */
+  readonly special: boolean;
+};
+
+/** Begun answers by feedback, so that looking elsewhere loses nothing; the id makes sending twice the same as once. */
+const drafts = signal<Readonly<Record<string, Draft>>>({});
+
+const newDraft = (internal = false): Draft => ({
+  id: uuidv7(),
+  body: "",
+  internal,
+  special: false,
+});
+
+/**
+ * Goes to the box to write this kind of message. What was begun there stays what it is: a note never becomes a word to
+ * the customer by a key.
+ */
+export function beginMessage(id: string, kind: "reply" | "note" | "question"): void {
+  const before = drafts.peek()[id] ?? newDraft();
+  if (!before.body.trim()) {
+    const fresh = { ...before, internal: kind === "note", special: kind === "question" };
+    drafts.value = { ...drafts.peek(), [id]: fresh };
+  }
+  document.getElementById("reply")?.focus();
+}
+
+/** Whether somebody is at the box with words in it. */
+export const isWriting = (id: string): boolean =>
+  document.activeElement?.id === "reply" && (drafts.peek()[id]?.body.trim() ?? "") !== "";
+
+const purposeOf = ({ internal, special }: Draft) =>
+  special ? (internal ? "investigation" : "question") : "talk";
+
+/** Writes to the customer, or to colleagues only; which of the two shows in colour and on the button. */
+export function ReplyBox({ id, sent }: { id: string; sent: (complaint: Complaint) => void }) {
+  const draft = drafts.value[id] ?? newDraft();
+  const failure = useSignal<Problem | null>(null);
+  const busy = useSignal(false);
+  const keep = (change: Partial<Draft>) => {
+    drafts.value = { ...drafts.peek(), [id]: { ...(drafts.peek()[id] ?? draft), ...change } };
+  };
+  const send = async () => {
+    if (busy.peek() || !draft.body.trim()) return;
+    busy.value = true;
+    failure.value = null;
+    try {
+      const { special: _, ...message } = draft;
+      const given = { ...message, body: draft.body.trim(), purpose: purposeOf(draft) };
+      sent(await post<Complaint>(`/api/complaints/${id}/messages`, given));
+      drafts.value = { ...drafts.peek(), [id]: newDraft() };
+      toast({ text: t(draft.internal ? "reply.noted" : "reply.sent") });
+    } catch (thrown) {
+      failure.value = asProblem(thrown);
+    }
+    busy.value = false;
+  };
+  return (
+    <form
+      class="reply"
+      data-internal={draft.internal}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <label class="visually-hidden" for="reply">
+        {t(draft.internal ? "reply.noteLabel" : "reply.label")}
+      </label>
+      <textarea
+        id="reply"
+        rows={3}
+        maxLength={5000}
+        placeholder={t(draft.internal ? "reply.noteLabel" : "reply.label")}
+        aria-describedby="reply-hint"
+        value={draft.body}
+        onInput={(event) => keep({ body: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
+          if (event.key === "Escape") event.currentTarget.blur();
+        }}
+      />
+      {failure.value && <FailedLine problem={failure.value} />}
+      <div class="reply-foot">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={draft.internal}
+            onChange={(event) => keep({ internal: event.currentTarget.checked })}
+          />
+          {t("reply.internal")}
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={draft.special}
+            onChange={(event) => keep({ special: event.currentTarget.checked })}
+          />
+          {t(draft.internal ? "reply.finding" : "reply.question")}
+        </label>
+        {!draft.internal && (
+          <ReplyPicker id={id} insert={(text) => keep({ body: appended(draft.body, text) })} />
+        )}
+        <span class="reply-hint quiet dense" id="reply-hint">
+          {t(draft.internal ? "reply.noteHint" : "reply.hint")}
+        </span>
+        <Button
+          type="submit"
+          icon={draft.internal ? "note" : "send"}
+          busy={busy.value}
+          disabled={!draft.body.trim()}
+        >
+          {t(draft.internal ? "reply.addNote" : "reply.send")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { accessibilityFaults, launchChromium, visitor } from "../support/browser.ts";
+import { OWNER } from "../support/builders.ts";
+import { startFreshHeed } from "../support/process.ts";
+
+let heed: Awaited<ReturnType<typeof startFreshHeed>>;
+let browser: Browser;
+/** Olga the owner's page, and Mei's, who is an agent. */
+let olga: Page;
+let mei: Page;
+
+const words = ["The kettle leaks.", "You charged me twice.", "Nobody called back."];
+const idOf = (n: number) => `01985555-0000-7000-8000-00000000000${n}`;
+
+const aPage = async () => (await visitor(browser, { reducedMotion: "reduce" })).newPage();
+
+async function complain(n: number, whatHappened: string): Promise<void> {
+  const { sites } = await (await olga.request.get(`${heed.url}/api/sites`)).json();
+  const sent = await olga.request.post(`${heed.url}/v1/complaints`, {
+    data: { id: idOf(n), site: sites[0].key, whatHappened },
+  });
+  expect(sent.status()).toBe(201);
+}
+
+beforeAll(async () => {
+  heed = await startFreshHeed();
+  browser = await launchChromium();
+  [olga, mei] = [await aPage(), await aPage()];
+  await olga.request.post(`${heed.url}/api/first-run`, {
+    data: { ...OWNER, workspaceName: "Shop", timeZone: "UTC" },
+  });
+  const invited = await olga.request.post(`${heed.url}/api/team/invitations`, {
+    data: { email: "mei@shop.example", role: "agent" },
+  });
+  await mei.request.post(`${heed.url}/api/invitations/${(await invited.json()).id}/accept`, {
+    data: { name: "Mei", password: OWNER.password },
+  });
+  for (const [n, said] of words.entries()) await complain(n, said);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await heed.stop();
+});
+
+const rows = (page: Page) => page.locator(".queue-row");
+const row = (page: Page, said: string) => page.locator(".queue-row", { hasText: said });
+const caseOf = async (n: number) =>
+  (await (await olga.request.get(`${heed.url}/api/feedback/${idOf(n)}`)).json()).complaint;
+
+test("the queue is walked, selected from and changed by keys alone; a refusal names its case", async () => {
+  await olga.goto(`${heed.url}/complaints`);
+  await expect.poll(() => rows(olga).count()).toBe(3);
+  await olga.keyboard.press("j");
+  await olga.keyboard.press("x");
+  await olga.keyboard.press("j");
+  await olga.keyboard.press("x");
+  expect(await olga.locator(".bulk b").first().innerText()).toBe("2 selected");
+  // Behind the page's back one of them changes: it refuses, the other does not.
+  const first = (await olga.locator("[data-case]").first().getAttribute("data-case")) ?? "";
+  await olga.route("**/api/complaints?*", (route) => route.abort());
+  await mei.request.patch(`${heed.url}/api/complaints/${first}`, {
+    data: { version: 0, orderNumber: "A-1" },
+  });
+  await olga.keyboard.press("a");
+  await olga.locator(".bulk [role=menuitem]:focus").waitFor();
+  await olga.keyboard.press("Enter");
+  await olga.locator(".bulk-refused li").waitFor();
+  const refusals = await olga.locator(".bulk-refused li").allInnerTexts();
+  expect(refusals).toHaveLength(1);
+  expect(refusals[0]).toContain("Mei changed this complaint");
+  await olga.unroute("**/api/complaints?*");
+  await olga.goto(`${heed.url}/complaints?view=mine`);
+  await expect.poll(() => rows(olga).count()).toBe(1);
+});
+
+test("what comes in while somebody reads waits behind a pill", async () => {
+  await olga.goto(`${heed.url}/complaints`);
+  await expect.poll(() => rows(olga).count()).toBe(3);
+  await complain(3, "The parcel is gone.");
+  await olga.getByRole("button", { name: "1 new" }).click();
+  await row(olga, "The parcel is gone.").waitFor();
+  expect(await rows(olga).count()).toBe(4);
+});
+
+test("r on a case goes to its reply, n to a note, and a begun reply survives leaving", async () => {
+  await olga.goto(`${heed.url}/complaints`);
+  await row(olga, "kettle").locator("[data-case]").focus();
+  await olga.keyboard.press("r");
+  await olga.waitForURL(/\/complaints\/01985555/);
+  await expect.poll(() => olga.evaluate(() => document.activeElement?.id)).toBe("reply");
+  await olga.keyboard.type("We are so");
+  await olga.keyboard.press("Escape");
+  await olga.keyboard.press("Escape");
+  await olga.waitForURL(/\/complaints$/);
+  await row(olga, "kettle").locator("[data-case]").click();
+  expect(await olga.getByLabel("Answer the customer").or(olga.locator("#reply")).first().inputValue()).toBe(
+    "We are so",
+  );
+});
+
+test("two people on one case see each other; whoever writes says so", async () => {
+  await olga.goto(`${heed.url}/complaints/${idOf(0)}`);
+  await olga.locator("#reply").fill("Hello");
+  await mei.goto(`${heed.url}/complaints/${idOf(0)}`);
+  await mei.getByText("Olga Owner is writing").waitFor({ timeout: 20_000 });
+  await olga.getByText("Mei is here").waitFor({ timeout: 20_000 });
+});
+
+test("a clash names who was quicker and keeps what was chosen, to be sent again or dropped", async () => {
+  await olga.goto(`${heed.url}/complaints/${idOf(1)}`);
+  const priority = olga.locator(".case-facts").getByLabel("Priority");
+  await priority.waitFor();
+  await olga.route("**/api/feedback/**", (route) => route.abort());
+  const { version } = await caseOf(1);
+  await mei.request.patch(`${heed.url}/api/complaints/${idOf(1)}`, { data: { version, orderNumber: "B-2" } });
+  await olga.unroute("**/api/feedback/**");
+  let isFirst = true;
+  await olga.route("**/api/complaints/*", async (route) => {
+    if (route.request().method() !== "PATCH" || !isFirst) return route.continue();
+    isFirst = false;
+    const given = route.request().postDataJSON();
+    await route.continue({ postData: JSON.stringify({ ...given, version }) });
+  });
+  await priority.selectOption("high");
+  await olga.getByText(/Mei changed this complaint meanwhile/).waitFor();
+  await olga.getByRole("button", { name: "Keep mine" }).click();
+  await expect.poll(async () => (await caseOf(1)).priority).toBe("high");
+  expect((await caseOf(1)).orderNumber).toBe("B-2");
+  await olga.unroute("**/api/complaints/*");
+});
+
+test("axe finds nothing on the queue and on a case, light or dark, wide or narrow", async () => {
+  const faults: string[] = [];
+  for (const [path, ready] of [
+    ["/complaints", ".queue-row"],
+    ["/complaints?view=overdue", ".notice"],
+    [`/complaints/${idOf(1)}`, ".case-facts"],
+  ] as const) {
+    await olga.goto(heed.url + path);
+    await olga.locator(ready).first().waitFor();
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const width of [360, 1280]) {
+        await olga.setViewportSize({ width, height: 800 });
+        await olga.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        faults.push(...(await accessibilityFaults(olga)).map((fault) => `${path} ${width}: ${fault}`));
+      }
+  }
+  expect(faults).toEqual([]);
+});
