@@ -1,7 +1,8 @@
-import { and, desc, eq, gte, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { FeedbackFilter } from "../../shared/contract/feedback.schema.ts";
 import { whereVisibleTo } from "../complaints/view.ts";
 import type { Db } from "../db/connect.ts";
+import { complaintRemedies } from "../db/investigation-tables.ts";
 import { countIf } from "../db/sql.ts";
 import { complaints, events, feedback } from "../db/tables.ts";
 import { whereFeedback } from "../feedback/view.ts";
@@ -112,6 +113,33 @@ export async function countWaits(
     .innerJoin(feedback, itsFeedback)
     .where(cohort.where(period))
     .groupBy(sql`minutes`);
+}
+
+/** How many remedies there were, by the currency of their cost; null for those that cost nothing. */
+export async function countRemedies(db: Db, cohort: Cohort, period: Period) {
+  return db
+    .select({
+      currency: complaintRemedies.costCurrency,
+      given: times,
+      amountMinor: sql<number>`coalesce(sum(${complaintRemedies.costMinor}), 0)::float8`,
+    })
+    .from(complaintRemedies)
+    .innerJoin(
+      feedback,
+      and(
+        eq(feedback.workspaceId, complaintRemedies.workspaceId),
+        eq(feedback.id, complaintRemedies.feedbackId),
+      ),
+    )
+    .where(
+      and(
+        cohort.where(period),
+        ne(complaintRemedies.kind, "none"),
+        inArray(complaintRemedies.approval, ["not_needed", "approved"]),
+      ),
+    )
+    .groupBy(complaintRemedies.costCurrency)
+    .orderBy(complaintRemedies.costCurrency);
 }
 
 export async function ordersComplainedOfAgain(db: Db, cohort: Cohort, period: Period) {

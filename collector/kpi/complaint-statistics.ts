@@ -14,6 +14,7 @@ import {
   countByKind,
   countByTime,
   countKept,
+  countRemedies,
   countWaits,
   ordersComplainedOfAgain,
 } from "./complaint-counts.ts";
@@ -44,6 +45,7 @@ export async function complaintStatistics(
     ...(await volume(db, cohort, period, now)),
     trend: await trend(db, cohort, period),
     orders: { named: kept.withOrder, repeated: await ordersComplainedOfAgain(db, cohort, period) },
+    remedies: remedies(await countRemedies(db, cohort, period)),
     acknowledgedOnTime: onTime(kept.acknowledgedInTime, kept.acknowledgedLate, kept.acknowledgeRunning),
     resolvedOnTime: onTime(kept.resolvedInTime, kept.resolvedLate, kept.resolveRunning),
     firstAnswer: waitingTime(await countWaits(db, cohort, period, "first_answer", now)),
@@ -54,6 +56,11 @@ export async function complaintStatistics(
     loyalty: await loyalty(db, cohort, period),
   };
 }
+
+const remedies = (rows: Awaited<ReturnType<typeof countRemedies>>): ComplaintStatistics["remedies"] => ({
+  given: rows.reduce((sum, { given }) => sum + given, 0),
+  costs: rows.flatMap(({ currency, amountMinor }) => (currency ? [{ currency, amountMinor }] : [])),
+});
 
 const onTime = (inTime: number, late: number, running: number) => ({
   ...percentEstimate(inTime, inTime + late),

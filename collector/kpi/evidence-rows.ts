@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { users } from "../db/account-tables.ts";
 import type { Db } from "../db/connect.ts";
 import { followUps } from "../db/follow-up-tables.ts";
+import { complaintFindings, complaintRemedies } from "../db/investigation-tables.ts";
 import { answers, complaints, customers, events, feedback, messages } from "../db/tables.ts";
 import type { Cohort } from "./complaint-counts.ts";
 import type { Cell } from "./csv.ts";
@@ -37,6 +38,8 @@ const batchAfter = (db: Db, cohort: Cohort, period: Period, after: string | null
       language: feedback.language,
       owner: users.name,
       customer: customers.name,
+      finding: complaintFindings,
+      remedy: complaintRemedies,
       words,
     })
     .from(complaints)
@@ -49,6 +52,20 @@ const batchAfter = (db: Db, cohort: Cohort, period: Period, after: string | null
       and(eq(customers.workspaceId, feedback.workspaceId), eq(customers.id, feedback.customerId)),
     )
     .leftJoin(users, eq(users.id, feedback.assigneeId))
+    .leftJoin(
+      complaintFindings,
+      and(
+        eq(complaintFindings.workspaceId, complaints.workspaceId),
+        eq(complaintFindings.feedbackId, complaints.feedbackId),
+      ),
+    )
+    .leftJoin(
+      complaintRemedies,
+      and(
+        eq(complaintRemedies.workspaceId, complaints.workspaceId),
+        eq(complaintRemedies.feedbackId, complaints.feedbackId),
+      ),
+    )
     .where(and(cohort.where(period), after ? gt(complaints.feedbackId, after) : undefined))
     .orderBy(asc(complaints.feedbackId))
     .limit(BATCH);
@@ -133,7 +150,19 @@ function register(each: Each, withPersons: boolean): Sheet {
         "state",
       ],
       ...["priority", "severity", "safety", "complexity", "impact", "owner", "acknowledged_at"],
-      ...["first_answered_at", "resolved_at", "outcome", ...persons],
+      ...[
+        "first_answered_at",
+        "resolved_at",
+        "outcome",
+        "cause",
+        "pattern",
+        "customers_touched",
+        "remedy",
+        "remedy_approval",
+        "remedy_cost_minor",
+        "currency",
+        ...persons,
+      ],
     ],
     rows: each((rows) =>
       rows.map(({ case: one, ...row }) => [
@@ -145,6 +174,13 @@ function register(each: Each, withPersons: boolean): Sheet {
           one.assessment?.impact ?? null,
         ],
         ...[row.owner, one.acknowledgedAt, one.firstAnsweredAt, one.resolvedAt, one.outcome],
+        ...[
+          row.finding?.causeId ?? null,
+          row.finding?.pattern ?? null,
+          row.finding?.customersTouched ?? null,
+        ],
+        ...[row.remedy?.kind ?? null, row.remedy?.approval ?? null, row.remedy?.costMinor ?? null],
+        row.remedy?.costCurrency ?? null,
         ...(withPersons ? [row.customer, one.contact, row.words] : []),
       ]),
     ),

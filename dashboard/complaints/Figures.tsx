@@ -2,14 +2,15 @@ import type { ComplaintStatistics } from "../../shared/contract/complaint-statis
 import type { Estimate } from "../../shared/contract/primitives.schema.ts";
 import { figure, intervalWords } from "../ui/measure-words.ts";
 import { standingOf } from "../ui/standing.ts";
-import { number, t } from "../words.ts";
+import { money, number, t } from "../words.ts";
 import { complaintsBehind, growthWords } from "./statistic-words.ts";
 
 type Props = { readonly statistics: ComplaintStatistics };
 
 /** The figures ISO 10002 asks for, each with its interval and what it was counted from. */
 export function Figures({ statistics }: Props) {
-  const { growth, received, acknowledgedOnTime, resolvedOnTime, reopened, repeatComplainers } = statistics;
+  const { growth, received, acknowledgedOnTime, resolvedOnTime, reopened, repeatComplainers, remedies } =
+    statistics;
   const due = ({ answered, running }: ComplaintStatistics["resolvedOnTime"]) =>
     t(running > 0 ? "statistics.ofDueRunning" : "statistics.ofDue", { n: answered, running });
   return (
@@ -31,6 +32,16 @@ export function Figures({ statistics }: Props) {
         share={repeatComplainers}
         basis={t("statistics.ofCustomers", { n: repeatComplainers.answered })}
       />
+      {remedies.given > 0 && (
+        <div class="figure">
+          <span class="figure-name">{t("statistics.remedies")}</span>
+          <span class="figure-value">
+            {remedies.costs.map(({ amountMinor, currency }) => money(amountMinor, currency)).join(" · ") ||
+              "–"}
+          </span>
+          <span class="figure-basis">{t("statistics.ofRemedies", { n: remedies.given })}</span>
+        </div>
+      )}
     </div>
   );
 }

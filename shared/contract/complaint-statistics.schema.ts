@@ -82,6 +82,11 @@ export const complaintStatisticsSchema = z
       /** Orders complained of more than once, the most first, ten at most. */
       repeated: z.array(z.object({ orderNumber: z.string(), count: z.number().int() })),
     }),
+    /** What was done for customers besides words, and what it cost, one sum for each currency; declined ones left out. */
+    remedies: z.object({
+      given: z.number().int(),
+      costs: z.array(z.object({ currency: z.string(), amountMinor: z.number().int() })),
+    }),
     acknowledgedOnTime: kept,
     resolvedOnTime: kept,
     firstAnswer: waitingTimeSchema,

@@ -8,7 +8,7 @@ import { installPeers } from "./peers.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const name = process.argv[2] ?? "text";
 if (!/^[a-z-]+$/.test(name) || !existsSync(join(here, `${name}.mjs`))) {
-  console.error(`bench: there is no ${name}; there are text and widget.`);
+  console.error(`bench: there is no ${name}; there are queue, text and widget.`);
   process.exit(1);
 }
 if (name === "text" && !installPeers()) process.exit(1);

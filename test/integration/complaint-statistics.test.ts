@@ -230,6 +230,24 @@ describe("customers", () => {
   });
 });
 
+test("remedies cost what was given: summed by currency, an apology alone and what was declined left out", async () => {
+  const give = async (given: object) => {
+    const { id } = await complain();
+    const { version } = await work.caseOf(id);
+    const body = { version, kind: "refund", apology: true, cost: null, ...given };
+    const answer = await collector.ask("POST", `/api/complaints/${id}/remedy`, { cookie: owner, body });
+    expect(answer.status).toBe(200);
+  };
+  await give({ cost: { amountMinor: 1_250, currency: "EUR" } });
+  await give({ cost: { amountMinor: 750, currency: "EUR" } });
+  await give({ kind: "replacement" });
+  await give({ kind: "none" });
+  expect((await statistics()).remedies).toEqual({
+    given: 3,
+    costs: [{ currency: "EUR", amountMinor: 2_000 }],
+  });
+});
+
 test("agents learn from the complaints of their teams, and everybody from those of none", async () => {
   const agent = await joinAs(collector, owner, "agent", "Ann");
   const team = await collector.ask("POST", "/api/case-teams", {

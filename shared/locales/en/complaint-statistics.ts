@@ -78,6 +78,8 @@ export const complaintStatistics = {
   "statistics.npsAfter": "NPS after",
   "statistics.orders": "Orders complained of again",
   "statistics.ordersNamed": "{n} of {all} complaints name an order.",
+  "statistics.remedies": "Cost of remedies",
+  "statistics.ofRemedies": "{n} {n|remedy|remedies}",
   "evidence.button": "Evidence pack",
   "evidence.hint":
     "A ZIP for an audit: a report to print, and the register, deadlines, causes, actions, handling and history as CSV",

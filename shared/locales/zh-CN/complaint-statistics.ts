@@ -72,6 +72,8 @@ export const complaintStatistics = {
   "statistics.npsAfter": "解决后 NPS",
   "statistics.orders": "多次被投诉的订单",
   "statistics.ordersNamed": "{all} 件投诉中有 {n} 件注明了订单。",
+  "statistics.remedies": "补救费用",
+  "statistics.ofRemedies": "共 {n} 项补救措施",
   "evidence.button": "审计材料包",
   "evidence.hint":
     "供审计用的 ZIP：一份可打印的报告，以及投诉登记、时限、原因、措施、处理满意度和处理记录的 CSV 文件",
