@@ -29,7 +29,7 @@ export function Rail({ session }: { session: Session }) {
       </div>
       <ul class="rail-links">
         {destinations.map((destination) => (
-          <li key={destination.path} class={destination.path === "/team" ? "rail-wide-only" : undefined}>
+          <li key={destination.path} class={destination.isRare ? "rail-wide-only" : undefined}>
             <a
               class="rail-link"
               href={destination.path}

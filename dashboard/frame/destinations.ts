@@ -1,7 +1,13 @@
 import type { IconName } from "../ui/Icon.tsx";
 import type { WordKey } from "../words.ts";
 
-export type Destination = { readonly path: string; readonly icon: IconName; readonly name: WordKey };
+export type Destination = {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly name: WordKey;
+  /** Left to "More" on a phone, where the words of the others would not fit. */
+  readonly isRare?: boolean;
+};
 
 /** The pages of the rail, in its order; the palette offers the same. */
 export const destinations: readonly Destination[] = [
@@ -10,8 +16,8 @@ export const destinations: readonly Destination[] = [
   { path: "/overview", icon: "overview", name: "nav.overview" },
   { path: "/themes", icon: "themes", name: "nav.themes" },
   { path: "/surveys", icon: "surveys", name: "nav.surveys" },
-  { path: "/install", icon: "install", name: "nav.install" },
-  { path: "/team", icon: "team", name: "nav.team" },
+  { path: "/install", icon: "install", name: "nav.install", isRare: true },
+  { path: "/team", icon: "team", name: "nav.team", isRare: true },
 ];
 
 /** Whether the page at `path` is, or belongs to, this destination. */

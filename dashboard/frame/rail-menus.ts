@@ -50,6 +50,7 @@ export const themeItems = (): MenuItem[] =>
 export const accountItems = (session: Session): MenuItem[] => [
   { heading: session.user.email },
   { label: t("nav.accountPage"), icon: "account", act: () => goTo("/account") },
+  { label: t("nav.install"), icon: "install", onSmallScreen: true, act: () => goTo("/install") },
   { label: t("nav.team"), icon: "team", onSmallScreen: true, act: () => goTo("/team") },
   ...(canManage.value ? [{ label: t("nav.mail"), icon: "mail" as const, act: () => goTo("/mail") }] : []),
   ...(canWork.value
