@@ -62,7 +62,7 @@ const nameWidgetModule: Plugin = {
 const integration = {
   include: ["test/integration/**/*.test.ts"],
   isolate: false,
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 30_000,
   hookTimeout: 120_000,
 };
@@ -197,8 +197,8 @@ export default defineConfig({
     reporters: ["default"],
     projects: [
       { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
-      // The same tests on both databases. PGlite takes a second to boot and a PostgreSQL two: one worker keeps one
-      // database for all files, emptied before each test.
+      // The same tests on both databases. PGlite takes a second to boot and a PostgreSQL two: each worker keeps one
+      // database for all its files, emptied before each test.
       {
         extends: true,
         test: {
@@ -222,7 +222,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

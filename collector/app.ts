@@ -80,8 +80,12 @@ export function createApp(deps: Deps): { app: Hono; specs: readonly RouteSpec[] 
   addPublicApi(app, routes, deps);
   addStaffApi(app, routes, deps);
 
-  const document = openapiDocument(routes.specs);
-  app.get("/openapi.json", (c) => c.json(document));
+  let document: object | undefined;
+  app.get("/openapi.json", (c) => {
+    // Written when first asked for: most processes never are.
+    document ??= openapiDocument(routes.specs);
+    return c.json(document);
+  });
   app.all("/api/*", () => refuseUnknown());
   app.all("/v1/*", () => refuseUnknown());
   addPages(app, () => firstSiteKey(deps.database.db));

@@ -1,3 +1,5 @@
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { inject } from "vitest";
 import { createApp } from "../../collector/app.ts";
@@ -9,7 +11,8 @@ import type { RouteSpec } from "../../collector/http/route.ts";
 import { createReactions } from "../../collector/reactions.ts";
 import { createSchedule } from "../../collector/schedule.ts";
 import { ensureFirstWorkspace, firstSiteKey } from "../../collector/workspaces/store.ts";
-import { promisedBy } from "./openapi.ts";
+import { type Promised, promisedBy } from "./openapi.ts";
+import { newDatabaseOn } from "./postgres.ts";
 import { watchQueries } from "./query-watch.ts";
 
 /** Where time stands in a test until it moves the clock: a Wednesday. */
@@ -41,11 +44,20 @@ let opened: Promise<Database> | null = null;
 
 /** One database a worker, PGlite or PostgreSQL as the project says; vitest ends the worker with it. */
 function openOnce(): Promise<Database> {
-  opened ??=
-    process.env["HEED_TEST_ENGINE"] === "postgres"
-      ? openPostgres(inject("postgresUrl"), watchQueries)
-      : openEmbedded(inject("dataFolder"), watchQueries);
+  opened ??= process.env["HEED_TEST_ENGINE"] === "postgres" ? newPostgres() : newEmbedded();
   return opened;
+}
+
+const newPostgres = async () => openPostgres(await newDatabaseOn(inject("postgresUrl")), watchQueries);
+const newEmbedded = async () => openEmbedded(mkdtempSync(join(inject("dataFolder"), "w-")), watchQueries);
+
+let promised: Promise<Promised> | null = null;
+
+/** What openapi.json says is the same for every test: it is asked for once. */
+function promisedOnce(fetch: TestCollector["fetch"]): Promise<Promised> {
+  promised ??= (async () =>
+    promisedBy(await (await fetch(new Request("http://heed.test/openapi.json"))).json()))();
+  return promised;
 }
 
 /** An empty Heed as `npm start` leaves it at its first start, with a clock that only the test moves. */
@@ -75,8 +87,7 @@ export async function freshCollector(environment: Record<string, string> = {}): 
     await schedule.runDue(clock.now);
     await reactions.settle();
   };
-  const document = await (await app.request("/openapi.json")).json();
-  const broken = promisedBy(document);
+  const broken = await promisedOnce(app.fetch);
   const ask: TestCollector["ask"] = async (method, path, { body, headers = {}, cookie, text } = {}) => {
     const answer = await app.request(`http://heed.test${path}`, {
       method,

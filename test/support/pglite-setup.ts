@@ -5,7 +5,7 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** An empty folder for the embedded database. */
+    /** An empty folder for the embedded databases, one a worker. */
     dataFolder: string;
   }
 }

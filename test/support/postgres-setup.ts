@@ -1,15 +1,15 @@
 import type { TestProject } from "vitest/node";
-import { newDatabaseOn, startPostgres } from "./postgres.ts";
+import { startPostgres } from "./postgres.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** An empty database on the server that runs for the whole test run. */
+    /** The server that runs for the whole test run; each worker makes a database of its own there. */
     postgresUrl: string;
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
-  project.provide("postgresUrl", await newDatabaseOn(server.url));
+  project.provide("postgresUrl", server.url);
   return server.stop;
 }
