@@ -150,6 +150,7 @@ describe("where and who", () => {
       return context;
     };
     const page = await at.visit("/cart", await withoutNavigationApi());
+    await staysAway(page);
     await page.evaluate(() => history.pushState({}, "", "/thanks"));
     await staysAway(page);
     await call(page, "page");
