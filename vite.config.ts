@@ -203,6 +203,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
+          sequence: { groupOrder: 1 },
           ...integration,
           env: { HEED_TEST_ENGINE: "pglite" },
           globalSetup: "test/support/pglite-setup.ts",
@@ -212,6 +213,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration-postgres",
+          sequence: { groupOrder: 2 },
           ...integration,
           env: { HEED_TEST_ENGINE: "postgres" },
           globalSetup: "test/support/postgres-setup.ts",
@@ -222,6 +224,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          sequence: { groupOrder: 3 },
           maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 120_000,
