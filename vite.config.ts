@@ -225,7 +225,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           sequence: { groupOrder: 3 },
-          maxWorkers: 2,
+          maxWorkers: 1,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

@@ -114,6 +114,8 @@ test("an answer given while offline waits in the browser and is sent once when t
   await page.getByRole("button", { name: "Rate this visit" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
+  // What keeps answers safe is fetched once the question stands.
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await dialog.getByRole("radio").nth(4).check({ force: true });
   await dialog.getByRole("textbox").fill("Written in a tunnel");
