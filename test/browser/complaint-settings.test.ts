@@ -81,6 +81,7 @@ test("a complaint from the phone is typed in by way of the palette, and opens wi
   await page.goto(`${heed.url}/overview`);
   await page.locator("h1").waitFor();
   await page.keyboard.press("Control+K");
+  await page.locator("dialog input:focus").waitFor();
   await page.keyboard.type("new complaint");
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "New complaint" });
