@@ -1,3 +1,4 @@
+import { reopens } from "../../shared/complaint-states.ts";
 import type { Tx } from "../db/connect.ts";
 import { appendEvents, type HeedEvent } from "../db/events.ts";
 import { complaints } from "../db/tables.ts";
@@ -33,6 +34,9 @@ export function eventsBetween(before: CaseState, after: CaseState): CaseEvent[] 
   const [waited, waits] = [isWaiting(before.pauses), isWaiting(after.pauses)];
   return [
     ...(acknowledged ? [{ type: "complaint.acknowledged" as const, details: { from: before.state } }] : []),
+    ...(reopens(before.state, after.state)
+      ? [{ type: "complaint.reopened" as const, details: { from: before.state } }]
+      : []),
     ...(waited && !waits ? [{ type: "complaint.resumed" as const }] : []),
     ...(!waited && waits ? [{ type: "complaint.waiting" as const }] : []),
   ];

@@ -43,8 +43,9 @@ export function addStatusPage(app: Hono, deps: Deps): void {
       problemWith(body) ?? ((await isTooMuch(limitMessages, token)) ? "status.write.tooMany" : null);
     if (error)
       return shown(c, deps, status, { error, draft: body }, error === "status.write.tooMany" ? 429 : 400);
-    await writeAsCustomer(deps.database.db, token, { id: idIn(form["id"], deps.now()), body }, deps.now());
-    return c.redirect(`/c/${token}?said=sent`, 303);
+    const written = { id: idIn(form["id"], deps.now()), body };
+    const isReopened = await writeAsCustomer(deps.database.db, token, written, deps.now());
+    return c.redirect(`/c/${token}?said=${isReopened ? "reopened" : "sent"}`, 303);
   });
 }
 

@@ -120,11 +120,16 @@ export function asked<Case extends CaseState>(before: Case, now: Date): Case {
   return { ...after, pauses: [...after.pauses, { from: now, to: null }] };
 }
 
-/** The customer's word ends a wait for it. */
-export const heard = <Case extends CaseState>(before: Case, now: Date): Case => ({
-  ...before,
-  pauses: pausesEnded(before.pauses, now),
-});
+/**
+ * The customer's word ends a wait for it. After a resolution it takes that back: the complaint is open again, with fresh
+ * deadlines. @param now when they said it; what they had said before the resolution leaves that alone
+ */
+export function heard<Case extends CaseState>(before: Case, now: Date): Case {
+  const { resolvedAt } = before;
+  if (hasReached(before.state, "resolved") && resolvedAt && resolvedAt <= now)
+    return { ...before, state: "investigating", ...startedAfresh(now) };
+  return { ...before, pauses: pausesEnded(before.pauses, now) };
+}
 
 const pausesEnded = (pauses: readonly Pause[], now: Date): readonly Pause[] =>
   pauses.map(({ from, to }) => ({ from, to: to ?? now }));

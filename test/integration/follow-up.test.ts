@@ -79,6 +79,44 @@ test("not solved: the complaint is open again with a fresh deadline, and the cus
   expect(subjects()).toEqual(["We are looking into your complaint … again"]);
 });
 
+const write = (body: string) =>
+  collector.ask("POST", made.statusUrl, {
+    text: new URLSearchParams({ body }).toString(),
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+  });
+
+test.each([
+  ["resolved", 0],
+  ["closed", 14],
+])(
+  "a message of the customer's opens a %s complaint again, once, with fresh deadlines",
+  async (state, days) => {
+    await pass(days);
+    expect((await caseNow()).state).toBe(state);
+    office.letters.length = 0;
+    collector.clock.pass(1_000);
+    const written = await write("The new one is broken too.");
+    expect(written.headers.get("location")).toBe(`${made.statusUrl}?said=reopened`);
+    expect((await write("Here is its number.")).headers.get("location")).toBe(`${made.statusUrl}?said=sent`);
+    const { state: after, resolvedAt, outcome, deadlines, messages } = await caseNow();
+    expect({ after, resolvedAt, outcome }).toEqual({
+      after: "investigating",
+      resolvedAt: null,
+      outcome: null,
+    });
+    expect(messages.at(-1).body).toBe("Here is its number.");
+    for (const { target, dueAt, metAt } of deadlines)
+      if (target !== "acknowledge")
+        expect([metAt, Date.parse(dueAt) > collector.clock.now.getTime()]).toEqual([null, true]);
+    expect(deadlines.map(({ target }: { target: string }) => target)).toContain("resolve");
+    expect((await happened()).filter((type: string) => type === "complaint.reopened")).toHaveLength(1);
+    await post();
+    expect(subjects()).toEqual(["We are looking into your complaint … again"]);
+    await pass(20);
+    expect((await caseNow()).state).toBe("investigating");
+  },
+);
+
 test("resolved once more, the customer is asked once more", async () => {
   await answer({ solved: "no" });
   collector.clock.pass(1_000);
