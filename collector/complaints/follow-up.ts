@@ -1,10 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { hasReached } from "../../shared/complaint-states.ts";
+import { uuidv7 } from "../../shared/uuidv7.ts";
 import { type Db, rowsOf, type Tx } from "../db/connect.ts";
 import { followUps } from "../db/follow-up-tables.ts";
-import { complaints } from "../db/tables.ts";
+import { complaints, messages } from "../db/tables.ts";
 import { type CaseRecord, lockCase, saveCase } from "./case-record.ts";
-import { type CaseEvent, chronicle } from "./chronicle.ts";
+import { type CaseEvent, chronicle, messageEvent } from "./chronicle.ts";
 import { eventOfStep, workspaceOfToken } from "./model.ts";
 import { proposedAssessment } from "./priority.ts";
 import { loadPolicy } from "./settings-store.ts";
@@ -22,6 +23,8 @@ export type FollowUpAnswer = {
   readonly satisfaction: number | null;
   /** 1…7 */
   readonly effort: number | null;
+  /** In their own words; empty when they wrote none. */
+  readonly comment: string;
 };
 
 /**
@@ -45,7 +48,8 @@ export async function answerFollowUp(
     const record = found && (await lockCase(tx, workspaceId, found.feedbackId));
     const resolvedAt = record?.state.resolvedAt;
     if (record?.state.state !== "resolved" || !resolvedAt) return false;
-    const answer = { ...given, answeredAt: now };
+    const { comment, ...marks } = given;
+    const answer = { ...marks, answeredAt: now };
     const { feedbackId } = record;
     await tx
       .insert(followUps)
@@ -54,10 +58,25 @@ export async function answerFollowUp(
         target: [followUps.workspaceId, followUps.feedbackId, followUps.resolvedAt],
         set: answer,
       });
-    const said = { type: "complaint.follow_up_answered" as const, details: { ...given } };
-    await step(tx, record, given.isSolved ? "followed_up" : "investigating", [said], now);
+    const said: CaseEvent[] = [{ type: "complaint.follow_up_answered", details: marks }];
+    if (comment) said.push(await writeComment(tx, record, comment, now));
+    await step(tx, record, given.isSolved ? "followed_up" : "investigating", said, now);
     return true;
   });
+}
+
+/** Free text stands in the thread alone, where erasing its writer finds it. */
+async function writeComment(
+  tx: Tx,
+  { workspaceId, feedbackId }: CaseRecord,
+  body: string,
+  at: Date,
+): Promise<CaseEvent> {
+  const words = { id: uuidv7(at.getTime()), internal: false, purpose: "follow_up", body } as const;
+  await tx
+    .insert(messages)
+    .values({ ...words, workspaceId, feedbackId, from: "customer", authorId: null, at });
+  return messageEvent(words, "customer");
 }
 
 /** Who has a complaint resolved some days ago and has said nothing is asked by mail, once. */

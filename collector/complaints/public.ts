@@ -9,7 +9,7 @@ import { Refusal } from "../http/problem.ts";
 import { writeAsCustomer } from "./customer-words.ts";
 import { answerFollowUp } from "./follow-up.ts";
 import statusCss from "./status.css?raw";
-import { LONGEST_MESSAGE, type Said, statusPage, unknownLinkPage } from "./status-page.ts";
+import { LONGEST_COMMENT, LONGEST_MESSAGE, type Said, statusPage, unknownLinkPage } from "./status-page.ts";
 import { type StatusView, statusByToken } from "./status-store.ts";
 
 /** Messages one complaint takes in an hour: more than anybody has to say, fewer than a machine. */
@@ -76,6 +76,7 @@ async function answerFollowUpForm(
   const solved = textIn(form["solved"]);
   if (solved !== "yes" && solved !== "no") return shown(c, deps, status, { error: "followUp.choose" }, 400);
   const answer = {
+    comment: storable(textIn(form["comment"])).replaceAll("\r\n", "\n").trim().slice(0, LONGEST_COMMENT),
     isSolved: solved === "yes",
     satisfaction: stepIn(form["satisfaction"], 5),
     effort: stepIn(form["effort"], 7),

@@ -19,6 +19,8 @@ export type Said = {
 
 /** How much a customer may write at once; as much as in the form that opened the complaint. */
 export const LONGEST_MESSAGE = 5_000;
+/** How much beside the marks of a follow-up. */
+export const LONGEST_COMMENT = 2_000;
 
 /**
  * The page behind a complaint's status link: plain, no script, readable on anything.
@@ -91,6 +93,10 @@ function followUpForm(language: LanguageCode, { error, solved }: Said): Html {
       ${error === "followUp.choose" ? html`<p class="wrong" role="alert">${words[error]}</p>` : ""}
       ${scale("satisfaction", 5)}
       ${scale("effort", 7)}
+      <div class="comment">
+        <label for="comment">${words["followUp.comment"]}</label>
+        <textarea id="comment" name="comment" rows="3" maxlength="${LONGEST_COMMENT}" dir="auto"></textarea>
+      </div>
       <button type="submit">${words["followUp.send"]}</button>
     </form>`;
 }

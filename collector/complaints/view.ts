@@ -6,6 +6,7 @@ import { caseTeamMembers, caseTeams } from "../db/case-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { complaints, feedback, messages } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
+import { followUpsOf, loyaltyAround } from "./follow-up-view.ts";
 import { proposedAssessment } from "./priority.ts";
 
 /** Of the cases of teams an agent sees those of their own; an agent's API key belongs to none. For queries on `feedback`. */
@@ -63,6 +64,8 @@ export async function loadCase(db: Db, staff: Staff, feedbackId: string): Promis
     .select({
       row: complaints,
       channel: feedback.channel,
+      customerId: feedback.customerId,
+      receivedAt: feedback.receivedAt,
       sentiment: feedback.sentiment,
       sentimentScore: feedback.sentimentScore,
       urgency: feedback.urgency,
@@ -80,6 +83,7 @@ export async function loadCase(db: Db, staff: Staff, feedbackId: string): Promis
     .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, feedbackId)));
   if (!found || !(await isVisibleTo(db, staff, found.row.teamId))) return null;
   const { row, channel, team } = found;
+  const messages = await threadOf(db, workspaceId, feedbackId);
   return {
     version: row.version,
     reference: row.reference,
@@ -102,7 +106,9 @@ export async function loadCase(db: Db, staff: Staff, feedbackId: string): Promis
     acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
     firstAnsweredAt: row.firstAnsweredAt?.toISOString() ?? null,
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
-    messages: await threadOf(db, workspaceId, feedbackId),
+    messages,
+    followUps: await followUpsOf(db, workspaceId, feedbackId, messages),
+    loyalty: await loyaltyAround(db, workspaceId, { ...found, resolvedAt: row.resolvedAt }),
   };
 }
 

@@ -13,6 +13,7 @@ import { Answers } from "../ui/case/Answers.tsx";
 import { Attachments } from "../ui/case/Attachments.tsx";
 import { CaseMail } from "../ui/case/CaseMail.tsx";
 import { CustomerPane } from "../ui/case/CustomerPane.tsx";
+import { FollowUps } from "../ui/case/FollowUps.tsx";
 import { Investigation } from "../ui/case/Investigation.tsx";
 import { beginMessage, ReplyBox } from "../ui/case/ReplyBox.tsx";
 import { Thread } from "../ui/case/Thread.tsx";
@@ -76,6 +77,7 @@ function CaseBody({ id, load, data, complaint }: CaseBodyProps) {
           <Attachments files={data.attachments} />
           {canWork.value && <CaseMail id={id} messageCount={complaint.messages.length} reload={reload} />}
           {canWork.value && <Investigation id={id} complaint={complaint} changed={changed} />}
+          <FollowUps complaint={complaint} />
           <ThreadOrHistory id={id} complaint={complaint} />
           {canWork.value && <ReplyBox id={id} sent={changed} />}
         </div>

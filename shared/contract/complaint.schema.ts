@@ -2,6 +2,7 @@ import { z } from "zod";
 import { complaintStates } from "../complaint-states.ts";
 import { isContact } from "../contact.ts";
 import { type Category, categories } from "../reading-kinds.ts";
+import { followUpSchema, loyaltySchema } from "./follow-up.schema.ts";
 import { clientIdSchema, idSchema, instantSchema, siteKeySchema, typed } from "./primitives.schema.ts";
 import { claimedCustomerSchema, contextSchema } from "./response.schema.ts";
 
@@ -85,6 +86,8 @@ export const purposeSchema = z.enum([
   "recourse",
   "corrective_action",
   "no_corrective_action",
+  /** What the customer says of how it was handled, with their marks. */
+  "follow_up",
 ]);
 export type Purpose = z.infer<typeof purposeSchema>;
 
@@ -238,6 +241,10 @@ export const complaintSchema = z
     firstAnsweredAt: instantSchema.nullable(),
     resolvedAt: instantSchema.nullable(),
     messages: z.array(messageSchema),
+    /** One for each time it was resolved and somebody was asked or answered, newest first. */
+    followUps: z.array(followUpSchema),
+    /** The customer's last NPS answer before they complained, and the next after it was resolved. */
+    loyalty: loyaltySchema,
   })
   .meta({ id: "Complaint" });
 export type Complaint = z.infer<typeof complaintSchema>;

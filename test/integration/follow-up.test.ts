@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { becomeOwner } from "../support/builders.ts";
+import { aResponse, becomeOwner, surveysOf } from "../support/builders.ts";
 import { atWork, complain, type MadeCase } from "../support/cases.ts";
 import { freshCollector, type TestCollector } from "../support/collector.ts";
 import { deliver, mailSettings, openPostOffice, type PostOffice } from "../support/post.ts";
@@ -67,6 +67,42 @@ test("solved: the complaint is followed up, and how the handling was is in its h
   expect((await collector.ask("GET", answered.headers.get("location") ?? "")).text).toContain("Thank you.");
   expect((await caseNow()).state).toBe("followed_up");
   expect(await happened()).toContain("complaint.follow_up_answered");
+});
+
+test("staff see with the case what was said after each resolution, the words in the thread too", async () => {
+  await pass(3);
+  const asked = { answeredAt: null, isSolved: null, satisfaction: null, effort: null, comment: null };
+  const [open] = (await caseNow()).followUps;
+  expect(open).toMatchObject({ ...asked, askedAt: collector.clock.now.toISOString() });
+  await answer({ solved: "no", satisfaction: "2", effort: "3", comment: " The new one\r\nis broken too. " });
+  const said = { isSolved: false, satisfaction: 2, effort: 3, comment: "The new one\nis broken too." };
+  expect((await caseNow()).followUps).toMatchObject([said]);
+  expect((await caseNow()).messages.at(-1)).toMatchObject({ from: "customer", purpose: "follow_up" });
+  collector.clock.pass(1_000);
+  await atWork(collector, owner).steps(made.id, "resolved");
+  await answer({ solved: "yes" });
+  expect((await caseNow()).followUps).toMatchObject([{ isSolved: true, comment: null }, said]);
+});
+
+test("the case shows the customer's last NPS before they complained and the next after it was resolved", async () => {
+  const { nps } = await surveysOf(collector);
+  const lee = { customer: { id: "lee", email: "lee@customer.example" } };
+  const say = async (score: number) => {
+    collector.clock.pass(1_000);
+    await collector.ask("POST", "/v1/responses", { body: aResponse(collector, nps, { score, ...lee }) });
+    collector.clock.pass(1_000);
+  };
+  await say(9);
+  await say(7);
+  const { id } = await complain(collector, lee);
+  await say(0);
+  await atWork(collector, owner).steps(id, "assessed", "resolved");
+  const loyalty = async () => (await atWork(collector, owner).caseOf(id)).loyalty;
+  expect(await loyalty()).toMatchObject({ before: { score: 7 }, after: null });
+  await say(8);
+  await say(2);
+  expect(await loyalty()).toMatchObject({ before: { score: 7 }, after: { score: 8 } });
+  expect((await caseNow()).loyalty).toEqual({ before: null, after: null });
 });
 
 test("not solved: the complaint is open again with a fresh deadline, and the customer is told", async () => {

@@ -49,6 +49,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "followUp.effort": "ما مدى سهولة الأمر عليك؟",
   "followUp.effort.low": "صعب جدًا",
   "followUp.effort.high": "سهل جدًا",
+  "followUp.comment": "هل تودّ إضافة شيء؟ (اختياري)",
   "followUp.choose": "اختر ما إذا كانت المشكلة قد حُلّت.",
   "followUp.send": "إرسال الإجابة",
   "followUp.thanks": "شكرًا لك. وصلت إجابتك.",

@@ -51,6 +51,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "followUp.effort": "Wie leicht haben wir es Ihnen gemacht?",
   "followUp.effort.low": "Sehr schwer",
   "followUp.effort.high": "Sehr leicht",
+  "followUp.comment": "Möchten Sie noch etwas ergänzen? (freiwillig)",
   "followUp.choose": "Sagen Sie, ob es gelöst ist.",
   "followUp.send": "Antwort senden",
   "followUp.thanks": "Danke. Ihre Antwort ist angekommen.",

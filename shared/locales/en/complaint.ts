@@ -48,6 +48,7 @@ export const complaint = {
   "followUp.effort": "How easy did we make it for you?",
   "followUp.effort.low": "Very difficult",
   "followUp.effort.high": "Very easy",
+  "followUp.comment": "Anything to add? (optional)",
   "followUp.choose": "Say whether it is solved.",
   "followUp.send": "Send answer",
   "followUp.thanks": "Thank you. Your answer has arrived.",

@@ -4,6 +4,7 @@ import { complaintSettings } from "./complaint-settings.ts";
 import { complaintStatistics } from "./complaint-statistics.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
+import { followUp } from "./follow-up.ts";
 import { investigation } from "./investigation.ts";
 import { learning } from "./learning.ts";
 import { look } from "./look.ts";
@@ -29,6 +30,7 @@ export const dashboard = {
   ...placement,
   ...share,
   ...complaintCase,
+  ...followUp,
   ...complaintQueue,
   ...complaintStatistics,
   ...complaintSettings,

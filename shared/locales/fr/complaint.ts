@@ -51,6 +51,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "followUp.effort": "Les démarches ont-elles été faciles pour vous ?",
   "followUp.effort.low": "Très difficiles",
   "followUp.effort.high": "Très faciles",
+  "followUp.comment": "Souhaitez-vous ajouter quelque chose ? (facultatif)",
   "followUp.choose": "Indiquez si c’est résolu.",
   "followUp.send": "Envoyer la réponse",
   "followUp.thanks": "Merci. Votre réponse nous est parvenue.",

@@ -49,6 +49,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "followUp.effort": "आपके लिए यह कितना आसान रहा?",
   "followUp.effort.low": "बहुत मुश्किल",
   "followUp.effort.high": "बहुत आसान",
+  "followUp.comment": "क्या आप कुछ और कहना चाहेंगे? (वैकल्पिक)",
   "followUp.choose": "बताएँ कि समस्या हल हुई या नहीं।",
   "followUp.send": "जवाब भेजें",
   "followUp.thanks": "धन्यवाद। आपका जवाब मिल गया।",

@@ -51,6 +51,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "followUp.effort": "手続きは簡単でしたか？",
   "followUp.effort.low": "とても大変だった",
   "followUp.effort.high": "とても簡単だった",
+  "followUp.comment": "ほかにお伝えになりたいこと（任意）",
   "followUp.choose": "解決したかどうかを選んでください。",
   "followUp.send": "回答を送信",
   "followUp.thanks": "ご回答ありがとうございました。",

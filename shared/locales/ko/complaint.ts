@@ -49,6 +49,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "followUp.effort": "문제를 해결하기가 얼마나 쉬웠나요?",
   "followUp.effort.low": "매우 어려웠음",
   "followUp.effort.high": "매우 쉬웠음",
+  "followUp.comment": "더 하고 싶은 말씀이 있으신가요? (선택)",
   "followUp.choose": "해결 여부를 선택해 주세요.",
   "followUp.send": "답변 보내기",
   "followUp.thanks": "답변해 주셔서 감사합니다.",

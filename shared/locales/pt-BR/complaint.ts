@@ -50,6 +50,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "followUp.effort": "Foi fácil resolver com a gente?",
   "followUp.effort.low": "Muito difícil",
   "followUp.effort.high": "Muito fácil",
+  "followUp.comment": "Quer acrescentar algo? (opcional)",
   "followUp.choose": "Diga se o problema foi resolvido.",
   "followUp.send": "Enviar resposta",
   "followUp.thanks": "Obrigado. Recebemos sua resposta.",

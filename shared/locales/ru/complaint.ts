@@ -50,6 +50,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "followUp.effort": "Насколько легко вам это далось?",
   "followUp.effort.low": "Очень трудно",
   "followUp.effort.high": "Очень легко",
+  "followUp.comment": "Хотите что-нибудь добавить? (необязательно)",
   "followUp.choose": "Укажите, решена ли проблема.",
   "followUp.send": "Отправить ответ",
   "followUp.thanks": "Спасибо. Ваш ответ получен.",

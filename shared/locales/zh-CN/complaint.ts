@@ -48,6 +48,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "followUp.effort": "解决问题的过程对您来说轻松吗？",
   "followUp.effort.low": "非常费力",
   "followUp.effort.high": "非常轻松",
+  "followUp.comment": "还有什么想补充的？（选填）",
   "followUp.choose": "请选择问题是否已解决。",
   "followUp.send": "提交",
   "followUp.thanks": "感谢您的反馈。",

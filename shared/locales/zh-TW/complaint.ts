@@ -48,6 +48,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "followUp.effort": "解決問題的過程對您來說輕鬆嗎？",
   "followUp.effort.low": "非常費力",
   "followUp.effort.high": "非常輕鬆",
+  "followUp.comment": "還有什麼想補充的嗎？（選填）",
   "followUp.choose": "請選擇問題是否已解決。",
   "followUp.send": "送出",
   "followUp.thanks": "感謝您的回覆。",

@@ -1,0 +1,21 @@
+/** What a customer said after their complaint was resolved, as staff read it. */
+export const followUp = {
+  "followUp.title": "After the resolution",
+  "followUp.solved": "Solved, says the customer",
+  "followUp.unsolved": "Not solved, says the customer",
+  "followUp.asked": "Asked by mail, no answer yet",
+  "followUp.satisfaction": "Satisfaction with the handling",
+  "followUp.effort": "How easy it was",
+  "followUp.of5": "{value} of 5",
+  "followUp.of7": "{value} of 7",
+  "followUp.notSaid": "Not said",
+  "followUp.nps": "NPS before and after",
+  "followUp.npsNone": "none yet",
+  "followUp.npsOf10": "{value} of 10",
+  "followUp.npsTo": "then",
+  "customer.score.nps": "NPS",
+  "customer.score.csat": "Satisfaction (CSAT)",
+  "customer.score.ces": "Effort (CES)",
+  "history.follow_up.solved": "solved",
+  "history.follow_up.unsolved": "not solved",
+} as const satisfies Record<string, string>;
