@@ -37,6 +37,10 @@ export type UrgentTopic = (typeof urgentTopics)[number];
 export const urgencyReasons = [...urgentTopics, "leaving", "negative"] as const;
 export type UrgencyReason = (typeof urgencyReasons)[number];
 
+/** What a workspace's own words can stand for: a category, a reason of urgency, or that somebody leaves. */
+export const ruleLists = [...categories, ...urgentTopics, "leaving"] as const;
+export type RuleList = (typeof ruleLists)[number];
+
 /** What a writer feels; `neutral` also where no feeling is sure enough to be named. */
 export const emotions = ["anger", "sadness", "joy", "fear", "surprise", "neutral"] as const;
 export type Emotion = (typeof emotions)[number];

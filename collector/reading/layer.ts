@@ -97,7 +97,7 @@ export type Layers = ReadonlyMap<CorrectionKind, Learned<string>>;
 
 /** What the shipped reading said, mended by what the workspace taught. A language Heed does not read stays unread. */
 export function mend(reading: Reading, text: string, layers: Layers, name: string): Reading {
-  if (reading.model === "none" || layers.size === 0) return reading;
+  if (reading.score === null || layers.size === 0) return reading;
   const features = featuresOf(maskPersonalData(text).text, reading);
   let mended: Reading = { ...reading, model: `${reading.model}+${name}` };
   for (const [kind, layer] of layers) {
@@ -118,6 +118,8 @@ const put: Readonly<Record<CorrectionKind, (reading: Reading, label: string, sha
   emotion: (reading, said) => ({ ...reading, emotion: labelled(emotions, said) ?? reading.emotion }),
   category: (reading, said, share) => {
     const category = labelled(categories, said);
+    // What a manager wrote down goes before what was learned from examples.
+    if (reading.categories[0]?.rules) return reading;
     if (category === undefined || category === reading.category || reading.category === null) return reading;
     const known = reading.categories.find((one) => one.category === category);
     const rest = reading.categories.filter((one) => one !== known);

@@ -1,12 +1,20 @@
 import type { Reading } from "../../shared/contract/reading.schema.ts";
 import { actionabilityOf } from "./actionability.ts";
 import { aspectsOf } from "./aspects.ts";
-import { categoriesOf } from "./category.ts";
+import { categoriesByOwn, categoriesOf } from "./category.ts";
 import type { Clauses } from "./clauses.ts";
 import type { Grammar } from "./grammar.ts";
 import { intentToLeaveOf } from "./intent-to-leave.ts";
-import { mentionsIn } from "./mentions.ts";
+import {
+  type Mentions,
+  mentionsIn,
+  noMentions,
+  type OwnMention,
+  ownMentionsIn,
+  together,
+} from "./mentions.ts";
 import type { Folded } from "./normalise.ts";
+import type { OwnRules } from "./own-rules.ts";
 import type { PhraseTree } from "./phrases.ts";
 import { kind, type Tokens } from "./tokens.ts";
 import { urgencyOf } from "./urgency.ts";
@@ -31,30 +39,57 @@ export const unread: RuleReading = {
 /** For a text that says nothing. */
 export const meaningless: RuleReading = { ...unread, actionability: { kind: "not_meaningful", spans: [] } };
 
-export function readByRules(
-  tree: PhraseTree,
-  text: {
-    readonly tokens: Tokens;
-    readonly grammar: Grammar;
-    readonly clauses: Clauses;
-    readonly folded: Folded;
-  },
-  headline: Headline,
-): RuleReading {
+type Text = {
+  readonly tokens: Tokens;
+  readonly grammar: Grammar;
+  readonly clauses: Clauses;
+  readonly folded: Folded;
+};
+
+/** @param own the workspace's own rules for this language, where it has some */
+export function readByRules(tree: PhraseTree, text: Text, headline: Headline, own?: OwnRules): RuleReading {
   const { tokens, clauses } = text;
-  const mentions = mentionsIn(tree.search(tokens), text);
+  const mentions = mentionsIn(tree.search(tokens), text, own?.off);
   if (saysNothing(tokens, mentions.emptyTokens)) return meaningless;
-  const categories = categoriesOf(mentions.aspects, clauses);
-  const intentToLeave = intentToLeaveOf(mentions.leaving, headline.label);
-  const urgency = urgencyOf(mentions.urgent, clauses, { ...headline, intentToLeave });
+  const said = own ? ownMentionsIn(own.phrases.search(tokens), text, mentions) : none;
+  const byOwn = categoriesByOwn(said);
+  const categories = byOwn.length > 0 ? byOwn : categoriesOf(mentions.aspects, clauses);
+  const urged = urgedBy(mentions, said, clauses, headline);
   return {
     category: categories[0]?.category ?? "other",
     categories,
     aspects: aspectsOf(mentions.aspects, clauses),
-    urgency,
-    actionability: actionabilityOf(mentions, headline.label, urgency, asks(tokens)),
-    intentToLeave,
+    ...urged,
+    actionability: actionabilityOf(mentions, headline.label, urged.urgency, asks(tokens)),
   };
+}
+
+/** In a language Heed has no rules for: only what the workspace's own words say is known. */
+export function readByOwnAlone(text: Text, headline: Headline, own: OwnRules | undefined): RuleReading {
+  const said = own ? ownMentionsIn(own.phrases.search(text.tokens), text, noMentions) : none;
+  const categories = categoriesByOwn(said);
+  const isUrged = said.some(({ list, value }) => list === "leaving" || value >= 0);
+  return {
+    ...unread,
+    category: categories[0]?.category ?? null,
+    categories,
+    ...(isUrged ? urgedBy(noMentions, said, text.clauses, headline) : {}),
+  };
+}
+
+const none: readonly OwnMention[] = [];
+
+function urgedBy(
+  { leaving, urgent }: Pick<Mentions, "leaving" | "urgent">,
+  own: readonly OwnMention[],
+  clauses: Clauses,
+  headline: Headline,
+) {
+  const ownLeaving = own.filter(({ list }) => list === "leaving");
+  const ownUrgent = own.filter(({ value }) => value >= 0);
+  const intentToLeave = intentToLeaveOf(together(leaving, ownLeaving), headline.label);
+  const urgency = urgencyOf(together(urgent, ownUrgent), clauses, { ...headline, intentToLeave });
+  return { intentToLeave, urgency };
 }
 
 /** All of its words are phrases that say nothing. */

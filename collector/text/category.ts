@@ -1,7 +1,7 @@
 import type { CategoryReading } from "../../shared/contract/reading.schema.ts";
 import { categories, categoryOfAspect } from "../../shared/reading-kinds.ts";
 import { type Clauses, leastOpinion } from "./clauses.ts";
-import { type AspectMention, placesOf } from "./mentions.ts";
+import { type AspectMention, type OwnMention, placesOf, rulesOf } from "./mentions.ts";
 
 // What went wrong says more about where a text belongs than what it names, and what is blamed more than what is praised
 // or merely named: in long restaurant reviews these read 6 of 100 more as a person would than counting all alike.
@@ -42,4 +42,20 @@ function weightOf({ isFault, isDenied, weight, clause }: AspectMention, clauses:
   const opinion = clauses.opinions[clause] ?? 0;
   if (opinion < -leastOpinion) return weight * blamed;
   return weight * (opinion > leastOpinion ? praised : named);
+}
+
+/**
+ * Where a text belongs by the workspace's own words, the most said first. They name a subject whatever is said of it, so
+ * a denial changes nothing. Empty where none of them stands: then Heed's words decide.
+ */
+export function categoriesByOwn(own: readonly OwnMention[]): CategoryReading[] {
+  const found = categories.flatMap((category) => {
+    const said = own.filter(({ list }) => list === category);
+    const weight = said.reduce((sum, mention) => sum + mention.weight, 0);
+    return weight > 0 ? [{ category, weight, spans: placesOf(said), ...rulesOf(said) }] : [];
+  });
+  const all = found.reduce((sum, { weight }) => sum + weight, 0);
+  return found
+    .map(({ weight, ...rest }) => ({ ...rest, share: Math.round((weight / all) * 100) / 100 }))
+    .sort((one, other) => other.share - one.share || firstOf(one) - firstOf(other));
 }

@@ -27,7 +27,11 @@ const clauses: Clauses = {
 const sizes = new Int32Array(mostTokens + 1);
 
 /** @returns the same object every time: use it before the next text is read */
-export function clausesOf(tokens: Tokens, grammar: Grammar, { contributions }: Judgement): Clauses {
+export function clausesOf(
+  tokens: Tokens,
+  grammar: Grammar,
+  { contributions }: Pick<Judgement, "contributions">,
+): Clauses {
   const { of, opinions, factors } = clauses;
   clauses.contributions = contributions;
   let clause = 0;

@@ -1,4 +1,4 @@
-import { aspects, urgentTopics } from "../../shared/reading-kinds.ts";
+import { aspects, categoryOfAspect, type RuleList, urgentTopics } from "../../shared/reading-kinds.ts";
 import { type Meaning, PhraseTree } from "./phrases.ts";
 import type { LanguageRules, Phrases, Rules } from "./rules/rules.ts";
 
@@ -49,4 +49,27 @@ function meaningsOf(rules: LanguageRules): Meaning[] {
     ...each(rules.exclamations, group.exclamation, 0),
     ...each(rules.empty, group.empty, 0),
   ];
+}
+
+/**
+ * The phrases a workspace has switched off, as a tree that means by each what the shipped one does.
+ * @param off each with the list it stands in; one that the list does not hold does nothing
+ */
+export function treeOfSwitchedOff(
+  rules: LanguageRules,
+  off: readonly { readonly list: RuleList; readonly phrase: string }[],
+): PhraseTree {
+  const switched = new Set(off.map(({ list, phrase }) => `${list} ${phrase}`));
+  const isOff = ({ group: of, value, phrase }: Meaning) => {
+    const list = listOf(of, value);
+    return list !== undefined && switched.has(`${list} ${phrase}`);
+  };
+  return new PhraseTree(meaningsOf(rules).filter(isOff));
+}
+
+function listOf(of: number, value: number): RuleList | undefined {
+  if (of === group.leaving) return "leaving";
+  if (of === group.urgency) return urgentTopics[value];
+  const aspect = of === group.aspect ? aspects[value >> 1] : undefined;
+  return aspect && categoryOfAspect[aspect];
 }

@@ -1,10 +1,11 @@
 import type { Place } from "../../shared/contract/reading.schema.ts";
-import { type Aspect, aspects } from "../../shared/reading-kinds.ts";
+import { type Aspect, aspects, type RuleList, urgentTopics } from "../../shared/reading-kinds.ts";
 import { type Clauses, opinionWithin } from "./clauses.ts";
 import { group, nothing } from "./compiled-rules.ts";
 import type { Grammar } from "./grammar.ts";
 import { type Folded, originalRange } from "./normalise.ts";
-import type { Found } from "./phrases.ts";
+import type { OwnFound } from "./own-phrases.ts";
+import type { Found, PhraseTree } from "./phrases.ts";
 import { kind, type Tokens } from "./tokens.ts";
 
 /** A phrase of the rules in the text. */
@@ -19,11 +20,18 @@ export interface Mention {
   /** What its words add to the opinion of their clause. */
   readonly opinion: number;
   readonly place: Place;
+  /** The workspace's own phrase that was found; absent for Heed's. */
+  readonly rule?: string;
 }
 
 export interface AspectMention extends Mention {
   readonly aspect: Aspect;
   readonly isFault: boolean;
+}
+
+export interface OwnMention extends Mention {
+  readonly list: RuleList;
+  readonly rule: string;
 }
 
 /** What the rules found in a text, by group. */
@@ -35,7 +43,11 @@ export interface Mentions {
   readonly suggestions: readonly Mention[];
   /** Tokens of phrases that say nothing. */
   readonly emptyTokens: number;
+  /** Clauses in which nothing is denied. */
+  readonly exclaimed: ReadonlySet<number>;
 }
+
+const nowhere: ReadonlySet<number> = new Set();
 
 export const noMentions: Mentions = {
   aspects: [],
@@ -44,6 +56,7 @@ export const noMentions: Mentions = {
   requests: [],
   suggestions: [],
   emptyTokens: 0,
+  exclaimed: nowhere,
 };
 
 const wordWeight = 1;
@@ -58,7 +71,8 @@ interface Text {
   readonly folded: Folded;
 }
 
-export function mentionsIn(found: Found, text: Text): Mentions {
+/** @param off phrases that count no longer */
+export function mentionsIn(found: Found, text: Text, off?: PhraseTree): Mentions {
   const mentions = {
     aspects: [] as AspectMention[],
     urgent: [] as Mention[],
@@ -66,8 +80,8 @@ export function mentionsIn(found: Found, text: Text): Mentions {
     requests: [] as Mention[],
     suggestions: [] as Mention[],
     emptyTokens: 0,
+    exclaimed: exclaimedClauses(found, text),
   };
-  const exclaimed = exclaimedClauses(found, text);
   for (let i = 0; i < found.count; i++) {
     const of = found.groups[i];
     if (of === group.exclamation) continue;
@@ -77,7 +91,9 @@ export function mentionsIn(found: Found, text: Text): Mentions {
     }
     const value = found.values[i] ?? 0;
     if (of === group.aspect && value === nothing) continue;
-    const mention = mentionAt(found, i, text, exclaimed);
+    if (off && isSwitchedOff(off, found, i, text)) continue;
+    const begin = found.begins[i] ?? 0;
+    const mention = mentionAt({ value, begin, end: found.ends[i] ?? begin + 1 }, text, mentions.exclaimed);
     if (of === group.aspect) {
       const aspect = aspects[value >> 1];
       if (aspect !== undefined) mentions.aspects.push({ ...mention, aspect, isFault: (value & 1) === 1 });
@@ -97,23 +113,42 @@ function exclaimedClauses(found: Found, { clauses }: Text): ReadonlySet<number> 
     exclaimed ??= new Set();
     exclaimed.add(clauses.of[found.begins[i] ?? 0] ?? 0);
   }
-  return exclaimed ?? none;
+  return exclaimed ?? nowhere;
 }
 
-const none: ReadonlySet<number> = new Set();
+function isSwitchedOff(off: PhraseTree, found: Found, i: number, { tokens }: Text): boolean {
+  return off.isLongest(tokens, {
+    group: found.groups[i] ?? 0,
+    value: found.values[i] ?? 0,
+    begin: found.begins[i] ?? 0,
+    end: found.ends[i] ?? 0,
+  });
+}
+
+const topicPlaces: readonly string[] = urgentTopics;
+
+/** The workspace's own phrases in the text. */
+export function ownMentionsIn(
+  found: readonly OwnFound[],
+  text: Text,
+  { exclaimed }: Pick<Mentions, "exclaimed">,
+): OwnMention[] {
+  return found.map(({ list, phrase, begin, end }) => ({
+    ...mentionAt({ value: topicPlaces.indexOf(list), begin, end }, text, exclaimed),
+    list,
+    rule: phrase,
+  }));
+}
 
 function mentionAt(
-  found: Found,
-  i: number,
+  { value, begin, end }: { readonly value: number; readonly begin: number; readonly end: number },
   { tokens, grammar, clauses, folded }: Text,
   exclaimed: ReadonlySet<number>,
 ): Mention {
-  const begin = found.begins[i] ?? 0;
-  const end = found.ends[i] ?? begin + 1;
   const clause = clauses.of[begin] ?? 0;
   const isPhrase = end - begin >= (tokens.kinds[begin] === kind.han ? hanOfPhrase : 2);
   return {
-    value: found.values[i] ?? 0,
+    value,
     isDenied: grammar.denied[begin] === 1 && !exclaimed.has(clause),
     clause,
     weight: isPhrase ? phraseWeight : wordWeight,
@@ -134,3 +169,13 @@ export function placesOf(mentions: readonly Mention[]): Place[] {
   }
   return places;
 }
+
+/** The workspace's own phrases among these, each once; nothing where all are Heed's. */
+export function rulesOf(mentions: readonly Mention[]): { readonly rules?: string[] } {
+  const rules = new Set(mentions.flatMap(({ rule }) => rule ?? []));
+  return rules.size > 0 ? { rules: [...rules] } : {};
+}
+
+/** Heed's and the workspace's own, in the order of the text. */
+export const together = (shipped: readonly Mention[], own: readonly Mention[]): readonly Mention[] =>
+  own.length === 0 ? shipped : [...shipped, ...own].sort((one, other) => one.place.start - other.place.start);

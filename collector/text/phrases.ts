@@ -116,7 +116,30 @@ export class PhraseTree {
     return found;
   }
 
+  /** Whether the longest phrase of a group that begins at a token ends there and means this. */
+  isLongest(
+    tokens: Tokens,
+    { group, value, begin, end }: { group: number; value: number; begin: number; end: number },
+  ): boolean {
+    const endsIn = this.walk(tokens, begin);
+    return ((endsIn >> group) & 1) === 1 && longestEnds[group] === end && longest[group] === value + 1;
+  }
+
   private searchAt(tokens: Tokens, begin: number): void {
+    const endsIn = this.walk(tokens, begin);
+    for (let group = 0; endsIn >> group !== 0; group++) {
+      if (((endsIn >> group) & 1) === 0 || begin < (takenUpTo[group] ?? 0)) continue;
+      takenUpTo[group] = longestEnds[group] ?? 0;
+      const place = found.count++;
+      found.groups[place] = group;
+      found.values[place] = (longest[group] ?? 1) - 1;
+      found.begins[place] = begin;
+      found.ends[place] = longestEnds[group] ?? 0;
+    }
+  }
+
+  /** Leaves the longest phrase of each group in `longest` and `longestEnds`. @returns a bit for each group that has one */
+  private walk(tokens: Tokens, begin: number): number {
     let endsIn = 0;
     let node = 0;
     let at = begin;
@@ -140,15 +163,7 @@ export class PhraseTree {
         longestEnds[group] = at;
       }
     }
-    for (let group = 0; endsIn >> group !== 0; group++) {
-      if (((endsIn >> group) & 1) === 0 || begin < (takenUpTo[group] ?? 0)) continue;
-      takenUpTo[group] = longestEnds[group] ?? 0;
-      const place = found.count++;
-      found.groups[place] = group;
-      found.values[place] = (longest[group] ?? 1) - 1;
-      found.begins[place] = begin;
-      found.ends[place] = longestEnds[group] ?? 0;
-    }
+    return endsIn;
   }
 
   /** @returns 0 where no phrase goes on so: the root is nobody's next */
@@ -171,7 +186,7 @@ const longestEnds = new Int32Array(mostGroups);
 const takenUpTo = new Int32Array(mostGroups);
 
 /** How many tokens from here on are one number; 0 where there is none. */
-function lengthOfFigure(tokens: Tokens, at: number): number {
+export function lengthOfFigure(tokens: Tokens, at: number): number {
   if (tokens.kinds[at] === isWord) {
     const first = tokens.text.charCodeAt(tokens.starts[at] ?? 0);
     return (first >= 0x30 && first <= 0x39) || numberWordHashes.has(tokens.hashes[at] ?? 0) ? 1 : 0;
@@ -204,7 +219,8 @@ function formsOf(phrase: string): Edge[][] {
 }
 
 /** Its words, with each `#` apart. */
-const partsOf = (phrase: string): string[] => phrase.replaceAll("#", " # ").split(/\s+/).filter(Boolean);
+export const partsOf = (phrase: string): string[] =>
+  phrase.replaceAll("#", " # ").split(/\s+/).filter(Boolean);
 
 const wordsOf = (part: string): string[] =>
   part.length > 1 && part.endsWith("*") ? inflectionsOf(part.slice(0, -1)) : [part];

@@ -1,5 +1,5 @@
 import type { Reading } from "../../shared/contract/reading.schema.ts";
-import { meaningless, readByRules, unread } from "./by-rules.ts";
+import { meaningless, readByOwnAlone, readByRules, unread } from "./by-rules.ts";
 import { clausesOf } from "./clauses.ts";
 import { treesOf } from "./compiled-rules.ts";
 import { emotionOf } from "./emotion.ts";
@@ -8,17 +8,20 @@ import { languageOfTokens } from "./language.ts";
 import { judge } from "./linear-model.ts";
 import { isMeaningless } from "./meaningless.ts";
 import { type Folded, fold, isPlain } from "./normalise.ts";
+import type { OwnRules } from "./own-rules.ts";
 import { headlineOf, spansOf } from "./polarity.ts";
 import type { Rules } from "./rules/rules.ts";
 import { shippedRules } from "./rules/shipped.ts";
 import { modelFor } from "./shipped-models.ts";
-import { tokensOf } from "./tokens.ts";
+import { mostTokens, type Tokens, tokensOf } from "./tokens.ts";
 
 interface ReadOptions {
   /** The visitor's BCP 47 tag: decides the language where the text alone does not. */
   readonly locale?: string | undefined;
   /** The words that category, urgency and the like are read by; the same value again costs nothing. */
   readonly rules?: Rules;
+  /** What a workspace adds to those rules and takes from them, by language. */
+  readonly own?: ReadonlyMap<string, OwnRules>;
 }
 
 const silence = (language: string) => ({
@@ -40,15 +43,17 @@ const silence = (language: string) => ({
  * never throws. A span's
  * weight is what its words added to the logit: all words' and the model's bias add up to it.
  */
-export function readText(text: string, { locale, rules = shippedRules }: ReadOptions = {}): Reading {
+export function readText(text: string, { locale, rules = shippedRules, own }: ReadOptions = {}): Reading {
   const trees = treesOf(rules);
   const folded: Folded = isPlain(text) ? { text, starts: null, ends: null } : fold(text);
   const tokens = tokensOf(folded.text);
   const language = languageOfTokens(tokens, locale);
   const model = modelFor(language);
-  if (model === null || isMeaningless(tokens)) {
-    const rest = isMeaningless(tokens) ? meaningless : unread;
-    return { ...silence(language), ...rest };
+  if (isMeaningless(tokens)) return { ...silence(language), ...meaningless };
+  const ownRules = own?.get(language);
+  if (model === null) {
+    if (ownRules === undefined) return { ...silence(language), ...unread };
+    return unjudged(language, tokens, folded, ownRules);
   }
   const grammar = grammarOf(tokens);
   const felt = emotionOf(language, tokens, grammar, folded);
@@ -58,13 +63,24 @@ export function readText(text: string, { locale, rules = shippedRules }: ReadOpt
     emotion: felt.emotion,
     emotions: felt.shares ?? {},
     emotionSpans: felt.spans.map(({ start, end }) => ({ start, end })),
-    model: model.name,
+    model: ownRules === undefined ? model.name : `${model.name}+${ownRules.name}`,
     ...headlineOf(judgement, tokens, grammar, model.scale),
     spans: spansOf(judgement, tokens, grammar, folded),
   };
   const tree = trees.get(language);
-  if (tree === undefined) return { ...headline, ...unread };
-  const clauses = clausesOf(tokens, grammar, judgement);
-  const byRules = readByRules(tree, { tokens, grammar, clauses, folded }, headline);
+  if (tree === undefined && ownRules === undefined) return { ...headline, ...unread };
+  const cut = { tokens, grammar, clauses: clausesOf(tokens, grammar, judgement), folded };
+  const byRules =
+    tree === undefined ? readByOwnAlone(cut, headline, ownRules) : readByRules(tree, cut, headline, ownRules);
   return { ...headline, ...byRules };
+}
+
+const noContributions = { contributions: new Float64Array(mostTokens) };
+
+/** In a language without a model only the workspace's own words say something; how it sounds stays unknown. */
+function unjudged(language: string, tokens: Tokens, folded: Folded, own: OwnRules): Reading {
+  const grammar = grammarOf(tokens);
+  const clauses = clausesOf(tokens, grammar, noContributions);
+  const headline = { ...silence(language), model: own.name };
+  return { ...headline, ...readByOwnAlone({ tokens, grammar, clauses, folded }, headline, own) };
 }

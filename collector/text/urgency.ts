@@ -7,7 +7,7 @@ import {
   urgentTopics,
 } from "../../shared/reading-kinds.ts";
 import { type Clauses, leastOpinion } from "./clauses.ts";
-import { type Mention, placesOf } from "./mentions.ts";
+import { type Mention, placesOf, rulesOf } from "./mentions.ts";
 
 /** What each reason adds. Safety alone is critical; a threat of law is with any blame beside it. */
 const points: Readonly<Record<UrgencyReason, number>> = {
@@ -40,19 +40,23 @@ type Headline = Pick<Reading, "label" | "score" | "spans"> & {
 export function urgencyOf(urgent: readonly Mention[], clauses: Clauses, headline: Headline): Urgency {
   const { label, score, spans, intentToLeave } = headline;
   const reasons: Urgency["reasons"] = [];
-  const add = (reason: UrgencyReason, times: number, places: Urgency["reasons"][number]["spans"]) =>
-    reasons.push({ reason, points: points[reason] * times, spans: places });
+  const add = (
+    reason: UrgencyReason,
+    times: number,
+    why: Pick<Urgency["reasons"][number], "spans" | "rules">,
+  ) => reasons.push({ reason, points: points[reason] * times, ...why });
   if (urgent.length > 0) {
     urgentTopics.forEach((topic, value) => {
       const said = urgent.filter((mention) => mention.value === value && counts(mention, topic, clauses));
-      if (said.length > 0) add(topic, 1, placesOf(said));
+      if (said.length > 0) add(topic, 1, { spans: placesOf(said), ...rulesOf(said) });
     });
   }
-  if (intentToLeave.leaves) add("leaving", 1, intentToLeave.spans);
+  const { leaves, ...why } = intentToLeave;
+  if (leaves) add("leaving", 1, why);
   if (label === "negative") {
     const worst = [...spans].sort((one, other) => one.weight - other.weight).slice(0, 2);
     const places = worst.filter(({ weight }) => weight < 0).map(({ start, end }) => ({ start, end }));
-    add("negative", (score ?? 0) <= veryNegative ? 2 : 1, places);
+    add("negative", (score ?? 0) <= veryNegative ? 2 : 1, { spans: places });
   }
   const sum = reasons.reduce((all, reason) => all + reason.points, 0);
   return {

@@ -31,9 +31,12 @@ export const correctionKindSchema = z.enum(correctionKinds);
 
 export const emotionSchema = z.enum(emotions);
 
+/** The workspace's own words that decided, as the workspace wrote them; absent where it was Heed's alone. */
+const rules = z.array(z.string()).optional();
+
 export const categorySchema = z.enum(categories);
 /** How much of what was said belongs to a category, 0…1, and the words that say so. */
-export const categoryReadingSchema = z.object({ category: categorySchema, share: z.number(), spans });
+export const categoryReadingSchema = z.object({ category: categorySchema, share: z.number(), spans, rules });
 export type CategoryReading = z.infer<typeof categoryReadingSchema>;
 
 export const aspectSchema = z.enum(aspects as readonly [Aspect, ...Aspect[]]); // the list is made of an object that has some
@@ -50,7 +53,7 @@ export const urgencyLevelSchema = z.enum(urgencyLevels);
 export const urgencySchema = z.object({
   level: urgencyLevelSchema,
   points: z.number().int(),
-  reasons: z.array(z.object({ reason: z.enum(urgencyReasons), points: z.number().int(), spans })),
+  reasons: z.array(z.object({ reason: z.enum(urgencyReasons), points: z.number().int(), spans, rules })),
 });
 export type Urgency = z.infer<typeof urgencySchema>;
 
@@ -58,7 +61,7 @@ export const actionabilitySchema = z.enum(actionabilities);
 export const actionabilityReadingSchema = z.object({ kind: actionabilitySchema, spans });
 export type ActionabilityReading = z.infer<typeof actionabilityReadingSchema>;
 
-export const intentToLeaveSchema = z.object({ leaves: z.boolean(), spans });
+export const intentToLeaveSchema = z.object({ leaves: z.boolean(), spans, rules });
 export type IntentToLeave = z.infer<typeof intentToLeaveSchema>;
 
 /**
