@@ -87,6 +87,46 @@ test("what was begun is kept as the page is left, gone on with on the next, and 
   expect(await anew.getByRole("radio", { checked: true }).count()).toBe(0);
 });
 
+test("two tabs answer for themselves, and what waits to be sent is not gone on with: the words of each are kept", async () => {
+  const context = await visitor(browser);
+  const answer = async (words: string) => {
+    const page = await context.newPage();
+    const dialog = await open(page);
+    await dialog.getByText("About nps?").waitFor();
+    await dialog.getByRole("radio", { name: "9", exact: true }).check({ force: true });
+    await dialog.getByRole("button", { name: "Next" }).click();
+    await dialog.getByRole("button", { name: "Next" }).click();
+    await dialog.getByRole("textbox").fill(words);
+    await page.waitForFunction((key) => key in localStorage, `heed:begun:${survey}`);
+    return { page, send: () => dialog.getByRole("button", { name: "Send" }).click() };
+  };
+  const one = await answer("In the one tab");
+  const other = await answer("In the other tab");
+  await one.page.route("**/v1/responses", (route) => route.abort());
+  await one.send();
+  await one.page.getByText("Thank you.", { exact: true }).first().waitFor();
+  await one.page.close();
+  await other.send();
+  await other.page.getByText("Thank you.", { exact: true }).first().waitFor();
+  await other.page.close();
+  const third = await answer("In a third, while the first waits to be sent");
+  await third.send();
+  await third.page.getByText("Thank you.", { exact: true }).first().waitFor();
+  await third.page.clock.install({ time: Date.now() + 10 * 60_000 });
+  await third.page.reload();
+  await third.page.waitForFunction(
+    () => !Object.keys(localStorage).some((key) => key.startsWith("heed:unsent:")),
+  );
+  const { items } = await ask("GET", `/api/feedback?status=all&completion=complete&survey=${survey}`);
+  expect(items.map(({ excerpt }: { excerpt: string }) => excerpt)).toEqual(
+    expect.arrayContaining([
+      "In the one tab",
+      "In the other tab",
+      "In a third, while the first waits to be sent",
+    ]),
+  );
+});
+
 test("the inbox says what is unfinished, and can show that alone", async () => {
   const page = await (await visitor(browser)).newPage();
   const dialog = await open(page);

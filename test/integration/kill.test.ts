@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Database, openEmbedded, openPostgres, rowsOf } from "../../collector/db/connect.ts";
 import { answers, events, feedback } from "../../collector/db/tables.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
-import { newDatabaseOn } from "../support/postgres.ts";
 import { type HeedProcess, startHeed } from "../support/process.ts";
+import { newPostgresDatabase } from "../support/worker-postgres.ts";
 
 const KILLS = Number(process.env["HEED_KILLS"] ?? 12);
 const CONNECTIONS = 32;
@@ -73,9 +73,7 @@ async function open(environment: Record<string, string>): Promise<Database> {
 
 test(`killed ${KILLS} times at random moments under load, Heed has every acknowledged answer exactly once`, async () => {
   const folder = mkdtempSync(join(tmpdir(), "heed-kill-"));
-  const environment = onPostgres
-    ? { DATABASE_URL: await newDatabaseOn(inject("postgresUrl")) }
-    : { HEED_DATA: folder };
+  const environment = onPostgres ? { DATABASE_URL: await newPostgresDatabase() } : { HEED_DATA: folder };
   const acknowledged: Acknowledged = new Map();
   for (let kill = 0; kill < KILLS; kill++) {
     const heed = await startHeed(environment);

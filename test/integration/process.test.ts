@@ -2,11 +2,12 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { refuseOldServer } from "../../collector/db/connect.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
-import { freePort, newDatabaseOn } from "../support/postgres.ts";
+import { freePort } from "../support/postgres.ts";
 import { refusedStart, runHeed, startHeed } from "../support/process.ts";
+import { newPostgresDatabase, postgresOfWorker } from "../support/worker-postgres.ts";
 
 const onPostgres = process.env["HEED_TEST_ENGINE"] === "postgres";
 
@@ -105,14 +106,14 @@ describe.runIf(onPostgres)("on a PostgreSQL server", () => {
 
   test("a database that is not there is one clear line", async () => {
     const { code, output } = await refusedStart({
-      DATABASE_URL: inject("postgresUrl").replace(/[^/]+$/, "nowhere"),
+      DATABASE_URL: postgresOfWorker().replace(/[^/]+$/, "nowhere"),
     });
     expect(code).toBe(1);
     expect(output).toMatch(/^heed: PostgreSQL has no such database: .+$/);
   });
 
   test("a user who may not set up the database is one clear line", async () => {
-    const url = await newDatabaseOn(inject("postgresUrl"));
+    const url = await newPostgresDatabase();
     const client = postgres(url, { max: 1, onnotice: () => {} });
     await client.unsafe("drop role if exists guest; create role guest login");
     await client.end();
@@ -124,7 +125,7 @@ describe.runIf(onPostgres)("on a PostgreSQL server", () => {
   });
 
   test("two that start at once on one server both come up, and share their answers", async () => {
-    const DATABASE_URL = await newDatabaseOn(inject("postgresUrl"));
+    const DATABASE_URL = await newPostgresDatabase();
     const [one, two] = await Promise.all([startHeed({ DATABASE_URL }), startHeed({ DATABASE_URL })]);
     expect(one.siteKey).toBe(two.siteKey);
     const offer = await (await fetch(`${one.url}/v1/sites/${one.siteKey}/surveys`)).json();
@@ -153,7 +154,7 @@ describe.runIf(onPostgres)("on a PostgreSQL server", () => {
 
 test("whoever runs the machine can give an account a new password, and the old sessions end", async () => {
   const environment: Record<string, string> = onPostgres
-    ? { DATABASE_URL: await newDatabaseOn(inject("postgresUrl")) }
+    ? { DATABASE_URL: await newPostgresDatabase() }
     : { HEED_DATA: folder };
   const first = await startHeed(environment);
   const post = (url: string, body: object) =>

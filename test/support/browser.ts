@@ -107,6 +107,7 @@ const axe = readFileSync(join(packageRoot(), "node_modules/axe-core/axe.min.js")
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   // Through the debugger, so that the page's own policy does not keep it out.
   await page.evaluate(axe);
+  await atRest(page);
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: {
@@ -123,6 +124,20 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target }) => `${id}: ${help} at ${JSON.stringify(target)}`),
     );
+  });
+}
+
+/** Once nothing moves or fades any more, inside the widget neither: half faded in, every colour lacks contrast. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+      root,
+      ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : [])),
+    ];
+    const ending = roots(document)
+      .flatMap((root) => root.getAnimations())
+      .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map((animation) => animation.finished));
   });
 }
 

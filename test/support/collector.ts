@@ -12,8 +12,9 @@ import { createReactions } from "../../collector/reactions.ts";
 import { createSchedule } from "../../collector/schedule.ts";
 import { ensureFirstWorkspace, firstSiteKey } from "../../collector/workspaces/store.ts";
 import { type Promised, promisedBy } from "./openapi.ts";
-import { newDatabaseOn } from "./postgres.ts";
+
 import { watchQueries } from "./query-watch.ts";
+import { newPostgresDatabase } from "./worker-postgres.ts";
 
 /** Where time stands in a test until it moves the clock: a Wednesday. */
 export const START = new Date("2026-06-17T09:00:00.000Z");
@@ -48,7 +49,7 @@ function openOnce(): Promise<Database> {
   return opened;
 }
 
-const newPostgres = async () => openPostgres(await newDatabaseOn(inject("postgresUrl")), watchQueries);
+const newPostgres = async () => openPostgres(await newPostgresDatabase(), watchQueries);
 const newEmbedded = async () => openEmbedded(mkdtempSync(join(inject("dataFolder"), "w-")), watchQueries);
 
 let promised: Promise<Promised> | null = null;

@@ -27,8 +27,11 @@ export type PostgresServer = {
   readonly stop: () => Promise<void>;
 };
 
-/** A real server of its own in a temporary folder: the binaries that npm brought, else the system's. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * A real server of its own in a temporary folder: the binaries that npm brought, else the system's.
+ * @param settings of the server, such as `fsync=off`
+ */
+export async function startPostgres(...settings: string[]): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "heed-postgres-"));
   const bin = binaries(folder);
   const data = join(folder, "data");
@@ -39,10 +42,21 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
   run(join(bin, "initdb"), ["-D", data, "-U", "heed", "-A", "trust", "-E", "UTF8", "--locale=C"]);
   const port = await freePort();
-  const server = spawn(join(bin, "postgres"), ["-D", data, "-p", String(port), "-k", "", "-h", "127.0.0.1"], {
-    stdio: "ignore",
-    ...asWhom,
-  });
+  const server = spawn(
+    join(bin, "postgres"),
+    [
+      "-D",
+      data,
+      "-p",
+      String(port),
+      "-k",
+      "",
+      "-h",
+      "127.0.0.1",
+      ...settings.flatMap((setting) => ["-c", setting]),
+    ],
+    { stdio: "ignore", ...asWhom },
+  );
   const stopped = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const url = `postgres://heed@127.0.0.1:${port}/postgres`;
   await untilReady(url);

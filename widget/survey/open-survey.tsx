@@ -4,7 +4,8 @@ import { uuidv7 } from "../../shared/uuidv7.ts";
 import type { Client } from "../client.ts";
 import { customerOf } from "../customer.ts";
 import type { Desk, Opening } from "../desk.ts";
-import { begun } from "./begun.ts";
+import type { Store } from "../storage.ts";
+import { begunKey } from "./begun.ts";
 import { type FormState, isOneScreen, SurveyForm } from "./SurveyForm.tsx";
 import type { Given, Talk } from "./submit.tsx";
 
@@ -29,7 +30,7 @@ export function surveyOpener(desk: Desk) {
     const id = opening.id ?? uuidv7();
     const talk = opening.talk ??
       talks.get(survey.id) ??
-      begun(page.lasting, survey) ?? { id, form: { answers: {} } };
+      (await begunBefore(page.lasting, survey)) ?? { id, form: { answers: {} } };
     const told = () => ({ fields, customer: factsOf(customerOf(page)) });
     talks.set(survey.id, talk);
     const update = (form: Partial<FormState>) => {
@@ -81,6 +82,12 @@ async function walk(desk: Desk, fetchLater: () => Promise<unknown>, questions: P
   await fetchRenderers(questions, desk.frame().adopt);
   return [WalkForm, way] as const;
 }
+
+/** What was begun in this browser, by what keeps it: most visitors began nothing, and fetch nothing. */
+const begunBefore = async (store: Store, survey: PublicSurvey): Promise<Talk | undefined> =>
+  store.get(begunKey(survey.id)) === null
+    ? undefined
+    : (await import("./partials.ts").catch(ignore))?.begunBefore(store, survey);
 
 /** What is known of a customer, under one roof. */
 const factsOf = (customer: ReturnType<typeof customerOf>) => ({ ...customer?.attributes, ...customer });

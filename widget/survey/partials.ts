@@ -2,6 +2,7 @@ import type { PublicQuestion, PublicSurvey } from "../../shared/contract/survey.
 import type { Client } from "../client.ts";
 import { saidHere } from "../context.ts";
 import type { Desk } from "../desk.ts";
+import type { Store } from "../storage.ts";
 import { begunKey } from "./begun.ts";
 import { givenAnswers, oneScreen } from "./steps.ts";
 import type { Given, Talk } from "./submit.tsx";
@@ -17,6 +18,35 @@ type Keeping = {
   save: () => void;
 };
 const keepings = new Map<string, Keeping>();
+
+/**
+ * What this browser began to answer and has not sent, to go on from there; undefined when nothing, of an older version,
+ * or still open in another tab: two tabs sending under one id, with different words, would lose the words of one.
+ */
+export async function begunBefore(store: Store, { id, version }: PublicSurvey): Promise<Talk | undefined> {
+  try {
+    const kept = JSON.parse(store.get(begunKey(id)) ?? "");
+    if (kept.version === version && (await claim(kept.id)))
+      return { id: kept.id, revision: kept.revision, form: { answers: kept.answers, at: kept.at } };
+  } catch {
+    // Not ours to read: begun anew.
+  }
+  return undefined;
+}
+
+/**
+ * Makes a response this tab's own until the page is left.
+ * @returns false when another tab has it; pages without https have no locks, there it is everybody's
+ */
+const claim = (id: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    if (!navigator.locks) return resolve(true);
+    void navigator.locks.request(`heed:${id}`, { ifAvailable: true }, (lock) => {
+      resolve(!!lock);
+      // Let go as the page is left, so that the browser may keep it ready for the way back.
+      return lock && new Promise((letGo) => addEventListener("pagehide", letGo, { once: true }));
+    });
+  });
 
 /**
  * Keeps what is answered so far, in this browser at once and at the collector soon, or as the page is left. It is
@@ -50,6 +80,7 @@ function remember(
 function begin(talk: Talk): Keeping {
   const keeping: Keeping = { saved: "", revision: talk.revision ?? 0, timer: undefined, save: () => {} };
   keepings.set(talk.id, keeping);
+  void claim(talk.id);
   // The last moment a page is sure to have, on phones too.
   document.addEventListener("visibilitychange", () => document.hidden && keeping.save());
   addEventListener("pagehide", () => keeping.save());

@@ -37,13 +37,16 @@ export async function submit(
     form.querySelector<HTMLElement>(`[name="${gap.id}"]`)?.focus();
     return false;
   }
-  const delivery = await send(page, (await later()).client, { survey, offer, talk, told, way });
+  const delivering = send(page, (await later()).client, { survey, offer, talk, told, way });
+  // It waits to be sent from here on: a page opened meanwhile must not go on from it, under the same id.
+  page.lasting.remove(begunKey(survey.id));
+  const delivery = await delivering;
   if (delivery.state === "refused") {
     const isClosed = delivery.problem?.code === "survey_closed";
-    update({ isSending: false, refusal: isClosed ? words.surveyClosed : words.refused });
+    // With the answers, so that they are kept again.
+    update({ answers, isSending: false, refusal: isClosed ? words.surveyClosed : words.refused });
     return false;
   }
-  page.lasting.remove(begunKey(survey.id));
   const note = delivery.state === "kept" ? words.answerKept : undefined;
   page.memory.note(survey.id, "answered");
   const thanks = recalled(survey.thanks, way.say(survey.questions, answers, told(), words));
