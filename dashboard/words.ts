@@ -17,25 +17,30 @@ const loaders: Record<Exclude<StaffLanguage, "en">, () => Promise<Words>> = {
 export const language = signal<StaffLanguage>("en");
 const words = signal<Words>(dashboard);
 
-const remembered = (): StaffLanguage => {
+const chosen = (): StaffLanguage | undefined => {
   const stored = localStorage.getItem(storageKey);
-  return staffLanguages.find((code) => code === stored) ?? nearestStaffLanguage(navigator.language);
+  return staffLanguages.find((code) => code === stored);
 };
+
+/** Whether somebody told this browser which language to show. */
+export const hasChosenLanguage = (): boolean => chosen() !== undefined;
+
+const remembered = (): StaffLanguage => chosen() ?? nearestStaffLanguage(navigator.language);
 
 /** Fetches the words of the language this browser chose, or speaks. To be awaited before the first drawing. */
 export async function startLanguage(): Promise<void> {
-  await show(remembered()).catch(() => show("en"));
+  await showLanguage(remembered()).catch(() => showLanguage("en"));
   effect(() => {
     document.documentElement.lang = language.value;
   });
 }
 
 export async function chooseLanguage(code: StaffLanguage): Promise<void> {
-  await show(code);
+  await showLanguage(code);
   localStorage.setItem(storageKey, code);
 }
 
-async function show(code: StaffLanguage): Promise<void> {
+export async function showLanguage(code: StaffLanguage): Promise<void> {
   const wanted = code === "en" ? dashboard : await loaders[code]();
   words.value = wanted;
   language.value = code;

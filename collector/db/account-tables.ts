@@ -1,4 +1,5 @@
 import { boolean, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { StaffLanguage } from "../../shared/locales/languages.ts";
 
 /*
  * What stands outside a workspace's data: accounts, who belongs to which workspace, and the look-ups that find a
@@ -25,6 +26,8 @@ export const users = pgTable("users", {
   emailVerified: boolean("email_verified").notNull().default(false),
   image: text(),
   twoFactorEnabled: boolean("two_factor_enabled").notNull().default(false),
+  /** What the dashboard speaks to them, and letters too; null until they were there. */
+  language: text().$type<StaffLanguage>(),
   createdAt: madeAt(),
   updatedAt: instant("updated_at").notNull().defaultNow(),
 });

@@ -4,8 +4,8 @@ import {
   mailSettingsSchema,
   testLetterSchema,
 } from "../../shared/contract/mail.schema.ts";
-import { nearestLanguage } from "../../shared/locales/languages.ts";
-import { letterLanguage, mailWordsIn } from "../../shared/locales/mail-words.ts";
+import { nearestStaffLanguage } from "../../shared/locales/languages.ts";
+import { staffLetterWords } from "../../shared/locales/mail-words.ts";
 import { fill } from "../../shared/locales/words.ts";
 import { ok } from "../../shared/outcome.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
@@ -96,8 +96,8 @@ function addMailCheckRoutes(routes: Routes): void {
 /** In the language of whoever asks for it. */
 async function sendTestLetter(deps: Deps, workspaceId: string, to: string, wanted: string | undefined) {
   const writing = await writingOf(deps.database.db, deps.config, workspaceId);
-  const language = letterLanguage(nearestLanguage(wanted?.split(",")[0]));
-  const words = mailWordsIn(language);
+  const language = nearestStaffLanguage(wanted?.split(",")[0]);
+  const words = staffLetterWords[language];
   const letter = {
     language,
     subject: words["test.subject"],

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Invitation } from "../../shared/contract/workspace.schema.ts";
-import { nearestLanguage } from "../../shared/locales/languages.ts";
-import { letterLanguage, mailWordsIn } from "../../shared/locales/mail-words.ts";
+import { nearestStaffLanguage } from "../../shared/locales/languages.ts";
+import { staffLetterWords } from "../../shared/locales/mail-words.ts";
 import { fill } from "../../shared/locales/words.ts";
 import { users, workspaces } from "../db/account-tables.ts";
 import type { Db } from "../db/connect.ts";
@@ -22,12 +22,13 @@ export async function mailInvitation(
 ): Promise<boolean> {
   const writing = await writingOf(db, config, by.workspaceId);
   if (!writing) return false;
-  const language = letterLanguage(nearestLanguage(by.language?.split(",")[0]));
-  const words = mailWordsIn(language);
+  const { inviter, company, language: own } = await namesOf(db, by);
+  const language = own ?? nearestStaffLanguage(by.language?.split(",")[0]);
+  const words = staffLetterWords[language];
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(invitation.expiresAt),
   );
-  const places = { ...(await namesOf(db, by)), date };
+  const places = { inviter, company, date };
   const letter = {
     language,
     subject: fill(words["invitation.subject"], places),
@@ -64,6 +65,13 @@ async function namesOf(db: Db, { workspaceId, userId }: { workspaceId: string; u
     .select({ name: workspaces.name })
     .from(workspaces)
     .where(eq(workspaces.id, workspaceId));
-  const [inviter] = await db.select({ name: users.name }).from(users).where(eq(users.id, userId));
-  return { company: workspace?.name ?? "", inviter: inviter?.name ?? "" };
+  const [inviter] = await db
+    .select({ name: users.name, language: users.language })
+    .from(users)
+    .where(eq(users.id, userId));
+  return {
+    company: workspace?.name ?? "",
+    inviter: inviter?.name ?? "",
+    language: inviter?.language ?? null,
+  };
 }

@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { idSchema } from "../../shared/contract/primitives.schema.ts";
-import { roles, sessionSchema, workspaceChangeSchema } from "../../shared/contract/workspace.schema.ts";
+import {
+  roles,
+  sessionChangeSchema,
+  sessionSchema,
+  workspaceChangeSchema,
+} from "../../shared/contract/workspace.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import { asking } from "../auth/library-errors.ts";
 import type { Deps, Staff } from "../http/env.ts";
 import { Refusal } from "../http/problem.ts";
 import type { Routes } from "../http/route.ts";
-import { changeWorkspace, userById } from "./store.ts";
+import { changeWorkspace, chooseLanguage, userById } from "./store.ts";
 import { workspacesOf } from "./view.ts";
 
 export function addWorkspaceRoutes(routes: Routes): void {
@@ -21,6 +26,22 @@ export function addWorkspaceRoutes(routes: Routes): void {
       refusals: ["not_found"],
     },
     ({ staff, deps }) => sessionOf(deps, staff),
+  );
+  routes.add(
+    {
+      method: "patch",
+      path: "/api/session",
+      summary: "Choose the language of the dashboard, and of letters to oneself",
+      access: roles,
+      body: sessionChangeSchema,
+      success: [200],
+      answer: sessionSchema,
+      refusals: ["not_found"],
+    },
+    async ({ staff, body, deps }) => {
+      if (staff.userId) await chooseLanguage(deps.database.db, staff.userId, body.language);
+      return sessionOf(deps, staff);
+    },
   );
   routes.add(
     {

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { SurveyTemplate } from "../../shared/contract/survey.schema.ts";
+import type { StaffLanguage } from "../../shared/locales/languages.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { members, users, workspaces } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
@@ -169,10 +170,21 @@ export async function firstSiteKey(db: Db): Promise<string | null> {
 
 export async function userById(db: Db, id: string) {
   const [user] = await db
-    .select({ id: users.id, name: users.name, email: users.email, twoFactorEnabled: users.twoFactorEnabled })
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      twoFactorEnabled: users.twoFactorEnabled,
+      language: users.language,
+    })
     .from(users)
     .where(eq(users.id, id));
   return user ?? null;
+}
+
+/** For the dashboard and for letters to them. */
+export async function chooseLanguage(db: Db, userId: string, language: StaffLanguage): Promise<void> {
+  await db.update(users).set({ language }).where(eq(users.id, userId));
 }
 
 export async function userByEmail(db: Db, email: string): Promise<string | null> {

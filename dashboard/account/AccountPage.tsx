@@ -2,6 +2,7 @@ import { canManage, isOwner, session } from "../session.ts";
 import { Page } from "../ui/Page.tsx";
 import { t } from "../words.ts";
 import { DemoPanel } from "./DemoPanel.tsx";
+import { LanguagePanel } from "./LanguagePanel.tsx";
 import { PasswordPanel } from "./PasswordPanel.tsx";
 import { SecondFactorPanel } from "./SecondFactorPanel.tsx";
 import { WorkspacePanel } from "./WorkspacePanel.tsx";
@@ -18,6 +19,7 @@ export default function AccountPage() {
       </p>
       <div class="account">
         <div class="account-column">
+          <LanguagePanel />
           <PasswordPanel />
           <SecondFactorPanel enabled={current.user.twoFactorEnabled} />
         </div>

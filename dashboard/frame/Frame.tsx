@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { Session } from "../../shared/contract/workspace.schema.ts";
 import { loadFacets } from "../facets.ts";
 import { connectLive, liveState } from "../live.ts";
+import { agreeOnLanguage } from "../own-language.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { date, t } from "../words.ts";
 import { DemoBanner } from "./DemoBanner.tsx";
@@ -16,6 +17,8 @@ import "./frame.css";
 export function Frame({ session, children }: { session: Session; children: ComponentChildren }) {
   useEffect(() => {
     void loadFacets();
+    // A language that could not be kept is agreed on the next time.
+    agreeOnLanguage(session).catch(() => {});
     return connectLive();
   }, []);
   return (

@@ -2,13 +2,14 @@ import type { Session } from "../../shared/contract/workspace.schema.ts";
 import { languages, staffLanguages } from "../../shared/locales/languages.ts";
 import { goTo } from "../address.ts";
 import { asProblem } from "../api.ts";
+import { chooseOwnLanguage } from "../own-language.ts";
 import { canManage, canWork, signOut, switchWorkspace } from "../session.ts";
 import { theme, themes } from "../theme.ts";
 import { problemText } from "../ui/Failed.tsx";
 import type { IconName } from "../ui/Icon.tsx";
 import type { MenuItem } from "../ui/Menu.tsx";
 import { toast } from "../ui/Toast.tsx";
-import { chooseLanguage, language, t } from "../words.ts";
+import { language, t } from "../words.ts";
 import { openKeys } from "./KeysDialog.tsx";
 
 const themeIcons = { system: "screen", light: "sun", dark: "moon" } as const satisfies Record<
@@ -34,7 +35,7 @@ export const languageItems = (): MenuItem[] =>
     label: languages.find((language) => language.code === code)?.name ?? code,
     icon: "globe",
     checked: language.value === code,
-    act: () => attempt(() => chooseLanguage(code)),
+    act: () => attempt(() => chooseOwnLanguage(code)),
   }));
 
 export const themeItems = (): MenuItem[] =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { staffLanguages } from "../locales/languages.ts";
 import { idSchema, instantSchema, typed } from "./primitives.schema.ts";
 
 /** Owner: everything. Admin: everything but removing the workspace. Agent: works the inbox. Analyst: reads. */
@@ -32,12 +33,22 @@ export type Workspace = z.infer<typeof workspaceSchema>;
 /** Who is signed in and where. `workspace` is the one the session works in. */
 export const sessionSchema = z
   .object({
-    user: z.object({ id: z.string(), name: z.string(), email: z.string(), twoFactorEnabled: z.boolean() }),
+    user: z.object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      twoFactorEnabled: z.boolean(),
+      /** Null until the dashboard or they themselves chose one. */
+      language: z.enum(staffLanguages).nullable(),
+    }),
     workspace: workspaceSchema,
     workspaces: z.array(workspaceSchema),
   })
   .meta({ id: "Session" });
 export type Session = z.infer<typeof sessionSchema>;
+
+/** What is one's own, in every workspace. */
+export const sessionChangeSchema = z.strictObject({ language: z.enum(staffLanguages) });
 
 export const workspaceChangeSchema = z.strictObject({ name: name.optional(), timeZone: timeZone.optional() });
 

@@ -32,6 +32,7 @@ const isStaffOnly = (spec: RouteSpec) => spec.access !== "public";
 /** What only a person can do: it is about their session, or decides who belongs to the workspace. */
 const peopleOnly = new Map([
   ["get /api/session", 404],
+  ["patch /api/session", 404],
   ["post /api/session/workspace", 404],
   ["patch /api/workspace", 403],
   ["post /api/team/invitations", 403],

@@ -132,6 +132,7 @@ const requests: Requests = {
     body: { ...OWNER, workspaceName: "Mine now", timeZone: "UTC" },
   }),
   "get /api/session": () => ({ path: "/api/session" }),
+  "patch /api/session": () => ({ path: "/api/session", body: { language: "en" } }),
   "post /api/session/workspace": ({ workspaceId }) => ({
     path: "/api/session/workspace",
     body: { id: workspaceId },

@@ -65,6 +65,8 @@ export const dashboard = {
   "frame.skip": "Skip to content",
   "frame.stale": "Not live since {time}. Reconnecting; what came in meanwhile appears by itself afterwards.",
   "language.title": "Language",
+  "language.mine": "Your language",
+  "language.mineHint": "Of these pages, and of letters to you.",
   "language.own": "English",
   "language.choose": "Language: {name}",
   "theme.title": "Appearance",

@@ -51,7 +51,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "followUp.effort": "¿Qué tan fácil se lo pusimos?",
   "followUp.effort.low": "Muy difícil",
   "followUp.effort.high": "Muy fácil",
-  "followUp.comment": "¿Quieres añadir algo? (opcional)",
+  "followUp.comment": "¿Quiere añadir algo? (opcional)",
   "followUp.choose": "Indique si está resuelto.",
   "followUp.send": "Enviar respuesta",
   "followUp.thanks": "Gracias. Hemos recibido su respuesta.",

@@ -65,6 +65,8 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   "frame.skip": "跳到正文",
   "frame.stale": "{time} 起实时更新已中断，正在重连；恢复后，期间的新反馈会自动出现。",
   "language.title": "语言",
+  "language.mine": "我的语言",
+  "language.mineHint": "用于本系统界面和发给您的邮件。",
   "language.own": "简体中文",
   "language.choose": "语言：{name}",
   "theme.title": "外观",

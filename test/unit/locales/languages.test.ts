@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Localized } from "../../../shared/contract/primitives.schema.ts";
 import { complaint as complaintEn } from "../../../shared/locales/en/complaint.ts";
 import { hosted as hostedEn } from "../../../shared/locales/en/hosted.ts";
+import { letters as lettersEn } from "../../../shared/locales/en/letters.ts";
 import { widget as widgetEn } from "../../../shared/locales/en/widget.ts";
 import {
   type LanguageCode,
@@ -9,6 +10,7 @@ import {
   nearestLanguage,
   nearestStaffLanguage,
 } from "../../../shared/locales/languages.ts";
+import { letterWords, staffLetterWords } from "../../../shared/locales/mail-words.ts";
 import { complaintWords, fill, hostedWords, widgetWords } from "../../../shared/locales/words.ts";
 import { spokenIn } from "../../../shared/questions/spoken-in.ts";
 import { aDefinition, aQuestion } from "../../support/questions.ts";
@@ -61,6 +63,7 @@ test.each(languageCodes)(
       [widgetEn, widgetWords[code]],
       [complaintEn, complaintWords[code]],
       [hostedEn, hostedWords[code]],
+      [lettersEn, letterWords[code]],
     ] as const) {
       for (const [key, text] of Object.entries(english)) {
         const translated = (words as Record<string, string>)[key] ?? ""; // both are words by key
@@ -70,6 +73,18 @@ test.each(languageCodes)(
     }
   },
 );
+
+test("letters to customers are written in each language, none of them left in English or in another's words", () => {
+  for (const key of ["acknowledgement.subject", "answer.text", "resolved.text", "follow_up.text"] as const)
+    expect(new Set(languageCodes.map((code) => letterWords[code][key])).size, key).toBe(languageCodes.length);
+});
+
+test("letters to colleagues fill the same places in both of their languages", () => {
+  const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+  const chinese = Object.entries(staffLetterWords["zh-CN"]).map(([key, text]) => [key, placesIn(text)]);
+  const english = Object.entries(staffLetterWords.en).map(([key, text]) => [key, placesIn(text)]);
+  expect(Object.fromEntries(chinese)).toEqual(Object.fromEntries(english));
+});
 
 test("a place nobody fills stays visible; one used twice is filled twice; a value's own braces are left alone", () => {
   expect(fill("{a} and {b}", { a: "1" })).toBe("1 and {b}");

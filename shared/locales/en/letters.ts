@@ -1,15 +1,13 @@
-/** Letters, to customers about their complaint and to staff. `{company}` is the workspace's name. */
-export const mail = {
+/** Letters to customers about their complaint. `{company}` is the workspace's name. */
+export const letters = {
   hello: "Hello,",
   helloName: "Hello {name},",
   "customer.why": "You get this letter because of complaint {reference}, which you made to {company}.",
   "customer.answerHere": "To write back, simply answer this letter.",
   "customer.answerThere": "This mailbox is not read. To write back, open the page of your complaint.",
   "customer.open": "Open your complaint",
-  "staff.open": "Open the complaint",
-  "staff.why": "You get this letter because you work on complaints for {company}.",
   "acknowledgement.subject": "We received your complaint {reference}",
-  "acknowledgement.text": "Your complaint has reached us. Its reference is {reference}.",
+  "acknowledgement.text": "Your complaint reached us on {date}. Its reference is {reference}.",
   "acknowledgement.next":
     "Somebody will read it and answer you. You can follow every step, and add to it, on the page of your complaint.",
   "answer.subject": "About your complaint {reference}",
@@ -32,25 +30,6 @@ export const mail = {
   "reopened.text": "Your complaint is open again, and somebody is looking into it.",
   "closed.subject": "Your complaint {reference} is closed",
   "closed.text": "Your complaint is closed. Should something be left, tell us: we open it again.",
-  "invitation.subject": "{inviter} invites you to {company} on Heed",
-  "invitation.text":
-    "{inviter} invites you to work on customer feedback for {company}. Your e-mail address is your name there.",
-  "invitation.open": "Join",
-  "invitation.until": "The invitation holds until {date}. If you expected none, let it lie.",
-  "test.subject": "A test letter from Heed",
-  "test.text": "Letters from {company} leave. You need do nothing.",
-  "assigned.subject": "{reference} is yours now",
-  "assigned.text": "Complaint {reference} was handed to you.",
-  "mentioned.subject": "You are mentioned in {reference}",
-  "mentioned.text": "A colleague named you in a note on complaint {reference}.",
-  "due_soon.subject": "{reference} is due soon: {target}",
-  "due_soon.text": "Complaint {reference}: {target} is due on {date}.",
-  "overdue.subject": "{reference} is overdue: {target}",
-  "overdue.text": "Complaint {reference}: {target} was due on {date}, and nothing has happened yet.",
-  "target.acknowledge": "the acknowledgement",
-  "target.first_answer": "the first answer",
-  "target.update": "the next update",
-  "target.resolve": "the resolution",
 } as const satisfies Record<string, string>;
 
-export type MailWord = keyof typeof mail;
+export type LetterWord = keyof typeof letters;

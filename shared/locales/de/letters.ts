@@ -1,0 +1,42 @@
+import type { LetterWord } from "../en/letters.ts";
+
+export const letters: Record<LetterWord, string> = {
+  hello: "Guten Tag,",
+  helloName: "Guten Tag {name},",
+  "customer.why":
+    "Sie erhalten diese Nachricht wegen der Beschwerde {reference}, die Sie an {company} gerichtet haben.",
+  "customer.answerHere": "Um uns zu schreiben, antworten Sie einfach auf diese Nachricht.",
+  "customer.answerThere":
+    "Dieses Postfach wird nicht gelesen. Um uns zu schreiben, öffnen Sie die Seite Ihrer Beschwerde.",
+  "customer.open": "Beschwerde öffnen",
+  "acknowledgement.subject": "Ihre Beschwerde {reference} ist eingegangen",
+  "acknowledgement.text":
+    "Ihre Beschwerde ist am {date} bei uns eingegangen. Sie hat die Nummer {reference}.",
+  "acknowledgement.next":
+    "Jemand aus unserem Team liest sie und antwortet Ihnen. Auf der Seite Ihrer Beschwerde sehen Sie jeden Schritt und können etwas ergänzen.",
+  "answer.subject": "Zu Ihrer Beschwerde {reference}",
+  "answer.text": "{author} schreibt Ihnen zu Ihrer Beschwerde:",
+  "answer.textTeam": "Wir schreiben Ihnen zu Ihrer Beschwerde:",
+  "question.subject": "Eine Frage zu Ihrer Beschwerde {reference}",
+  "question.text": "Damit wir weiterkommen, brauchen wir noch etwas von Ihnen. {author} fragt:",
+  "question.textTeam": "Damit wir weiterkommen, brauchen wir noch etwas von Ihnen:",
+  "resolved.subject": "Ihre Beschwerde {reference} ist gelöst",
+  "resolved.text":
+    "Wir haben über Ihre Beschwerde entschieden. Die Entscheidung finden Sie auf der Seite Ihrer Beschwerde.",
+  "resolved.textWith": "Wir haben über Ihre Beschwerde entschieden:",
+  "resolved.next":
+    "Ist die Sache damit für Sie nicht erledigt, sagen Sie es uns auf der Seite Ihrer Beschwerde.",
+  "rejected.subject": "Unsere Entscheidung über Ihre Beschwerde {reference}",
+  "follow_up.subject": "Ist es gelöst? Ihre Beschwerde {reference}",
+  "follow_up.text":
+    "Vor einigen Tagen haben wir Ihnen mitgeteilt, wie wir Ihre Beschwerde gelöst haben. Ist die Sache damit erledigt?",
+  "follow_up.yes": "Ja, es ist gelöst",
+  "follow_up.no": "Nein, noch nicht",
+  "follow_up.next":
+    "Ohne Antwort schließen wir die Beschwerde. Sie können uns auf ihrer Seite weiterhin schreiben.",
+  "reopened.subject": "Wir kümmern uns noch einmal um Ihre Beschwerde {reference}",
+  "reopened.text": "Ihre Beschwerde ist wieder offen, und jemand aus unserem Team kümmert sich darum.",
+  "closed.subject": "Ihre Beschwerde {reference} ist abgeschlossen",
+  "closed.text":
+    "Ihre Beschwerde ist abgeschlossen. Ist noch etwas offen, sagen Sie es uns: Dann nehmen wir sie wieder auf.",
+};

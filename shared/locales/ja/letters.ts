@@ -1,0 +1,37 @@
+import type { LetterWord } from "../en/letters.ts";
+
+export const letters: Record<LetterWord, string> = {
+  hello: "お客様",
+  helloName: "{name} 様",
+  "customer.why": "このメールは、{company} にお寄せいただいた苦情 {reference} についてお送りしています。",
+  "customer.answerHere": "ご返信は、このメールにそのままお送りください。",
+  "customer.answerThere":
+    "このメールアドレスでは返信をお受けしておりません。ご連絡は苦情のページからお願いいたします。",
+  "customer.open": "苦情のページを開く",
+  "acknowledgement.subject": "苦情 {reference} を受け付けました",
+  "acknowledgement.text": "{date} にお客様の苦情を受け付けました。受付番号は {reference} です。",
+  "acknowledgement.next":
+    "担当者が内容を確認し、ご返答いたします。状況の確認や追加のご連絡は、苦情のページからいつでも行えます。",
+  "answer.subject": "苦情 {reference} について",
+  "answer.text": "お寄せいただいた苦情について、担当の {author} よりご連絡いたします。",
+  "answer.textTeam": "お寄せいただいた苦情について、担当者よりご連絡いたします。",
+  "question.subject": "苦情 {reference} について確認のお願い",
+  "question.text": "対応を進めるにあたり、担当の {author} よりお伺いしたいことがございます。",
+  "question.textTeam": "対応を進めるにあたり、お伺いしたいことがございます。",
+  "resolved.subject": "苦情 {reference} の対応結果のお知らせ",
+  "resolved.text": "お寄せいただいた苦情の対応結果が決まりました。苦情のページでご確認ください。",
+  "resolved.textWith": "お寄せいただいた苦情の対応結果をお知らせいたします。",
+  "resolved.next": "この対応で解決しない場合は、苦情のページからお知らせください。",
+  "rejected.subject": "苦情 {reference} に対する当社の判断について",
+  "follow_up.subject": "問題は解決しましたか？ 苦情 {reference}",
+  "follow_up.text": "先日、苦情の対応結果をお知らせいたしました。問題は解決しましたか？",
+  "follow_up.yes": "はい、解決しました",
+  "follow_up.no": "いいえ、解決していません",
+  "follow_up.next":
+    "ご返答がない場合は、対応完了とさせていただきます。完了後も、苦情のページからご連絡いただけます。",
+  "reopened.subject": "苦情 {reference} の対応を再開しました",
+  "reopened.text": "お寄せいただいた苦情の対応を再開し、あらためて調査しております。",
+  "closed.subject": "苦情 {reference} の対応を完了しました",
+  "closed.text":
+    "お寄せいただいた苦情の対応を完了いたしました。解決していない点がございましたら、お知らせください。対応を再開いたします。",
+};

@@ -1,0 +1,35 @@
+import type { LetterWord } from "../en/letters.ts";
+
+export const letters: Record<LetterWord, string> = {
+  hello: "Здравствуйте!",
+  helloName: "Здравствуйте, {name}!",
+  "customer.why": "Вы получили это письмо, потому что подали жалобу {reference} в компанию {company}.",
+  "customer.answerHere": "Чтобы написать нам, просто ответьте на это письмо.",
+  "customer.answerThere": "Этот ящик не читают. Чтобы написать нам, откройте страницу вашей жалобы.",
+  "customer.open": "Открыть жалобу",
+  "acknowledgement.subject": "Мы получили вашу жалобу {reference}",
+  "acknowledgement.text": "Ваша жалоба поступила к нам {date}. Её номер: {reference}.",
+  "acknowledgement.next":
+    "Сотрудник прочитает её и ответит вам. На странице жалобы виден каждый шаг, там же можно добавить подробности.",
+  "answer.subject": "О вашей жалобе {reference}",
+  "answer.text": "По вашей жалобе вам пишет {author}:",
+  "answer.textTeam": "Пишем вам по вашей жалобе:",
+  "question.subject": "Вопрос по вашей жалобе {reference}",
+  "question.text": "Чтобы продолжить, нам нужно кое-что уточнить. Спрашивает {author}:",
+  "question.textTeam": "Чтобы продолжить, нам нужно кое-что уточнить:",
+  "resolved.subject": "По вашей жалобе {reference} принято решение",
+  "resolved.text": "Мы приняли решение по вашей жалобе. Оно опубликовано на её странице.",
+  "resolved.textWith": "Мы приняли решение по вашей жалобе:",
+  "resolved.next": "Если вопрос для вас не закрыт, напишите нам на странице жалобы.",
+  "rejected.subject": "Наше решение по вашей жалобе {reference}",
+  "follow_up.subject": "Проблема решена? Ваша жалоба {reference}",
+  "follow_up.text": "Несколько дней назад мы сообщили вам решение по жалобе. Проблема решена?",
+  "follow_up.yes": "Да, решена",
+  "follow_up.no": "Нет, не решена",
+  "follow_up.next":
+    "Если ответа не будет, мы закроем жалобу. Написать нам на её странице можно и после этого.",
+  "reopened.subject": "Мы снова занимаемся вашей жалобой {reference}",
+  "reopened.text": "Ваша жалоба снова открыта, ею занимается наш сотрудник.",
+  "closed.subject": "Ваша жалоба {reference} закрыта",
+  "closed.text": "Ваша жалоба закрыта. Если что-то осталось нерешённым, сообщите нам: мы откроем её снова.",
+};

@@ -1,0 +1,26 @@
+import type { StaffLetterWord } from "../en/staff-letters.ts";
+
+export const staffLetters: Record<StaffLetterWord, string> = {
+  hello: "您好：",
+  helloName: "{name}，您好：",
+  "staff.open": "打开投诉",
+  "staff.why": "您在 {company} 负责处理投诉，因此收到此邮件。",
+  "invitation.subject": "{inviter} 邀请您加入 {company} 的 Heed",
+  "invitation.text": "{inviter} 邀请您加入 {company}，一起处理客户反馈。登录账号就是您的邮箱地址。",
+  "invitation.open": "接受邀请",
+  "invitation.until": "邀请在 {date} 前有效。如果您并不知情，忽略本邮件即可。",
+  "test.subject": "Heed 测试邮件",
+  "test.text": "{company} 的邮件可以正常发出，您无需任何操作。",
+  "assigned.subject": "投诉 {reference} 已分配给您",
+  "assigned.text": "投诉 {reference} 已分配给您处理。",
+  "mentioned.subject": "{reference} 中有人提到了您",
+  "mentioned.text": "同事在投诉 {reference} 的内部备注中提到了您。",
+  "due_soon.subject": "{reference} 即将到期：{target}",
+  "due_soon.text": "投诉 {reference} 的{target}将于 {date} 到期。",
+  "overdue.subject": "{reference} 已超时：{target}",
+  "overdue.text": "投诉 {reference} 的{target}应于 {date} 前完成，目前尚未处理。",
+  "target.acknowledge": "受理确认",
+  "target.first_answer": "首次答复",
+  "target.update": "下次进展通报",
+  "target.resolve": "处理结果",
+};
