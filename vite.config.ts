@@ -62,8 +62,9 @@ const nameWidgetModule: Plugin = {
 const integration = {
   include: ["test/integration/**/*.test.ts"],
   isolate: false,
+  setupFiles: "test/support/cheap-passwords.ts",
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   hookTimeout: 120_000,
 };
 

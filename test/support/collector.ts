@@ -5,7 +5,7 @@ import { inject } from "vitest";
 import { createApp } from "../../collector/app.ts";
 import { assemble } from "../../collector/command/open.ts";
 import { readConfig } from "../../collector/config.ts";
-import { type Database, openEmbedded, openPostgres, rowsOf } from "../../collector/db/connect.ts";
+import { type Database, openEmbedded, openPostgres } from "../../collector/db/connect.ts";
 import type { Deps } from "../../collector/http/env.ts";
 import type { RouteSpec } from "../../collector/http/route.ts";
 import { createReactions } from "../../collector/reactions.ts";
@@ -118,9 +118,17 @@ export async function freshCollector(environment: Record<string, string> = {}): 
   };
 }
 
+/** Row by row where there are any: most tables are empty, and to truncate each makes a new file for each. */
 async function empty({ db }: Database): Promise<void> {
-  const tables = await rowsOf<{ name: string }>(
-    db.execute(sql`select tablename as name from pg_tables where schemaname = 'public'`),
+  await db.execute(
+    sql.raw(`do $$
+      declare emptied text; filled boolean;
+      begin
+        set local session_replication_role = replica; -- in any order, history too
+        for emptied in select tablename from pg_tables where schemaname = 'public' loop
+          execute format('select exists (select from %I)', emptied) into filled;
+          if filled then execute format('delete from %I', emptied); end if;
+        end loop;
+      end $$`),
   );
-  await db.execute(sql.raw(`truncate ${tables.map(({ name }) => `"${name}"`).join(", ")} cascade`));
 }
