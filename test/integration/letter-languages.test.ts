@@ -41,6 +41,7 @@ test("every letter about a complaint is in the customer's language, in its order
   collector.clock.pass(1_000);
   await work.write(id, "?", { purpose: "question" });
   await work.write(id, ".");
+  collector.clock.pass(1_000);
   await work.steps(id, "assessed", "resolved");
   await collector.passTime(3 * DAY);
   await work.steps(id, "investigating");
