@@ -5,6 +5,7 @@ import { compress } from "hono/compress";
 import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
 import { MOST_FILE_BYTES } from "../shared/attachments.ts";
+import { MOST_LOGO_BYTES } from "../shared/look/logo.ts";
 import { addPublicAskRoutes } from "./asks/public.ts";
 import { addPublicAttachmentRoutes } from "./attachments/public.ts";
 import { addAttachmentRoutes } from "./attachments/routes.ts";
@@ -31,6 +32,7 @@ import { addKpiRoutes } from "./kpi/routes.ts";
 import { addLiveRoute } from "./live/routes.ts";
 import { addMailRoutes } from "./mail/routes.ts";
 import { addReadingRoutes } from "./reading/routes.ts";
+import { addLogoRoutes, addPublicLogoRoute } from "./sites/logo-routes.ts";
 import { addSiteRoutes } from "./sites/routes.ts";
 import { addHostedSurveys } from "./surveys/hosted-routes.ts";
 import { addSurveyLifeRoutes } from "./surveys/life-routes.ts";
@@ -74,7 +76,14 @@ export function createApp(deps: Deps): { app: Hono; specs: readonly RouteSpec[] 
     maxSize: MOST_FILE_BYTES,
     onError: (c) => problem(c, new Refusal("file_too_large")),
   });
-  app.use((c, next) => (c.req.path === "/v1/attachments" ? limitFile(c, next) : limitBody(c, next)));
+  const limitLogo = bodyLimit({
+    maxSize: MOST_LOGO_BYTES,
+    onError: (c) => problem(c, new Refusal("logo_too_large")),
+  });
+  app.use((c, next) => {
+    if (c.req.path === "/v1/attachments") return limitFile(c, next);
+    return /^\/api\/sites\/[^/]+\/logo$/.test(c.req.path) ? limitLogo(c, next) : limitBody(c, next);
+  });
 
   addHealth(app, deps);
   addPublicApi(app, routes, deps);
@@ -128,6 +137,7 @@ function addPublicApi(app: Hono, routes: Routes, deps: Deps): void {
   // Read before a survey can show, on every page: a third of the bytes, and no secret beside what a stranger may write.
   app.use("/v1/sites/*", compress({ encoding: "gzip" }));
   addPublicSurveyRoutes(routes);
+  addPublicLogoRoute(routes);
   addPublicTrialRoute(routes);
   addPublicAskRoutes(routes);
   addPublicIntakeRoutes(routes);
@@ -160,6 +170,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addSurveyLifeRoutes(routes);
   addTrialRoutes(routes);
   addSiteRoutes(routes);
+  addLogoRoutes(routes);
   addTeamRoutes(routes);
   addMailRoutes(routes);
 }

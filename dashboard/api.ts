@@ -22,6 +22,8 @@ export function onSignedOut(react: () => void): void {
 export const get = <T>(path: string, query?: Query): Promise<T> => call<T>("GET", path + queryString(query));
 export const post = <T>(path: string, body?: unknown): Promise<T> => call<T>("POST", path, body);
 export const patch = <T>(path: string, body: unknown): Promise<T> => call<T>("PATCH", path, body);
+/** Sends a file as it is. */
+export const upload = <T>(path: string, file: Blob): Promise<T> => call<T>("POST", path, file);
 export const del = <T>(path: string): Promise<T> => call<T>("DELETE", path);
 
 /** `?a=1&b=2` without what is empty; an empty string when nothing is left. */
@@ -52,13 +54,17 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
 }
 
 async function send(method: string, path: string, body: unknown): Promise<Response> {
-  const json =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
   try {
-    return await fetch(path, { method, credentials: "same-origin", ...json });
+    return await fetch(path, { method, credentials: "same-origin", ...sent(body) });
   } catch {
     throw new ApiProblem(problem(0, "offline", ""));
   }
+}
+
+function sent(body: unknown): RequestInit {
+  if (body === undefined) return {};
+  if (body instanceof Blob) return { body };
+  return { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
 }
 
 /** better-auth answers `{code, message}`, a proxy answers HTML; both become a problem. */

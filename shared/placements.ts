@@ -13,3 +13,6 @@ export const placements = [
   "tab",
   "inline",
 ] as const;
+
+/** Where a site's surveys may stand unless they say otherwise: anywhere that needs nothing of the page. */
+export const sitePlacements = placements.filter((placement) => placement !== "inline");

@@ -1,4 +1,4 @@
-import type { PublicSurvey } from "./contract/survey.schema.ts";
+import type { PublicSurvey, SiteOffer } from "./contract/survey.schema.ts";
 import type { LanguageCode } from "./locales/languages.ts";
 import type { Given, Told } from "./questions/next.ts";
 
@@ -11,7 +11,7 @@ export type PreviewMessage = {
   readonly words: Readonly<Record<string, string>>;
   readonly theme: "light" | "dark";
   /** A site's own looks, as its offer has them; Heed's own when absent. */
-  readonly look?: string;
+  readonly look?: SiteOffer["look"];
   /** What the page would have told. */
   readonly told: Told;
   /** Where to begin, with the answers that lead there. Another object begins anew, the same text goes on. */

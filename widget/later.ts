@@ -2,6 +2,7 @@
  * What nobody needs before the first question stands, in one file fetched as soon as it does: what belongs to a score,
  * sending, the thanks, room for a keyboard.
  */
+import type { SiteOffer } from "../shared/contract/survey.schema.ts";
 import { type Client, createClient } from "./client.ts";
 import type { Frame } from "./frame/frame.tsx";
 import { keepAboveKeyboard } from "./frame/keyboard.ts";
@@ -15,10 +16,15 @@ export { Text } from "./questions/Text.tsx";
 export { ScoreFollowUp } from "./survey/ScoreFollowUp.tsx";
 export { submit } from "./survey/submit.tsx";
 
-/** Gives the frame the looks and the room for what is written in it. */
-export function fitOut(frame: Frame): void {
+/** Gives the frame the looks and the room for what is written in it, and what is open in it the logo of the site. */
+export function fitOut(frame: Frame, { look }: SiteOffer, { collector }: Pick<Page, "collector">): void {
   if (frame.adopt(css)) keepAboveKeyboard(frame.root);
+  const logo = look?.logo;
+  if (logo) import("./frame/logo.ts").then(({ putLogo }) => putLogo(frame.root, logo, collector), ignore);
 }
+
+/** A logo that cannot be fetched is no reason to say less. */
+const ignore = () => {};
 
 /** Sends for this page; what earlier pages could not send goes along, as it does whenever network or visitor return. */
 export function browserClient(page: Page): Client {

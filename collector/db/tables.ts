@@ -31,7 +31,7 @@ import type {
 } from "../../shared/contract/complaint.schema.ts";
 import type { Alert, FeedbackKind } from "../../shared/contract/feedback.schema.ts";
 import type { SiteLook } from "../../shared/contract/look.schema.ts";
-import type { Placement } from "../../shared/contract/placement.schema.ts";
+import type { Placement, SitePlacement } from "../../shared/contract/placement.schema.ts";
 import type { Reading, Sentiment, Span } from "../../shared/contract/reading.schema.ts";
 import { type SitePrivacy, usualPrivacy } from "../../shared/contract/site.schema.ts";
 import type {
@@ -56,7 +56,7 @@ import { workspaces } from "./account-tables.ts";
  * reaches another workspace by mistake, and the same schema spreads over a distributed PostgreSQL.
  */
 export const instant = (name: string) => timestamp(name, { withTimezone: true });
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+export const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 export const workspaceId = () =>
   uuid("workspace_id")
     .notNull()
@@ -74,6 +74,8 @@ export const sites = pgTable(
     privacy: jsonb().$type<SitePrivacy>().notNull().default(usualPrivacy),
     /** Null: Heed's own looks. */
     look: jsonb().$type<SiteLook>(),
+    /** Where its surveys stand that choose no place of their own. */
+    placement: text().$type<SitePlacement>().notNull().default("bottom-end"),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
@@ -110,7 +112,8 @@ export const surveys = pgTable(
     targeting: jsonb().$type<Targeting>().notNull().default({}),
     /** When it was last taken from visitors: answers begun before are still taken for a while. */
     pausedAt: instant("paused_at"),
-    placement: text().$type<Placement>().notNull().default("bottom-end"),
+    /** Null: where the site's surveys stand. */
+    placement: text().$type<Placement>(),
     slug: text(),
     draft: jsonb().$type<SurveyDefinition>().notNull(),
     /** Counts its changes, so that two editors notice each other; `changedBy` made the last one. */

@@ -102,6 +102,12 @@ const refusals = {
     "File too large",
     "Send a file of at most the size the question allows, 5 MB at the very most.",
   ],
+  logo_not_taken: [
+    400,
+    "Logo not taken",
+    "Send a PNG, JPEG or WebP picture of at most 4096 pixels a side; SVG is not taken, because it can hold scripts.",
+  ],
+  logo_too_large: [413, "Logo too large", "Send a picture of at most 200 KiB."],
   unsupported_media_type: [
     415,
     "Unsupported media type",

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import type { SiteLook } from "../../shared/contract/look.schema.ts";
-import type { Placement } from "../../shared/contract/placement.schema.ts";
+import type { SiteLogo, SiteLook } from "../../shared/contract/look.schema.ts";
+import type { Placement, SitePlacement } from "../../shared/contract/placement.schema.ts";
 import { type SitePrivacy, usualPrivacy } from "../../shared/contract/site.schema.ts";
 import type {
   LowScoreRule,
@@ -12,7 +12,9 @@ import type { Targeting } from "../../shared/contract/targeting.schema.ts";
 import type { Seal } from "../auth/seal.ts";
 import { siteKeys } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
+import { siteLogos } from "../db/look-tables.ts";
 import { feedback, sites, surveys, surveyVersions } from "../db/tables.ts";
+import { logoColumns, ofSite, shownLogo } from "./logo.ts";
 import { openSecrets } from "./secrets.ts";
 
 /** A survey as the intake needs it: every version, since answers arrive for the one that was shown. */
@@ -44,6 +46,9 @@ export type KnownSite = {
   readonly secrets: readonly string[];
   /** Null: Heed's own looks. */
   readonly look: SiteLook | null;
+  readonly logo: SiteLogo | null;
+  /** Where its surveys stand that choose no place of their own. */
+  readonly placement: SitePlacement;
   readonly surveys: ReadonlyMap<string, KnownSurvey>;
 };
 
@@ -107,16 +112,20 @@ async function loadSite(db: Db, seal: Pick<Seal, "open">, key: string): Promise<
       showComplaintTab: sites.showComplaintTab,
       privacy: sites.privacy,
       look: sites.look,
+      placement: sites.placement,
+      ...logoColumns,
     })
     .from(sites)
+    .leftJoin(siteLogos, ofSite)
     .where(and(eq(sites.workspaceId, workspaceId), eq(sites.id, siteId)));
   if (!site) return null;
   return {
     workspaceId,
     ...site,
+    logo: shownLogo(site.key, site.logo),
     privacy: { ...usualPrivacy, ...site.privacy },
     secrets: await openSecrets(db, seal, workspaceId, siteId),
-    surveys: await loadSurveys(db, workspaceId, siteId),
+    surveys: await loadSurveys(db, workspaceId, siteId, site.placement),
   };
 }
 
@@ -138,7 +147,12 @@ export async function filledAt(
   return last?.at ?? null;
 }
 
-async function loadSurveys(db: Db, workspaceId: string, siteId: string): Promise<Map<string, KnownSurvey>> {
+async function loadSurveys(
+  db: Db,
+  workspaceId: string,
+  siteId: string,
+  usualPlacement: Placement,
+): Promise<Map<string, KnownSurvey>> {
   const rows = await db
     .select({
       id: surveys.id,
@@ -165,6 +179,7 @@ async function loadSurveys(db: Db, workspaceId: string, siteId: string): Promise
   for (const { version, definition, ...survey } of rows) {
     const known = byId.get(survey.id) ?? {
       ...survey,
+      placement: survey.placement ?? usualPlacement,
       filledAt: await filledAt(db, workspaceId, survey),
       versions: new Map(),
     };

@@ -6,8 +6,10 @@ import { uuidv7 } from "../../shared/uuidv7.ts";
 import { siteKeys } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { appendEvent } from "../db/events.ts";
+import { siteLogos } from "../db/look-tables.ts";
 import { siteSightings, sites } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
+import { logoColumns, ofSite, shownLogo } from "./logo.ts";
 import { secretsOf, shownSecret } from "./secrets.ts";
 
 export async function listSites(db: Db, workspaceId: string, id?: string): Promise<Site[]> {
@@ -20,8 +22,11 @@ export async function listSites(db: Db, workspaceId: string, id?: string): Promi
       showComplaintTab: sites.showComplaintTab,
       privacy: sites.privacy,
       look: sites.look,
+      placement: sites.placement,
+      ...logoColumns,
     })
     .from(sites)
+    .leftJoin(siteLogos, ofSite)
     .where(and(eq(sites.workspaceId, workspaceId), id ? eq(sites.id, id) : undefined))
     .orderBy(asc(sites.createdAt));
   const seen = await db
@@ -38,6 +43,7 @@ export async function listSites(db: Db, workspaceId: string, id?: string): Promi
   const secrets = await secretsOf(db, workspaceId);
   return found.map((site) => ({
     ...site,
+    logo: shownLogo(site.key, site.logo),
     privacy: { ...usualPrivacy, ...site.privacy },
     secrets: secrets.filter(({ siteId }) => siteId === site.id).map(shownSecret),
     sightings: seen
@@ -106,6 +112,7 @@ export async function changeSite(db: Db, staff: Staff, id: string, change: SiteC
           ? {}
           : { privacy: sql`${sites.privacy} || ${JSON.stringify(change.privacy)}::jsonb` }),
         ...(change.look === undefined ? {} : { look: change.look }),
+        ...(change.placement === undefined ? {} : { placement: change.placement }),
       })
       .where(and(eq(sites.workspaceId, workspaceId), eq(sites.id, id)))
       .returning({ id: sites.id });
@@ -115,7 +122,7 @@ export async function changeSite(db: Db, staff: Staff, id: string, change: SiteC
   return findSite(db, workspaceId, id);
 }
 
-async function findSite(db: Db, workspaceId: string, id: string) {
+export async function findSite(db: Db, workspaceId: string, id: string) {
   const [site] = await listSites(db, workspaceId, id);
   return site ? ok(site) : refused("not_found");
 }

@@ -148,6 +148,9 @@ function aboutLine({ privacy }: KnownSite, language: LanguageCode): Html | "" {
   </p>`;
 }
 
+const nameOrLogo = ({ name, logo }: KnownSite): Html | string =>
+  logo ? html`<img src="${logo.src}" width="${logo.width}" height="${logo.height}" alt="${name}" />` : name;
+
 /** @param site whose name stands above and whose looks it takes; null where nobody knows whose page it would be */
 function page(
   site: KnownSite | null,
@@ -183,7 +186,7 @@ function page(
       </head>
       <body>
         <main>
-          ${site ? html`<header><h1 dir="auto">${site.name}</h1>${languages}</header>` : ""}
+          ${site ? html`<header><h1 dir="auto">${nameOrLogo(site)}</h1>${languages}</header>` : ""}
           ${content}
         </main>
       </body>

@@ -83,7 +83,10 @@ export function publicSurvey(
 }
 
 /** The draft as whoever tries it out reads it: it shows at once, to anybody, on any page. */
-export const draftSurvey = (survey: Survey, language: LanguageCode): PublicSurvey => ({
+export const draftSurvey = (
+  survey: Survey & Pick<PublicSurvey, "placement">,
+  language: LanguageCode,
+): PublicSurvey => ({
   ...asRead(survey, survey.definition, (survey.publishedVersion ?? 0) + 1, language),
   touchpoint: null,
   restDays: 0,
@@ -92,7 +95,7 @@ export const draftSurvey = (survey: Survey, language: LanguageCode): PublicSurve
 
 /** What of a survey is the same for all who read its nearest language. */
 function asRead(
-  { id, template, placement }: Pick<Survey, "id" | "template" | "placement">,
+  { id, template, placement }: Pick<PublicSurvey, "id" | "template" | "placement">,
   definition: SurveyDefinition,
   version: number,
   language: LanguageCode,

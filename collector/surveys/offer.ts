@@ -3,7 +3,7 @@ import { complaintCategories } from "../../shared/contract/complaint.schema.ts";
 import type { PublicSurvey, SiteOffer } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { complaintWords, widgetWords } from "../../shared/locales/words.ts";
-import { lookCss } from "../../shared/look/look-css.ts";
+import { offeredLook } from "../../shared/look/offered-look.ts";
 import type { KnownSite } from "../sites/directory.ts";
 
 /** All that a page of this site needs to show these surveys to somebody who reads `language`. */
@@ -32,6 +32,6 @@ export function offerWith(
     memoryOnly: site.privacy.memoryOnly,
     needsConsent: site.privacy.needsConsent,
     about: site.privacy.about,
-    ...(site.look && { look: { theme: site.look.theme, css: lookCss(site.look) } }),
+    ...offeredLook(site),
   };
 }

@@ -93,5 +93,6 @@ async function draftOpenedBy(token: string, site: KnownSite, deps: Deps) {
   const pass = trialPass(deps.secret, token, deps.now());
   if (!pass || pass.workspaceId !== site.workspaceId) return null;
   const found = await findSurvey(deps.database.db, pass.workspaceId, pass.surveyId);
-  return found.ok && found.value.siteId === site.id ? found.value : null;
+  if (!found.ok || found.value.siteId !== site.id) return null;
+  return { ...found.value, placement: found.value.placement ?? site.placement };
 }

@@ -4,11 +4,13 @@ import type { SiteLook } from "../../shared/contract/look.schema.ts";
 import type { Site } from "../../shared/contract/site.schema.ts";
 import { lookFaults } from "../../shared/look/faults.ts";
 import { usualLook } from "../../shared/look/look-css.ts";
+import { sitePlacements } from "../../shared/placements.ts";
 import { asProblem, get, patch } from "../api.ts";
 import { canManage } from "../session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { problemText } from "../ui/Failed.tsx";
+import { SelectField } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -16,6 +18,7 @@ import { Panel } from "../ui/Panel.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { useLoad } from "../ui/use-load.ts";
 import { t } from "../words.ts";
+import { LogoField } from "./LogoField.tsx";
 import { LookForm } from "./LookForm.tsx";
 import { LookPreview } from "./LookPreview.tsx";
 import { areFonts } from "./look-draft.ts";
@@ -54,17 +57,18 @@ export default function LookPage() {
 const beginning: SiteLook = { ...usualLook, dark: null };
 
 function LookEditor({ site }: { readonly site: Site }) {
-  const [saved, setSaved] = useState(site.look);
+  const [saved, setSaved] = useState<Site>(site);
   const [look, setLook] = useState<SiteLook>(site.look ?? beginning);
+  const [placement, setPlacement] = useState(site.placement);
   const [busy, setBusy] = useState(false);
   const hasFaults = lookFaults(look).length > 0;
   const isUsual = JSON.stringify(look) === JSON.stringify(beginning);
-  const isSaved = JSON.stringify(saved ?? beginning) === JSON.stringify(look);
+  const isSaved =
+    JSON.stringify(saved.look ?? beginning) === JSON.stringify(look) && saved.placement === placement;
   const save = async () => {
     setBusy(true);
     try {
-      const kept = await patch<Site>(`/api/sites/${site.id}`, { look: isUsual ? null : look });
-      setSaved(kept.look);
+      setSaved(await patch<Site>(`/api/sites/${site.id}`, { look: isUsual ? null : look, placement }));
       toast({ text: t("look.saved") });
     } catch (thrown) {
       toast({ text: problemText(asProblem(thrown)) });
@@ -83,7 +87,16 @@ function LookEditor({ site }: { readonly site: Site }) {
             if (!hasFaults && areFonts(look.font)) void save();
           }}
         >
+          <LogoField site={saved} disabled={!canManage.value} onChanged={setSaved} />
           <LookForm look={look} disabled={!canManage.value} onChange={setLook} />
+          <SelectField
+            label={t("look.placement")}
+            hint={t("look.placementHint")}
+            value={placement}
+            options={sitePlacements.map((value) => ({ value, label: t(`placement.${value}`) }))}
+            disabled={!canManage.value}
+            onChange={setPlacement}
+          />
           {hasFaults && <p class="look-faults">{t("look.faults")}</p>}
           {canManage.value && (
             <div class="look-buttons">
@@ -104,7 +117,7 @@ function LookEditor({ site }: { readonly site: Site }) {
           )}
         </form>
       </Panel>
-      <LookPreview look={look} />
+      <LookPreview look={look} logo={saved.logo} name={site.name} placement={placement} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ const usualSeconds = 20;
 type Props = Pick<EditorProps, "draft" | "change" | "disabled">;
 
 /** Everything about a survey that is not its words. All of it holds at once, without publishing. */
-export function SettingsPanel({ survey, draft, change, disabled }: EditorProps) {
+export function SettingsPanel({ survey, site, draft, change, disabled }: EditorProps) {
   return (
     <Panel title={t("survey.settings")}>
       <div class="settings">
@@ -31,7 +31,7 @@ export function SettingsPanel({ survey, draft, change, disabled }: EditorProps) 
         <TouchpointField draft={draft} change={change} disabled={disabled} />
         <Timing draft={draft} change={change} disabled={disabled} />
         {draft.showAfterSeconds === onlyOpened && <OwnButton id={survey.id} />}
-        <PlacementField survey={survey} draft={draft} change={change} disabled={disabled} />
+        <PlacementField survey={survey} site={site} draft={draft} change={change} disabled={disabled} />
         <LowScoreField draft={draft} change={change} disabled={disabled} />
         {survey.status === "published" && <p class="field-hint">{t("survey.atOnce")}</p>}
       </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import type { Site } from "../../shared/contract/site.schema.ts";
 import type { Survey } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { gapsOf } from "../../shared/questions/gaps.ts";
@@ -26,12 +27,13 @@ import { useDraft } from "./use-draft.ts";
 
 type Props = {
   readonly survey: Survey;
-  readonly siteName: string;
+  /** Null when it is gone. */
+  readonly site: Site | null;
   readonly onChanged: (survey: Survey) => void;
 };
 
 /** A survey in its parts, one tab each, the preview beside what it shows; what is typed is saved by itself, and published by a press. */
-export function SurveyEditor({ survey, siteName, onChanged }: Props) {
+export function SurveyEditor({ survey, site, onChanged }: Props) {
   const drafting = useDraft(survey, onChanged);
   const { draft, change, state, flush } = drafting;
   const [language, setLanguage] = useState<LanguageCode>(shownLanguage.peek());
@@ -90,15 +92,13 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
         aria-labelledby={`tab-${view}`}
       >
         <Part
-          {...{ survey, draft, change, flush, language, disabled }}
+          {...{ survey, site, draft, change, flush, language, disabled }}
           onLanguage={setLanguage}
           onReplaced={drafting.takeOver}
         />
         {isPreviewed && (
           <Preview
-            survey={survey}
-            definition={draft.definition}
-            language={language}
+            {...{ survey, site, draft, language }}
             onLanguage={setLanguage}
             onTry={() => setTrying(true)}
           />
@@ -108,7 +108,7 @@ export function SurveyEditor({ survey, siteName, onChanged }: Props) {
       <TryDialog survey={survey} flush={flush} open={trying} onClose={() => setTrying(false)} />
       <PublishDialog
         survey={survey}
-        siteName={siteName}
+        siteName={site?.name ?? ""}
         draft={draft}
         flush={flush}
         open={publishing}

@@ -10,25 +10,25 @@ import { t } from "../words.ts";
 import { SurveyEditor } from "./SurveyEditor.tsx";
 import "./surveys.css";
 
-async function surveyAndSite(id: string): Promise<{ survey: Survey; siteName: string }> {
+async function surveyAndSite(id: string): Promise<{ survey: Survey; site: Site | null }> {
   const [survey, { sites }] = await Promise.all([
     get<Survey>(`/api/surveys/${id}`),
     get<{ sites: Site[] }>("/api/sites"),
   ]);
-  return { survey, siteName: sites.find((site) => site.id === survey.siteId)?.name ?? "" };
+  return { survey, site: sites.find((site) => site.id === survey.siteId) ?? null };
 }
 
 export default function SurveyPage() {
   const { id = "" } = useRoute().params;
   const load = useLoad(() => surveyAndSite(id), [id]);
   if (load.data?.survey.id === id) {
-    const { survey, siteName } = load.data;
+    const { survey, site } = load.data;
     return (
       <SurveyEditor
         key={id}
         survey={survey}
-        siteName={siteName}
-        onChanged={(changed) => load.replace({ survey: changed, siteName })}
+        site={site}
+        onChanged={(changed) => load.replace({ survey: changed, site })}
       />
     );
   }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { Site } from "../../shared/contract/site.schema.ts";
 import type { Survey } from "../../shared/contract/survey.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import type { Draft } from "./draft.ts";
@@ -12,6 +13,8 @@ import { WordsPanel } from "./WordsPanel.tsx";
 /** What every part of the editor gets. */
 export type EditorProps = {
   readonly survey: Survey;
+  /** Null when it is gone. */
+  readonly site: Site | null;
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   /** Saves what is not saved yet; true when nothing is left unsaved. */

@@ -38,3 +38,15 @@ export const siteLookSchema = z
   })
   .meta({ id: "SiteLook" });
 export type SiteLook = z.infer<typeof siteLookSchema>;
+
+/** A picture of the site's own, as surveys show it. */
+export const siteLogoSchema = z
+  .object({
+    /** On Heed's own host; another logo has another address. */
+    src: z.string(),
+    /** In CSS pixels. */
+    width: z.number().int(),
+    height: z.number().int(),
+  })
+  .meta({ id: "SiteLogo" });
+export type SiteLogo = z.infer<typeof siteLogoSchema>;

@@ -4,6 +4,10 @@ import { placements } from "../placements.ts";
 export const placementSchema = z.enum(placements);
 export type Placement = z.infer<typeof placementSchema>;
 
+/** Where the surveys of a site stand that choose no place of their own. */
+export const sitePlacementSchema = placementSchema.exclude(["inline"]);
+export type SitePlacement = z.infer<typeof sitePlacementSchema>;
+
 /** The last part of a survey's own address, `/s/{slug}`. */
 export const slugSchema = z
   .string()

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { siteLookSchema } from "./look.schema.ts";
+import { siteLogoSchema, siteLookSchema } from "./look.schema.ts";
+import { sitePlacementSchema } from "./placement.schema.ts";
 import { idSchema, instantSchema, typed } from "./primitives.schema.ts";
 
 /** `https://shop.example`, `https://*.shop.example` (any subdomain) or `http://localhost:*` (any port): scheme and host, no path. */
@@ -81,6 +82,9 @@ export const siteSchema = z
     secrets: z.array(siteSecretSchema),
     /** Null: Heed's own looks. */
     look: siteLookSchema.nullable(),
+    logo: siteLogoSchema.nullable(),
+    /** Where its surveys stand that choose no place of their own. */
+    placement: sitePlacementSchema,
     /** Where the snippet asked for surveys, newest first; refused origins too, so that they can be allowed in one press. */
     sightings: z.array(sightingSchema),
   })
@@ -98,5 +102,6 @@ export const siteChangeSchema = z.strictObject({
   showComplaintTab: z.boolean().optional(),
   privacy: sitePrivacySchema.partial().strict().optional(),
   look: siteLookSchema.nullable().optional(),
+  placement: sitePlacementSchema.optional(),
 });
 export type SiteChange = z.infer<typeof siteChangeSchema>;

@@ -3,6 +3,7 @@ import { fileKinds, MOST_FILE_MEGABYTES, MOST_FILES } from "../attachments.ts";
 import { contactFields } from "../contact.ts";
 import { serviceDimensions } from "../questions/dimensions.ts";
 import { nameSchema, ruleSchema } from "./condition.schema.ts";
+import { siteLogoSchema } from "./look.schema.ts";
 import { placementSchema, slugSchema } from "./placement.schema.ts";
 import {
   daySchema,
@@ -194,7 +195,8 @@ export const surveySchema = z
     touchpoint: z.string().nullable(),
     showAfterSeconds: z.number().int(),
     targeting: targetingSchema,
-    placement: placementSchema,
+    /** Null: where the site's surveys stand. */
+    placement: placementSchema.nullable(),
     /** Its own address is `/s/{slug}`; null while it has none. */
     slug: z.string().nullable(),
     lowScore: lowScoreRuleSchema,
@@ -231,7 +233,7 @@ export const surveyChangeSchema = z.strictObject({
   showAfterSeconds: z.number().int().min(-1).max(3600).optional(),
   /** Replaces all that was said before about whom to ask, where and when. */
   targeting: targetingSchema.optional(),
-  placement: placementSchema.optional(),
+  placement: placementSchema.nullable().optional(),
   slug: slugSchema.nullable().optional(),
   lowScore: lowScoreRuleSchema.optional(),
   definition: surveyDefinitionSchema.optional(),
@@ -282,7 +284,14 @@ export const siteOfferSchema = z
     needsConsent: z.boolean(),
     about: siteAboutSchema,
     /** The site's own looks: custom properties for the widget's style sheet, made by the collector of checked colours. */
-    look: z.object({ theme: z.enum(["auto", "light", "dark"]), css: z.string() }).optional(),
+    look: z
+      .object({
+        theme: z.enum(["auto", "light", "dark"]),
+        css: z.string(),
+        /** The style sheet keeps its room; `name` stands in for it where it cannot be seen. */
+        logo: siteLogoSchema.extend({ name: z.string() }).optional(),
+      })
+      .optional(),
   })
   .meta({ id: "SiteOffer" });
 export type SiteOffer = z.infer<typeof siteOfferSchema>;

@@ -1,13 +1,22 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accessibilityFaults, faultsOf, launchChromium, visitor } from "../support/browser.ts";
+import {
+  accessibilityFaults,
+  faultsOf,
+  type HostSite,
+  launchChromium,
+  startHostSite,
+  visitor,
+} from "../support/browser.ts";
 import { OWNER } from "../support/builders.ts";
+import { aPng } from "../support/pictures.ts";
 import { startFreshHeed } from "../support/process.ts";
 
 let heed: Awaited<ReturnType<typeof startFreshHeed>>;
 let browser: Browser;
 let staff: Page;
 let siteId: string;
+let host: HostSite;
 let faults: string[];
 
 const send = async (method: string, path: string, data?: object) =>
@@ -20,10 +29,12 @@ beforeAll(async () => {
   faults = faultsOf(staff);
   await send("POST", "/api/first-run", { ...OWNER, workspaceName: "Shop", timeZone: "UTC" });
   siteId = (await send("GET", "/api/sites")).sites[0].id;
+  host = await startHostSite(heed);
 });
 
 afterAll(async () => {
   await browser.close();
+  await host.close();
   await heed.stop();
 });
 
@@ -74,6 +85,62 @@ test("the page of a survey wears the saved looks, and Heed's own come back", asy
   await staff.getByRole("button", { name: "Save the looks" }).click();
   await staff.getByText("Saved. Visitors see it").waitFor();
   expect((await send("GET", "/api/sites")).sites[0].look).toBeNull();
+});
+
+test("a logo chosen is seen in the preview and on the site, though its policy allows no pictures, and moves nothing when it comes", async () => {
+  await staff.goto(`${heed.url}/install/${siteId}/look`);
+  const choose = staff.getByRole("group", { name: "Logo" });
+  const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
+  await choose
+    .getByLabel("Logo, a picture")
+    .setInputFiles(file("a.svg", "image/svg+xml", Buffer.from("<svg/>")));
+  await choose.getByText("SVG is not taken").waitFor();
+  await choose
+    .getByLabel("Logo, a picture")
+    .setInputFiles(file("a.png", "image/png", aPng(1200, 240, [200, 30, 30])));
+  await choose.getByRole("img").waitFor();
+  await staff.frameLocator("iframe").getByRole("img", { name: "Shop" }).waitFor();
+  expect(await accessibilityFaults(staff)).toEqual([]);
+
+  const page = await (await visitor(browser, { reducedMotion: "reduce" })).newPage();
+  const reported = faultsOf(page);
+  let sendLogo = () => {};
+  const held = new Promise<void>((resolve) => (sendLogo = resolve));
+  await page.route("**/logo/*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(host.origin);
+  await page.waitForFunction(() => "Heed" in window);
+  await page.getByRole("button", { name: "Rate us" }).click();
+  const panel = page.getByRole("dialog");
+  const logo = panel.getByRole("img", { name: "Shop" });
+  await logo.waitFor();
+  const placeOf = () => panel.getByRole("radio").first().boundingBox();
+  const before = await placeOf();
+  sendLogo();
+  const colourOf = () =>
+    logo.evaluate((element) =>
+      element instanceof HTMLCanvasElement
+        ? [...(element.getContext("2d")?.getImageData(1, 1, 1, 1).data ?? [])]
+        : [],
+    );
+  await expect.poll(colourOf).toEqual([200, 30, 30, 255]);
+  expect(await placeOf()).toEqual(before);
+  expect(await logo.boundingBox()).toMatchObject({ width: 160, height: 32 });
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(reported).toEqual([]);
+
+  await page.unroute("**/logo/*");
+  await page.route("**/logo/*", (route) => route.abort());
+  await page.reload();
+  await page.waitForFunction(() => "Heed" in window);
+  await page.getByRole("button", { name: "Rate us" }).click();
+  await expect.poll(() => panel.getAttribute("data-plain")).toBe("");
+  expect(await panel.getByRole("img").count()).toBe(0);
+
+  await choose.getByRole("button", { name: "Remove the logo" }).click();
+  await expect.poll(() => choose.getByRole("img").count()).toBe(0);
 });
 
 test("on a phone nothing is wider than the screen, in Chinese too", async () => {

@@ -73,7 +73,7 @@ describe("another workspace", () => {
     ]) {
       for (const spec of withIds) {
         const kind = spec.path.match(/(\w+)\/\{id\}/)?.[1] ?? "";
-        const { body } = await requestFor(spec, at);
+        const { body, text } = await requestFor(spec, at);
         const ask = (id: string) =>
           collector.ask(
             spec.method.toUpperCase(),
@@ -84,6 +84,7 @@ describe("another workspace", () => {
             {
               ...caller,
               ...(body === undefined ? {} : { body }),
+              ...(text === undefined ? {} : { text }),
             },
           );
         const [their, nobodys] = [await ask(ids[kind] ?? ""), await ask(uuidv7())];

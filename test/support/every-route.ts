@@ -5,6 +5,7 @@ import type { TestCollector } from "./collector.ts";
 import { complaintRequests } from "./complaint-requests.ts";
 import { investigationRequests } from "./investigation-requests.ts";
 import { learningRequests } from "./learning-requests.ts";
+import { aLogo, aWebp } from "./pictures.ts";
 import { themeRequests } from "./theme-requests.ts";
 import { anAttachment, anUpload } from "./uploads.ts";
 
@@ -200,6 +201,9 @@ const requests: Requests = {
   }),
   "post /api/mail/test-letter": () => ({ path: "/api/mail/test-letter", body: { to: "olga@shop.example" } }),
   "post /api/mail/check-mailbox": () => ({ path: "/api/mail/check-mailbox" }),
+  "post /api/sites/{id}/logo": ({ siteId }) => ({ path: `/api/sites/${siteId}/logo`, text: aWebp(40, 20) }),
+  "delete /api/sites/{id}/logo": ({ siteId }) => ({ path: `/api/sites/${siteId}/logo` }),
+  "get /v1/sites/{siteKey}/logo/{mark}": async (at) => ({ path: await aLogo(at) }),
   "post /api/sites/{id}/secrets": ({ siteId }) => ({ path: `/api/sites/${siteId}/secrets` }),
   "delete /api/sites/{id}/secrets/{secretId}": async (at) => ({
     path: `/api/sites/${at.siteId}/secrets/${await aSecret(at)}`,

@@ -25,7 +25,6 @@ type Case = {
 
 /** Opens the complaint form. What was begun is kept while the page lives, so that closing loses no words. */
 export function complaintOpener(desk: Desk, later: Later) {
-  later.fitOut(desk.frame());
   desk.frame().adopt(css);
   let current: Case | undefined;
 
@@ -33,6 +32,7 @@ export function complaintOpener(desk: Desk, later: Later) {
     current ??= emptyCase(desk);
     const complaint = current;
     const { words, complaintCategories } = offer;
+    later.fitOut(desk.frame(), offer, desk.page);
     const opened = desk.frame().open({
       ...opening,
       offer,

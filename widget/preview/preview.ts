@@ -67,10 +67,18 @@ async function show(message: PreviewMessage): Promise<void> {
   const beginning = JSON.stringify(start);
   if (!talk || talk.thanks || beginning !== begun) talk = newTalk(message);
   begun = beginning;
-  const offer: SiteOffer = { ...nothingElse, language, words: { ...words }, surveys: [survey] };
+  const { look } = message;
+  const offer: SiteOffer = {
+    ...nothingElse,
+    language,
+    words: { ...words },
+    surveys: [survey],
+    ...(look && { look: { ...look, css: "" } }),
+  };
   frame.close();
+  wear(look?.css ?? "");
   await open(survey, offer, { opener: null, takesFocus: false, talk });
-  wear(message.look ?? "");
+  wear(look?.css ?? "");
 }
 
 const looks = new CSSStyleSheet();

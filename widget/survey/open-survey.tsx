@@ -15,12 +15,12 @@ const ignore = () => {};
 /** Opens surveys. What was begun is kept while the page lives, so that closing loses no words. */
 export function surveyOpener(desk: Desk) {
   const talks = new Map<string, Talk>();
-  const fetchLater = async () => {
-    const later = await desk.later();
-    later.fitOut(desk.frame());
-    return later;
-  };
   return async (survey: PublicSurvey, siteOffer: SiteOffer, opening: Opening): Promise<void> => {
+    const fetchLater = async () => {
+      const later = await desk.later();
+      later.fitOut(desk.frame(), siteOffer, desk.page);
+      return later;
+    };
     const offer = inLanguageOf(survey, siteOffer);
     const { questions } = survey;
     const placement = await prepared(desk, opening.isInline ? "inline" : placeAbove(survey));

@@ -7,6 +7,7 @@ import { designer } from "./designer.ts";
 import { followUp } from "./follow-up.ts";
 import { investigation } from "./investigation.ts";
 import { learning } from "./learning.ts";
+import { logo } from "./logo.ts";
 import { look } from "./look.ts";
 import { mailSettings } from "./mail-settings.ts";
 import { placement } from "./placement.ts";
@@ -27,6 +28,7 @@ export const dashboard = {
   ...designer,
   ...mailSettings,
   ...look,
+  ...logo,
   ...placement,
   ...share,
   ...complaintCase,

@@ -3,7 +3,7 @@ export const look = {
   "look.title": "Looks of {site}",
   "look.section": "Looks",
   "look.sectionText":
-    "Colours, roundness and font of surveys, the complaint form and the pages behind your links.",
+    "Logo, colours, roundness, font and place of surveys, the complaint form and the pages behind your links.",
   "look.change": "Change the looks",
   "look.back": "Install",
   "look.unknown": "This site is not there any more.",

@@ -3,7 +3,7 @@ import type { look as english } from "../en/look.ts";
 export const look: Partial<Record<keyof typeof english, string>> = {
   "look.title": "{site} 的外观",
   "look.section": "外观",
-  "look.sectionText": "问卷、投诉表单和链接页面的颜色、圆角与字体。",
+  "look.sectionText": "问卷、投诉表单和链接页面的标志、颜色、圆角、字体与位置。",
   "look.change": "修改外观",
   "look.back": "接入",
   "look.unknown": "这个网站已不存在。",
