@@ -4,7 +4,7 @@
  */
 import type { SiteOffer } from "../shared/contract/survey.schema.ts";
 import { type Client, createClient } from "./client.ts";
-import type { Frame } from "./frame/frame.tsx";
+import type { Desk } from "./desk.ts";
 import { keepAboveKeyboard } from "./frame/keyboard.ts";
 import css from "./later.css?inline";
 import type { Page } from "./page.ts";
@@ -17,10 +17,12 @@ export { ScoreFollowUp } from "./survey/ScoreFollowUp.tsx";
 export { submit } from "./survey/submit.tsx";
 
 /** Gives the frame the looks and the room for what is written in it, and what is open in it the logo of the site. */
-export function fitOut(frame: Frame, { look }: SiteOffer, { collector }: Pick<Page, "collector">): void {
+export function fitOut(desk: Desk, { look }: SiteOffer): void {
+  const frame = desk.frame();
   if (frame.adopt(css)) keepAboveKeyboard(frame.root);
   const logo = look?.logo;
-  if (logo) import("./frame/logo.ts").then(({ putLogo }) => putLogo(frame.root, logo, collector), ignore);
+  if (logo)
+    import("./frame/logo.ts").then(({ putLogo }) => putLogo(frame.root, logo, desk.page.collector), ignore);
 }
 
 /** A logo that cannot be fetched is no reason to say less. */

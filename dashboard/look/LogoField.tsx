@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Problem } from "../../shared/contract/problem.schema.ts";
 import type { Site } from "../../shared/contract/site.schema.ts";
 import { logoTypes } from "../../shared/look/logo.ts";
+import { usualLook } from "../../shared/look/look-css.ts";
 import { asProblem, del, upload } from "../api.ts";
 import { Button } from "../ui/Button.tsx";
 import { FailedLine } from "../ui/Failed.tsx";
@@ -35,7 +36,14 @@ export function LogoField({ site, disabled, onChanged }: Props) {
     <fieldset class="field logo-field" aria-describedby="logo-hint">
       <legend class="field-label">{t("logo.label")}</legend>
       <div class="logo-line">
-        {site.logo && <img class="logo-shown" {...site.logo} alt={site.name} />}
+        {site.logo && (
+          <img
+            class="logo-shown"
+            {...site.logo}
+            alt={site.name}
+            style={{ background: (site.look ?? usualLook).light.background }}
+          />
+        )}
         {!disabled && (
           <>
             <input

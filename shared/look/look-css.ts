@@ -18,7 +18,8 @@ export function darkOf({ accent }: Colours): Colours {
 
 /** The same for a whole page of Heed's own, which has no script to say which theme it is. */
 export function pageCss({ theme, light, dark, radius, font }: SiteLook): string {
-  const night = `color-scheme:dark;${properties(dark ?? darkOf(light))}`;
+  const ground = theme === "auto" ? `--logo-ground:${light.background};` : "";
+  const night = `color-scheme:dark;${ground}${properties(dark ?? darkOf(light))}`;
   const day = `color-scheme:light;${properties(light)}`;
   const atNight = theme === "auto" ? `@media(prefers-color-scheme:dark){:root{${night}}}` : "";
   return `:root{${theme === "dark" ? night : day}${shape(radius, font)}}${atNight}`;

@@ -139,7 +139,7 @@ test("a logo chosen is seen in the preview and on the site, though its policy al
   await expect.poll(() => panel.getAttribute("data-plain")).toBe("");
   expect(await panel.getByRole("img").count()).toBe(0);
 
-  await choose.getByRole("button", { name: "Remove the logo" }).click();
+  await choose.getByRole("button", { name: "Remove" }).click();
   await expect.poll(() => choose.getByRole("img").count()).toBe(0);
 });
 

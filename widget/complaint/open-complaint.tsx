@@ -32,7 +32,7 @@ export function complaintOpener(desk: Desk, later: Later) {
     current ??= emptyCase(desk);
     const complaint = current;
     const { words, complaintCategories } = offer;
-    later.fitOut(desk.frame(), offer, desk.page);
+    later.fitOut(desk, offer);
     const opened = desk.frame().open({
       ...opening,
       offer,

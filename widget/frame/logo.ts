@@ -7,7 +7,11 @@ type Logo = NonNullable<NonNullable<SiteOffer["look"]>["logo"]>;
  * Fetched and drawn, not shown as an image: a page may forbid pictures of other hosts by its policy, but has to let us
  * fetch, and nothing is reported to it.
  */
-export async function putLogo(root: ShadowRoot, { src, name }: Logo, collector: string): Promise<void> {
+export async function putLogo(
+  root: ShadowRoot,
+  { src, name, width, height }: Logo,
+  collector: string,
+): Promise<void> {
   const panel = root.querySelector<HTMLElement>(".panel:not(.inline)");
   if (!panel || panel.querySelector("canvas")) return;
   const canvas = document.createElement("canvas");
@@ -17,9 +21,14 @@ export async function putLogo(root: ShadowRoot, { src, name }: Logo, collector: 
   try {
     const response = await fetch(new URL(src, collector), { credentials: "omit" });
     if (!response.ok) throw response.status;
-    const picture = await createImageBitmap(await response.blob());
-    canvas.width = picture.width;
-    canvas.height = picture.height;
+    // Made smaller here: what the style sheet makes of a large canvas has jagged edges.
+    canvas.width = width * devicePixelRatio;
+    canvas.height = height * devicePixelRatio;
+    const picture = await createImageBitmap(await response.blob(), {
+      resizeWidth: canvas.width,
+      resizeHeight: canvas.height,
+      resizeQuality: "high",
+    });
     canvas.getContext("2d")?.drawImage(picture, 0, 0);
   } catch {
     canvas.remove();

@@ -18,7 +18,7 @@ export function surveyOpener(desk: Desk) {
   return async (survey: PublicSurvey, siteOffer: SiteOffer, opening: Opening): Promise<void> => {
     const fetchLater = async () => {
       const later = await desk.later();
-      later.fitOut(desk.frame(), siteOffer, desk.page);
+      later.fitOut(desk, siteOffer);
       return later;
     };
     const offer = inLanguageOf(survey, siteOffer);

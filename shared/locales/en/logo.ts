@@ -2,8 +2,8 @@
 export const logo = {
   "logo.label": "Logo",
   "logo.choose": "Choose a picture",
-  "logo.change": "Change the logo",
-  "logo.remove": "Remove the logo",
+  "logo.change": "Replace",
+  "logo.remove": "Remove",
   "logo.file": "Logo, a picture",
   "logo.hint": "PNG, JPEG or WebP. It stands above the question, at most 180 × 32 pixels large.",
   "problem.logo_not_taken":

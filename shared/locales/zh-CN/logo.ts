@@ -3,8 +3,8 @@ import type { logo as english } from "../en/logo.ts";
 export const logo: Partial<Record<keyof typeof english, string>> = {
   "logo.label": "标志",
   "logo.choose": "选择图片",
-  "logo.change": "更换标志",
-  "logo.remove": "移除标志",
+  "logo.change": "更换",
+  "logo.remove": "移除",
   "logo.file": "标志图片",
   "logo.hint": "支持 PNG、JPEG 和 WebP。显示在问题上方，最大 180 × 32 像素。",
   "problem.logo_not_taken":
