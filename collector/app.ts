@@ -31,6 +31,7 @@ import { addStaffIntakeRoutes } from "./intake/routes.ts";
 import { addKpiRoutes } from "./kpi/routes.ts";
 import { addLiveRoute } from "./live/routes.ts";
 import { addMailRoutes } from "./mail/routes.ts";
+import { addOutsideReaderRoutes } from "./outside-reader/routes.ts";
 import { addReadingRoutes } from "./reading/routes.ts";
 import { addLogoRoutes, addPublicLogoRoute } from "./sites/logo-routes.ts";
 import { addSiteRoutes } from "./sites/routes.ts";
@@ -165,6 +166,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addStaffIntakeRoutes(routes);
   addKpiRoutes(routes);
   addReadingRoutes(routes);
+  addOutsideReaderRoutes(routes);
   addThemeRoutes(routes);
   addSurveyRoutes(routes);
   addSurveyLifeRoutes(routes);

@@ -3,12 +3,14 @@ import { recheckAfterMove, startCase } from "./complaints/receipt.ts";
 import { type Consumer, consumeAll, introduce, mendAfterRestore } from "./db/consume.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure } from "./http/log.ts";
+import { outsideReaderConsumer } from "./outside-reader/queue.ts";
 import { createRounds } from "./rounds.ts";
 
 /** What follows from each event: a line per capability that has something to do. Consumers write with their `tx` alone. */
 const consumersOf = ({ config, secret }: Deps): readonly Consumer[] => [
   { name: "complaints", on: { "complaint.received": startCase, "workspace.changed": recheckAfterMove } },
   letterConsumer({ config, replyKey: secret }),
+  outsideReaderConsumer,
 ];
 
 export type Reactions = {

@@ -5,6 +5,8 @@ import { type Job, runDue } from "./db/jobs.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure } from "./http/log.ts";
 import { readLeftPartials } from "./intake/left-partials.ts";
+import { chatCompletions } from "./outside-reader/chat-completions.ts";
+import { readWaiting } from "./outside-reader/read-waiting.ts";
 import { readOn } from "./reading/rereading.ts";
 import { learnFromCorrections } from "./reading/store.ts";
 import { createRounds } from "./rounds.ts";
@@ -34,6 +36,15 @@ const jobsOf = ({ database: { db }, readers }: Deps): readonly Job[] => [
     run: async (now) => void (await sweepUnclaimedAttachments(db, now)),
   },
   { name: "themes", everyMs: 60 * MINUTE_MS, run: (now) => lookEverywhere(db, now) },
+];
+
+/** What waits for servers of others: a schedule of its own, so that a slow one holds up nothing here. */
+export const outsideJobsOf = ({ database: { db }, seal, now }: Deps): readonly Job[] => [
+  {
+    name: "read outside",
+    everyMs: 2_000,
+    run: () => readWaiting({ db, seal, now, ask: chatCompletions() }),
+  },
 ];
 
 export type Schedule = {

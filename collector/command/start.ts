@@ -6,7 +6,7 @@ import { type Config, readConfig } from "../config.ts";
 import type { Deps } from "../http/env.ts";
 import { startPost } from "../mail/post-office.ts";
 import { createReactions } from "../reactions.ts";
-import { createSchedule } from "../schedule.ts";
+import { createSchedule, outsideJobsOf } from "../schedule.ts";
 import { StartRefusal } from "../start-refusal.ts";
 import { ensureFirstWorkspace, firstSiteKey, isFirstRun } from "../workspaces/store.ts";
 import { assemble, openDatabase } from "./open.ts";
@@ -23,6 +23,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
     const rounds = [
       reactions.start(),
       createSchedule(deps).start(),
+      createSchedule(deps, outsideJobsOf(deps)).start(),
       startPost(deps, (workspaceId) => takeLetters(deps, workspaceId)),
     ];
     // Before it says that it runs: whoever reads that may stop it the next moment.

@@ -26,6 +26,12 @@ export type HeedEventType =
   | "letter.failed"
   /** `{ fields }`, their names between commas. */
   | "theme.changed"
+  /** `{ fields, isOn, host, model }`: where customers' masked words go from now on, or no longer. */
+  | "outside_reader.changed"
+  /** `{ count }` */
+  | "outside_readings.deleted"
+  /** `{ host, model }`: its masked words went there and were read. */
+  | "feedback.read_outside"
   | "workspace.changed"
   | "complaint_settings.changed"
   /** `{ from, to, withPersons }`: an evidence pack of these days left the house. */

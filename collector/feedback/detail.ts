@@ -30,6 +30,7 @@ import {
   surveyVersions,
 } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
+import { outsideReadingsOf } from "../outside-reader/view.ts";
 import { itemsWhere } from "./items.ts";
 import { findItem } from "./store.ts";
 
@@ -46,6 +47,7 @@ export async function feedbackDetail(db: Db, staff: Staff, id: string) {
     attachments: await attachmentsOf(db, workspaceId, id),
     complaint: item.complaint ? await loadCase(db, staff, id) : null,
     customer: item.customer ? await customerCard(db, staff, item.customer.id, id) : null,
+    outside: await outsideReadingsOf(db, workspaceId, id),
   };
   return ok(detail);
 }

@@ -48,7 +48,11 @@ const rules: readonly Rule[] = [
     pattern: /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g,
     holds: (match) => passesLuhn(digitsOf(match)),
   },
-  { kind: "phone", pattern: /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g, holds: always },
+  {
+    kind: "phone",
+    pattern: /(?<!\d|\+\d{1,3}[ -]?)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g,
+    holds: always,
+  },
   {
     kind: "phone",
     pattern: /(?<![\p{L}\d.,])(?:\+|00|\()?\d(?:[ ()./-]{0,2}\d){7,14}(?![\d%])/gu,

@@ -6,6 +6,7 @@ import {
   complaintSchema,
   complaintStateSchema,
 } from "./complaint.schema.ts";
+import { outsideReadingSchema } from "./outside-reader.schema.ts";
 import { daySchema, idSchema, instantSchema } from "./primitives.schema.ts";
 import {
   actionabilitySchema,
@@ -128,6 +129,8 @@ export const feedbackDetailSchema = z
     attachments: z.array(attachmentSchema),
     complaint: complaintSchema.nullable(),
     customer: customerCardSchema.nullable(),
+    /** What a language model outside made of the written answers, where the workspace has one. */
+    outside: z.array(outsideReadingSchema),
   })
   .meta({ id: "FeedbackDetail" });
 export type FeedbackDetail = z.infer<typeof feedbackDetailSchema>;

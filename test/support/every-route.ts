@@ -5,6 +5,7 @@ import type { TestCollector } from "./collector.ts";
 import { complaintRequests } from "./complaint-requests.ts";
 import { investigationRequests } from "./investigation-requests.ts";
 import { learningRequests } from "./learning-requests.ts";
+import { outsideReaderRequests } from "./outside-reader-requests.ts";
 import { aLogo, aWebp } from "./pictures.ts";
 import { themeRequests } from "./theme-requests.ts";
 import { anAttachment, anUpload } from "./uploads.ts";
@@ -153,6 +154,7 @@ const requests: Requests = {
   "get /api/facets": () => ({ path: "/api/facets" }),
   "get /api/facets/counts": () => ({ path: "/api/facets/counts?category=delivery" }),
   ...themeRequests,
+  ...outsideReaderRequests,
   "get /api/reading/model-card": () => ({ path: "/api/reading/model-card" }),
   "get /api/complaints/statistics": () => ({ path: "/api/complaints/statistics?touchpoint=checkout" }),
   "get /api/complaints/evidence": () => ({ path: "/api/complaints/evidence?language=zh-CN" }),
