@@ -33,6 +33,7 @@ const MailPage = lazy(() => import("./mail/MailPage.tsx"));
 const AccountPage = lazy(() => import("./account/AccountPage.tsx"));
 const ReadingPage = lazy(() => import("./reading/ReadingPage.tsx"));
 const LearningPage = lazy(() => import("./learning/LearningPage.tsx"));
+const OutsideReaderPage = lazy(() => import("./outside-reader/OutsideReaderPage.tsx"));
 const ThemesPage = lazy(() => import("./themes/ThemesPage.tsx"));
 const WelcomePage = lazy(() => import("./auth/WelcomePage.tsx"));
 
@@ -68,6 +69,7 @@ function Pages() {
       <Route path="/account" component={AccountPage} />
       <Route path="/reading" component={ReadingPage} />
       <Route path="/learning" component={LearningPage} />
+      <Route path="/language-model" component={OutsideReaderPage} />
       <Route path="/welcome" component={WelcomePage} />
       <Route default component={NotFound} />
     </Router>

@@ -1,6 +1,6 @@
 import type { Session } from "../../shared/contract/workspace.schema.ts";
 import { goTo } from "../address.ts";
-import { canManage, canWork, signOut, switchWorkspace } from "../session.ts";
+import { canManage, canWork, isOwner, signOut, switchWorkspace } from "../session.ts";
 import type { IconName } from "../ui/Icon.tsx";
 import type { MenuItem } from "../ui/Menu.tsx";
 import { t } from "../words.ts";
@@ -25,6 +25,15 @@ export const commands = (session: Session): Command[] => [
   { label: t("palette.goTo", { page: t("nav.accountPage") }), icon: "account", act: () => goTo("/account") },
   ...(canManage.value
     ? [{ label: t("palette.goTo", { page: t("nav.mail") }), icon: "mail" as const, act: () => goTo("/mail") }]
+    : []),
+  ...(isOwner.value
+    ? [
+        {
+          label: t("palette.goTo", { page: t("nav.outside") }),
+          icon: "send" as const,
+          act: () => goTo("/language-model"),
+        },
+      ]
     : []),
   { label: t("palette.goTo", { page: t("reading.howWell") }), icon: "eye", act: () => goTo("/reading") },
   { label: t("palette.goTo", { page: t("learning.title") }), icon: "edit", act: () => goTo("/learning") },

@@ -3,7 +3,7 @@ import { languages, staffLanguages } from "../../shared/locales/languages.ts";
 import { goTo } from "../address.ts";
 import { asProblem } from "../api.ts";
 import { chooseOwnLanguage } from "../own-language.ts";
-import { canManage, canWork, signOut, switchWorkspace } from "../session.ts";
+import { canManage, canWork, isOwner, signOut, switchWorkspace } from "../session.ts";
 import { theme, themes } from "../theme.ts";
 import { problemText } from "../ui/Failed.tsx";
 import type { IconName } from "../ui/Icon.tsx";
@@ -62,6 +62,9 @@ export const accountItems = (session: Session): MenuItem[] => [
           act: () => goTo("/complaint-settings"),
         },
       ]
+    : []),
+  ...(isOwner.value
+    ? [{ label: t("nav.outside"), icon: "send" as const, act: () => goTo("/language-model") }]
     : []),
   { label: t("reading.howWell"), icon: "eye", act: () => goTo("/reading") },
   { label: t("learning.title"), icon: "edit", act: () => goTo("/learning") },

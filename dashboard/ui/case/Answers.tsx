@@ -24,6 +24,7 @@ export function Answers({ detail, correct }: AnswersProps) {
         <Written
           key={answer.question}
           answer={answer}
+          outside={detail.outside.find(({ question }) => question === answer.question)}
           titled={written.length > 1}
           item={detail.item}
           isFirst={index === 0}

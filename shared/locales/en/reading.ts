@@ -95,7 +95,7 @@ export const reading = {
 
   "card.title": "How well Heed reads",
   "card.intro":
-    "Heed reads what customers write on this machine, with small models of its own and lists of words. Nothing leaves it. It is wrong now and then; this is how often, on public texts that others have labelled.",
+    "Heed reads what customers write on this machine, with small models of its own and lists of words. Nothing leaves it for that. It is wrong now and then; this is how often, on public texts that others have labelled.",
   "card.trained": "Trained on {date} · {kb} KB of weights",
   "card.sentiment": "Sentiment",
   "card.emotions": "Emotion",

@@ -11,6 +11,7 @@ import { learning } from "./learning.ts";
 import { logo } from "./logo.ts";
 import { look } from "./look.ts";
 import { mailSettings } from "./mail-settings.ts";
+import { outsideReader } from "./outside-reader.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
@@ -24,6 +25,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...questionWords,
   ...reading,
   ...learning,
+  ...outsideReader,
   ...targeting,
   ...designer,
   ...mailSettings,

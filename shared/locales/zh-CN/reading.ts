@@ -96,7 +96,7 @@ export const reading: Partial<Record<keyof typeof english, string>> = {
 
   "card.title": "识别效果如何",
   "card.intro":
-    "Heed 在本机用自己的小模型和词表阅读客户写的文字，内容不会外传。它有时会读错；下面是它在他人标注过的公开文本上读对的比例。",
+    "Heed 在本机用自己的小模型和词表阅读客户写的文字，为此不会外传任何内容。它有时会读错；下面是它在他人标注过的公开文本上读对的比例。",
   "card.trained": "训练于 {date} · 权重 {kb} KB",
   "card.sentiment": "情感",
   "card.emotions": "情绪",

@@ -4,7 +4,7 @@ import { maskPersonalData } from "../../../collector/text/mask.ts";
 test.each([
   ["Write to anna.b+shop@example.co.uk please", "Write to [email] please"],
   ["Call me at +49 (0)30 1234 5678 tomorrow", "Call me at [phone] tomorrow"],
-  ["+49 151 23456789 or +86 151 2345 6789", "[phone] or [phone]"],
+  ["+49 151 23456789 or +86 138 1234 5679", "[phone] or [phone]"],
   ["My number: 555-123-4567", "My number: [phone]"],
   ["电话13812345678，尽快联系", "电话[phone]，尽快联系"],
   ["手机 138 1234 5678", "手机 [phone]"],
