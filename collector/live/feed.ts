@@ -1,11 +1,16 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull } from "drizzle-orm";
 import type { LiveEvent } from "../../shared/contract/feedback.schema.ts";
+import { caseTeamMembers } from "../db/case-tables.ts";
 import type { Db } from "../db/connect.ts";
-import { events } from "../db/tables.ts";
+import { complaints, events } from "../db/tables.ts";
+import type { Staff } from "../http/env.ts";
 
 export type LiveFeed = {
-  /** Calls `tell` with each new event of the workspace from now on, and `end` when there will be no more; the answer ends it. */
-  readonly subscribe: (workspaceId: string, tell: (event: LiveEvent) => void, end: () => void) => () => void;
+  /**
+   * Calls `tell` with each new event of the workspace that this colleague may know of, from now on, and `end` when there
+   * will be no more; the answer ends it.
+   */
+  readonly subscribe: (staff: Staff, tell: (event: LiveEvent) => void, end: () => void) => () => void;
   /** Ends every subscription: Heed is stopping. */
   readonly close: () => void;
 };
@@ -18,7 +23,8 @@ const LOOK_BACK_MS = 10_000;
 /** In a flood the newest: an arrival left out is on screen with the next one, which makes the list load anew. */
 const MOST_PER_LOOK = 1_000;
 
-type Channel = { readonly listeners: Set<(event: LiveEvent) => void>; readonly told: Map<string, number> };
+type Listener = { readonly staff: Staff; readonly tell: (event: LiveEvent) => void };
+type Channel = { readonly listeners: Set<Listener>; readonly told: Map<string, number> };
 
 /**
  * Reads new events from the database while somebody listens. Looking, rather than being told by the writer, works the
@@ -44,12 +50,16 @@ export function createLiveFeed(db: Db, now: () => Date, onFailure: (error: unkno
   timer.unref();
 
   return {
-    subscribe: (workspaceId, tell, end) => {
+    subscribe: (staff, tell, end) => {
+      const { workspaceId } = staff;
       const channel = channels.get(workspaceId) ?? { listeners: new Set(), told: new Map() };
       channels.set(workspaceId, channel);
       const since = now().getTime();
-      const listener = (event: LiveEvent) => {
-        if (Date.parse(event.at) >= since - 1_000) tell(event);
+      const listener = {
+        staff,
+        tell: (event: LiveEvent) => {
+          if (Date.parse(event.at) >= since - 1_000) tell(event);
+        },
       };
       channel.listeners.add(listener);
       ends.add(end);
@@ -74,10 +84,48 @@ async function tellNew(db: Db, workspaceId: string, channel: Channel, now: Date)
     .where(and(eq(events.workspaceId, workspaceId), gt(events.at, new Date(horizon))))
     .orderBy(desc(events.at), desc(events.id))
     .limit(MOST_PER_LOOK);
-  for (const { id, type, subjectId, at } of rows.reverse()) {
-    if (channel.told.has(id)) continue;
+  const fresh = rows.filter(({ id }) => !channel.told.has(id)).reverse();
+  const mayHear = await hearing(db, workspaceId, channel, fresh);
+  for (const { id, type, subjectId, at } of fresh) {
     channel.told.set(id, at.getTime());
-    for (const listener of channel.listeners) listener({ type, subjectId, at: at.toISOString() });
+    for (const { staff, tell } of channel.listeners)
+      if (mayHear(staff, subjectId)) tell({ type, subjectId, at: at.toISOString() });
   }
   for (const [id, at] of channel.told) if (at < horizon) channel.told.delete(id);
+}
+
+/** Not every subject is one: a setting has a name, a member an id of the library's. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Agents hear of the cases of their own teams and of none, as they see them; asked only where there are both. */
+async function hearing(
+  db: Db,
+  workspaceId: string,
+  { listeners }: Channel,
+  happened: readonly { readonly subjectId: string }[],
+): Promise<(staff: Staff, subjectId: string) => boolean> {
+  const hasAgents = [...listeners].some(({ staff }) => staff.role === "agent");
+  if (!hasAgents || happened.length === 0) return () => true;
+  const subjects = happened.map(({ subjectId }) => subjectId).filter((id) => UUID.test(id));
+  const cases = await db
+    .select({ id: complaints.feedbackId, teamId: complaints.teamId })
+    .from(complaints)
+    .where(
+      and(
+        eq(complaints.workspaceId, workspaceId),
+        isNotNull(complaints.teamId),
+        inArray(complaints.feedbackId, subjects),
+      ),
+    );
+  if (cases.length === 0) return () => true;
+  const members = await db
+    .select({ teamId: caseTeamMembers.teamId, userId: caseTeamMembers.userId })
+    .from(caseTeamMembers)
+    .where(eq(caseTeamMembers.workspaceId, workspaceId));
+  const teamOf = new Map(cases.map(({ id, teamId }) => [id, teamId]));
+  return ({ role, userId }, subjectId) => {
+    const teamId = teamOf.get(subjectId);
+    if (role !== "agent" || !teamId) return true;
+    return members.some((member) => member.teamId === teamId && member.userId === userId);
+  };
 }

@@ -56,5 +56,15 @@ test("a case is linked to one like it, its cause and remedy are set, and a templ
   await page.getByRole("menuitem", { name: "Apology" }).click();
   const answer = await page.getByRole("textbox", { name: "Write to the customer" }).inputValue();
   expect(answer).toMatch(/^We are sorry about C-[0-9A-Z]{4}-[0-9A-Z]{2}\.$/);
+
+  await page.reload();
+  await expect
+    .poll(() => page.getByRole("textbox", { name: "Write to the customer" }).inputValue())
+    .toBe(answer);
+  await page.getByRole("button", { name: "Send reply" }).click();
+  await page.getByRole("list", { name: "Messages" }).getByText(answer).waitFor();
+  await page.reload();
+  await page.getByRole("list", { name: "Messages" }).getByText(answer).waitFor();
+  expect(await page.getByRole("textbox", { name: "Write to the customer" }).inputValue()).toBe("");
   expect(faults).toEqual([]);
 });

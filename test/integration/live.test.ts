@@ -9,6 +9,7 @@ import {
   type Offered,
   surveysOf,
 } from "../support/builders.ts";
+import { atWork, complain } from "../support/cases.ts";
 import { freshCollector, type TestCollector } from "../support/collector.ts";
 
 let collector: TestCollector;
@@ -134,4 +135,27 @@ test("a hundred answers at once are all told, none twice", async () => {
   await expect.poll(() => heard.length, { timeout: 2_000 }).toBe(100);
   await aMoment();
   expect(heard.map(({ subjectId }) => subjectId).sort()).toEqual([...ids].sort());
+});
+
+test("an agent hears of the cases of their teams and of none, never of another team's; admins hear of all", async () => {
+  const [ann, bob] = [
+    await joinAs(collector, owner, "agent", "Ann"),
+    await joinAs(collector, owner, "agent", "Bob"),
+  ];
+  const { members } = (await collector.ask("GET", "/api/team", { cookie: owner })).body;
+  const annId = members.find(({ name }: { name: string }) => name === "Ann").userId;
+  const body = { name: "Returns", memberIds: [annId] };
+  const { id: teamId } = (await collector.ask("POST", "/api/case-teams", { cookie: owner, body })).body;
+  const [theirs, everybodys] = [await complain(collector), await complain(collector)];
+  await atWork(collector, owner).change(theirs.id, { teamId });
+  collector.clock.pass(60_000);
+  const streams = [await listen(owner), await listen(ann), await listen(bob)];
+  await atWork(collector, owner).write(theirs.id, "For Returns alone");
+  await atWork(collector, owner).write(everybodys.id, "For everybody");
+  const about = ({ heard }: Stream) => new Set(heard.map(({ subjectId }) => subjectId));
+  // What is told last to everybody was told after what is Returns' alone.
+  await expect
+    .poll(() => streams.map((stream) => about(stream).has(everybodys.id)))
+    .toEqual([true, true, true]);
+  expect(streams.map((stream) => about(stream).has(theirs.id))).toEqual([true, true, false]);
 });

@@ -192,7 +192,7 @@ test("every statement the product runs names the workspace of every table it tou
   const at = await aWorkplace(collector);
   const { ask, specs } = collector;
   const stop = collector.deps.live.subscribe(
-    at.workspaceId,
+    { workspaceId: at.workspaceId, role: "agent", userId: at.ownerId },
     () => {},
     () => {},
   );

@@ -1,59 +1,41 @@
-import { signal, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import type { Complaint } from "../../../shared/contract/complaint.schema.ts";
 import type { Problem } from "../../../shared/contract/problem.schema.ts";
-import { uuidv7 } from "../../../shared/uuidv7.ts";
 import { asProblem, post } from "../../api.ts";
 import { t } from "../../words.ts";
 import { Button } from "../Button.tsx";
 import { FailedLine } from "../Failed.tsx";
 import { toast } from "../Toast.tsx";
+import { type Draft, draftOf, dropDraft, keepDraft } from "./drafts.ts";
 import { appended, ReplyPicker } from "./ReplyPicker.tsx";
-
-type Draft = {
-  readonly id: string;
-  readonly body: string;
-  readonly internal: boolean;
-  /** To the customer: a question that waits for their answer. Among colleagues: what was found out. */
-  readonly special: boolean;
-};
-
-/** Begun answers by feedback, so that looking elsewhere loses nothing; the id makes sending twice the same as once. */
-const drafts = signal<Readonly<Record<string, Draft>>>({});
-
-const newDraft = (internal = false): Draft => ({
-  id: uuidv7(),
-  body: "",
-  internal,
-  special: false,
-});
 
 /**
  * Goes to the box to write this kind of message. What was begun there stays what it is: a note never becomes a word to
  * the customer by a key.
  */
 export function beginMessage(id: string, kind: "reply" | "note" | "question"): void {
-  const before = drafts.peek()[id] ?? newDraft();
+  const before = draftOf(id);
   if (!before.body.trim()) {
     const fresh = { ...before, internal: kind === "note", special: kind === "question" };
-    drafts.value = { ...drafts.peek(), [id]: fresh };
+    keepDraft(id, fresh);
   }
   document.getElementById("reply")?.focus();
 }
 
 /** Whether somebody is at the box with words in it. */
 export const isWriting = (id: string): boolean =>
-  document.activeElement?.id === "reply" && (drafts.peek()[id]?.body.trim() ?? "") !== "";
+  document.activeElement?.id === "reply" && draftOf(id).body.trim() !== "";
 
 const purposeOf = ({ internal, special }: Draft) =>
   special ? (internal ? "investigation" : "question") : "talk";
 
 /** Writes to the customer, or to colleagues only; which of the two shows in colour and on the button. */
 export function ReplyBox({ id, sent }: { id: string; sent: (complaint: Complaint) => void }) {
-  const draft = drafts.value[id] ?? newDraft();
+  const draft = draftOf(id);
   const failure = useSignal<Problem | null>(null);
   const busy = useSignal(false);
   const keep = (change: Partial<Draft>) => {
-    drafts.value = { ...drafts.peek(), [id]: { ...(drafts.peek()[id] ?? draft), ...change } };
+    keepDraft(id, { ...draftOf(id), ...change });
   };
   const send = async () => {
     if (busy.peek() || !draft.body.trim()) return;
@@ -63,7 +45,7 @@ export function ReplyBox({ id, sent }: { id: string; sent: (complaint: Complaint
       const { special: _, ...message } = draft;
       const given = { ...message, body: draft.body.trim(), purpose: purposeOf(draft) };
       sent(await post<Complaint>(`/api/complaints/${id}/messages`, given));
-      drafts.value = { ...drafts.peek(), [id]: newDraft() };
+      dropDraft(id);
       toast({ text: t(draft.internal ? "reply.noted" : "reply.sent") });
     } catch (thrown) {
       failure.value = asProblem(thrown);
