@@ -33,6 +33,7 @@ import { addLiveRoute } from "./live/routes.ts";
 import { addMailRoutes } from "./mail/routes.ts";
 import { addOutsideReaderRoutes } from "./outside-reader/routes.ts";
 import { addReadingRoutes } from "./reading/routes.ts";
+import { addRuleRoutes } from "./reading/rule-routes.ts";
 import { addLogoRoutes, addPublicLogoRoute } from "./sites/logo-routes.ts";
 import { addSiteRoutes } from "./sites/routes.ts";
 import { addHostedSurveys } from "./surveys/hosted-routes.ts";
@@ -167,6 +168,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addKpiRoutes(routes);
   addReadingRoutes(routes);
   addOutsideReaderRoutes(routes);
+  addRuleRoutes(routes);
   addThemeRoutes(routes);
   addSurveyRoutes(routes);
   addSurveyLifeRoutes(routes);

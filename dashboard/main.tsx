@@ -34,6 +34,7 @@ const AccountPage = lazy(() => import("./account/AccountPage.tsx"));
 const ReadingPage = lazy(() => import("./reading/ReadingPage.tsx"));
 const LearningPage = lazy(() => import("./learning/LearningPage.tsx"));
 const OutsideReaderPage = lazy(() => import("./outside-reader/OutsideReaderPage.tsx"));
+const RulesPage = lazy(() => import("./learning/rules/RulesPage.tsx"));
 const ThemesPage = lazy(() => import("./themes/ThemesPage.tsx"));
 const WelcomePage = lazy(() => import("./auth/WelcomePage.tsx"));
 
@@ -70,6 +71,7 @@ function Pages() {
       <Route path="/reading" component={ReadingPage} />
       <Route path="/learning" component={LearningPage} />
       <Route path="/language-model" component={OutsideReaderPage} />
+      <Route path="/rules" component={RulesPage} />
       <Route path="/welcome" component={WelcomePage} />
       <Route default component={NotFound} />
     </Router>

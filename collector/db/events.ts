@@ -32,6 +32,8 @@ export type HeedEventType =
   | "outside_readings.deleted"
   /** `{ host, model }`: its masked words went there and were read. */
   | "feedback.read_outside"
+  /** `{ version, list, action }`: the words a workspace reads by; the subject is their language. An undo has `undoes`. */
+  | "rules.changed"
   | "workspace.changed"
   | "complaint_settings.changed"
   /** `{ from, to, withPersons }`: an evidence pack of these days left the house. */

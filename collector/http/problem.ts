@@ -71,10 +71,17 @@ const refusals = {
     "Handled by its steps",
     "A complaint is handled once it is resolved: take that step instead.",
   ],
-  superseded: [
+  superseded: [409, "No longer holds", "This was taken back or changed in turn: take back what holds now."],
+  rule_exists: [409, "In the list already", "These words are in this list: leave it at that."],
+  rule_elsewhere: [
     409,
-    "No longer holds",
-    "This correction was taken back or corrected in turn: take back the one that holds.",
+    "In another category",
+    "These words stand for another category in this language: remove them there first.",
+  ],
+  too_many_rules: [
+    409,
+    "Too many rules",
+    "A language takes 300 phrases of your own: remove some that find nothing.",
   ],
   nothing_written: [
     409,

@@ -1,4 +1,10 @@
-import { aspects, categoryOfAspect, type RuleList, urgentTopics } from "../../shared/reading-kinds.ts";
+import {
+  type Aspect,
+  aspects,
+  categoryOfAspect,
+  type RuleList,
+  urgentTopics,
+} from "../../shared/reading-kinds.ts";
 import { type Meaning, PhraseTree } from "./phrases.ts";
 import type { LanguageRules, Phrases, Rules } from "./rules/rules.ts";
 
@@ -65,6 +71,20 @@ export function treeOfSwitchedOff(
     return list !== undefined && switched.has(`${list} ${phrase}`);
   };
   return new PhraseTree(meaningsOf(rules).filter(isOff));
+}
+
+/** Heed's phrases of a list, each once, under the aspect they name where they name one. */
+export function phrasesOfList(
+  rules: LanguageRules,
+  list: RuleList,
+): { readonly aspect: Aspect | null; readonly phrases: Phrases }[] {
+  const inList = meaningsOf(rules).filter(({ group: of, value }) => listOf(of, value) === list);
+  const byAspect = new Map<Aspect | null, Set<string>>();
+  for (const { group: of, value, phrase } of inList) {
+    const aspect = of === group.aspect ? (aspects[value >> 1] ?? null) : null;
+    byAspect.set(aspect, (byAspect.get(aspect) ?? new Set()).add(phrase));
+  }
+  return [...byAspect].map(([aspect, phrases]) => ({ aspect, phrases: [...phrases] }));
 }
 
 function listOf(of: number, value: number): RuleList | undefined {

@@ -37,6 +37,7 @@ export const commands = (session: Session): Command[] => [
     : []),
   { label: t("palette.goTo", { page: t("reading.howWell") }), icon: "eye", act: () => goTo("/reading") },
   { label: t("palette.goTo", { page: t("learning.title") }), icon: "edit", act: () => goTo("/learning") },
+  { label: t("palette.goTo", { page: t("rules.title") }), icon: "themes", act: () => goTo("/rules") },
   ...otherWorkspaces(session),
   ...labelled(languageItems(), "language.choose"),
   ...labelled(themeItems(), "theme.choose"),

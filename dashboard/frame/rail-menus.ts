@@ -68,6 +68,7 @@ export const accountItems = (session: Session): MenuItem[] => [
     : []),
   { label: t("reading.howWell"), icon: "eye", act: () => goTo("/reading") },
   { label: t("learning.title"), icon: "edit", act: () => goTo("/learning") },
+  { label: t("rules.title"), icon: "themes", act: () => goTo("/rules") },
   { label: t("nav.welcome"), icon: "flag", act: () => goTo("/welcome") },
   { label: t("keys.title"), icon: "keyboard", shortcut: "?", act: openKeys },
   ...workspaceItems(session).map((item) => ({ ...item, onSmallScreen: true })),

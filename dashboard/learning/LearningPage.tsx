@@ -16,7 +16,8 @@ export default function LearningPage() {
   return (
     <Page title={t("learning.title")}>
       <p class="learning-text">
-        {t("learning.intro")} <a href="/reading">{t("reading.howWell")}</a>
+        {t("learning.intro")} <a href="/reading">{t("reading.howWell")}</a> ·{" "}
+        <a href="/rules">{t("rules.title")}</a>
       </p>
       <div class="learning-parts">
         <Loaded load={load} lines={6}>

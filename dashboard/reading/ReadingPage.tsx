@@ -23,7 +23,9 @@ export default function ReadingPage() {
               <Measured title={t("card.emotions")} rows={card.emotions.flatMap(rowsOf)} data={card.data} />
             )}
             <Panel title={t("card.rules")}>
-              <p class="card-text">{t("card.rulesText")}</p>
+              <p class="card-text">
+                {t("card.rulesText")} <a href="/rules">{t("rules.title")}</a>
+              </p>
             </Panel>
             <Panel title={t("card.weaknesses")}>
               <ul class="card-list" lang="en">

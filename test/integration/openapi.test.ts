@@ -109,7 +109,7 @@ describe("whatever is sent", () => {
         expect(answer.status, `${nameOf(spec)} ${JSON.stringify(body)}: ${answer.text}`).toBe(400);
       }
     }
-  });
+  }, 120_000);
 
   test("no id in an address is: it is 400 or 404", async () => {
     const at = await aWorkplace(collector);

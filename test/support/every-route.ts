@@ -7,6 +7,7 @@ import { investigationRequests } from "./investigation-requests.ts";
 import { learningRequests } from "./learning-requests.ts";
 import { outsideReaderRequests } from "./outside-reader-requests.ts";
 import { aLogo, aWebp } from "./pictures.ts";
+import { ruleRequests } from "./rule-requests.ts";
 import { themeRequests } from "./theme-requests.ts";
 import { anAttachment, anUpload } from "./uploads.ts";
 
@@ -90,6 +91,7 @@ const requests: Requests = {
   ...complaintRequests,
   ...investigationRequests,
   ...learningRequests,
+  ...ruleRequests,
   "get /v1/sites/{siteKey}/surveys": ({ collector }) => ({
     path: `/v1/sites/${collector.siteKey}/surveys?locale=zh-CN`,
   }),

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { FeedbackItem } from "../../../shared/contract/feedback.schema.ts";
 import type { AspectReading, Reading } from "../../../shared/contract/reading.schema.ts";
 import { type CorrectionKind, categories } from "../../../shared/reading-kinds.ts";
@@ -90,7 +91,8 @@ const isEmpty = ({ actionability }: Reading): boolean => actionability?.kind ===
 /** Where it is filed, what to do about it, and whether somebody goes. */
 function Points({ reading, text, item: { category }, correct, show }: ReadAsProps) {
   const { actionability, intentToLeave } = reading;
-  const places = reading.categories.find((one) => one.category === category)?.spans ?? [];
+  const filed = reading.categories.find((one) => one.category === category);
+  const places = filed?.spans ?? [];
   return (
     <div class="read-line">
       {category && correct && (
@@ -112,6 +114,7 @@ function Points({ reading, text, item: { category }, correct, show }: ReadAsProp
           <Tag>{t("reading.categoryIs", { category: t(`category.${category}`) })}</Tag>
         </Evidence>
       )}
+      {category && filed?.rules && <ByRule language={reading.language} list={category} rules={filed.rules} />}
       {actionability && actionability.kind !== "other" && (
         <Evidence text={text} places={actionability.spans} show={show}>
           <Tag tone={actionability.kind === "response_needed" ? "accent" : "neutral"}>
@@ -154,6 +157,19 @@ const AspectName = ({ aspect: { aspect, label } }: { readonly aspect: AspectRead
   </span>
 );
 
+type ByRuleProps = {
+  readonly language: string;
+  readonly list: string;
+  readonly rules: readonly string[];
+};
+
+/** That the workspace's own words decided, which, and where they are kept. */
+const ByRule = ({ language, list, rules }: ByRuleProps) => (
+  <a class="quiet dense" href={`/rules?${new URLSearchParams({ language, list })}`}>
+    {t("reading.byRule", { words: rules.map((words) => t("quote", { words })).join(" ") })}
+  </a>
+);
+
 const urgencyTones = { low: "neutral", normal: "neutral", high: "warning", critical: "overdue" } as const;
 
 /** How soon to look, with every reason and what it adds. */
@@ -167,10 +183,13 @@ function Urgency({ reading, text, show }: ReadAsProps) {
       <Tag tone={urgencyTones[urgency.level]} {...(isUrgent ? { icon: "alert" as const } : {})}>
         {t("urgency.sum", { level: t(`urgency.${urgency.level}`), n: urgency.points })}
       </Tag>
-      {urgency.reasons.map(({ reason, points, spans }) => (
-        <Evidence key={reason} text={text} places={spans} show={show}>
-          {t(`urgency.${reason}`)} <span class="quiet">+{points}</span>
-        </Evidence>
+      {urgency.reasons.map(({ reason, points, spans, rules }) => (
+        <Fragment key={reason}>
+          <Evidence text={text} places={spans} show={show}>
+            {t(`urgency.${reason}`)} <span class="quiet">+{points}</span>
+          </Evidence>
+          {rules && <ByRule language={reading.language} list={reason} rules={rules} />}
+        </Fragment>
       ))}
     </div>
   );

@@ -114,7 +114,7 @@ export const reading = {
     "Right: of a hundred texts, so many get the label people gave them. Macro-F1: the same, but rare labels count as much as common ones. Praise or blame: of texts that clearly do either, so many are read the right way round.",
   "card.rules": "Category, topics, urgency, what to do and leaving",
   "card.rulesText":
-    "These come from lists of words in English and Chinese, not from training: each shows the words it came from. In other languages they stay empty. There is no public data to measure urgency on.",
+    "These come from lists of words in English and Chinese, not from training: each shows the words it came from. In other languages category and urgency come from your own words alone. There is no public data to measure urgency on.",
   "card.weaknesses": "Where it is weak",
   "card.data": "What it was learned from",
   "card.licence": "Licence",

@@ -15,6 +15,7 @@ import { outsideReader } from "./outside-reader.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
+import { rules } from "./rules.ts";
 import { share } from "./share.ts";
 import { targeting } from "./targeting.ts";
 import { themes } from "./themes.ts";
@@ -26,6 +27,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...reading,
   ...learning,
   ...outsideReader,
+  ...rules,
   ...targeting,
   ...designer,
   ...mailSettings,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { examine, type Lesson, layerFrom, lessonOf, mend } from "../../../collector/reading/layer.ts";
 import { strongestWords } from "../../../collector/text/learner.ts";
+import { ownRulesOf } from "../../../collector/text/own-rules.ts";
 import { readText } from "../../../collector/text/read.ts";
 
 const said = (text: string, label: string): Lesson =>
@@ -25,6 +26,14 @@ describe("what people teach", () => {
     expect(mended.model).toBe(`${shipped.model}+team`);
     expect(mended).toMatchObject({ label: shipped.label, urgency: shipped.urgency, spans: shipped.spans });
     expect(strongestWords(layerFrom("category", taught), 3).get("billing")).toContain("gizmo");
+  });
+
+  test("does not overrule the workspace's own words", () => {
+    const layers = new Map([["category" as const, layerFrom("category", taught)]]);
+    const text = "This gizmo is wrong";
+    const own = ownRulesOf("en", "rules-1", { added: [{ list: "service", phrase: "gizmo" }], off: [] });
+    const read = readText(text, { locale: "en", own: new Map([["en", own]]) });
+    expect(mend(read, text, layers, "team").category).toBe("service");
   });
 
   test("before the first lesson is what the shipped reading says", () => {
