@@ -4,10 +4,14 @@ import type { Judgement } from "./linear-model.ts";
 import { type Folded, originalRange } from "./normalise.ts";
 import { kind, mostTokens, type Tokens } from "./tokens.ts";
 
+/** Neutral where neutrality − `weight` × |polarity| is above `above`, or |polarity| is below `band`. */
+export type NeutralRule = { readonly weight: number; readonly above: number; readonly band: number };
+
 /** How a model's logits become a label; measured on sources the model had not learned from. */
 export interface Scale {
-  /** Neutral where neutrality − `weight` × |polarity| is above `above`, or |polarity| is below `band`. */
-  readonly neutral: { readonly weight: number; readonly above: number; readonly band: number };
+  readonly neutral: NeutralRule;
+  /** For what is posted to somebody, where a question or a notice is as usual as an opinion; absent where unmeasured. */
+  readonly neutralInPosts?: NeutralRule;
   /** Polarity logits times this are honest about the odds: the score is the tanh of half of that. */
   readonly sharpness: number;
   /** [distance from the border to the next label in logits, share of such labels that were right], ascending. */
@@ -23,6 +27,8 @@ const mixedFloor = 0.9;
 const mixedRatio = 0.35;
 const mixedRatioInLongText = 0.6;
 const longText = 24;
+/** A long text as one-sided as this is of that side, whatever its lesser clauses grant. */
+const oneSided = 0.6;
 // Not measured: the development data has no such label.
 const mixedConfidence = 0.5;
 // Enough to show an agent why; a text of thousands of words would otherwise store thousands of spans.
@@ -35,18 +41,35 @@ const leastSpanShare = 0.2;
 // A character of a long Chinese word may hold little of it.
 const leastPart = 0.03;
 
-export function headlineOf(judgement: Judgement, tokens: Tokens, grammar: Grammar, scale: Scale): Headline {
+/** Addressed to an account, tagged, or passing a link on, as in public posts: `@shop`, `#late`, `https:`. */
+const post = /(?:^|\s)[@#]\w|\bhttps?\b/;
+
+export const isPost = (text: string): boolean => post.test(text);
+
+export type NeutralRules = Pick<Scale, "neutral" | "neutralInPosts">;
+
+/** Which rule tells the neutral among texts like this one. */
+export const neutralRuleFor = (text: string, { neutral, neutralInPosts }: NeutralRules): NeutralRule =>
+  neutralInPosts !== undefined && isPost(text) ? neutralInPosts : neutral;
+
+/** @param text as the judgement saw it, folded */
+export function headlineOf(
+  judgement: Judgement,
+  { text, tokens, grammar }: { text: string; tokens: Tokens; grammar: Grammar },
+  scale: Scale,
+): Headline {
   const { polarity } = judgement;
   const score = round(Math.tanh((polarity * scale.sharpness) / 2));
-  if (isMixed(judgement, tokens, grammar)) return { label: "mixed", score, confidence: mixedConfidence };
-  const { label, distance } = labelled(judgement, scale);
+  if (isMixed(judgement, score, tokens, grammar))
+    return { label: "mixed", score, confidence: mixedConfidence };
+  const { label, distance } = labelled(judgement, neutralRuleFor(text, scale));
   return { label, score, confidence: round(along(scale.rightShares[label], distance)) };
 }
 
 /** @returns the label and how far the text is from the border to another, ≥ 0 */
 export function labelled(
   { polarity, neutrality }: Pick<Judgement, "polarity" | "neutrality">,
-  { neutral }: Pick<Scale, "neutral">,
+  neutral: NeutralRule,
 ): { label: Sentiment & ("negative" | "neutral" | "positive"); distance: number } {
   const size = Math.abs(polarity);
   const margin = Math.max(neutrality - neutral.weight * size - neutral.above, neutral.band - size);
@@ -55,7 +78,9 @@ export function labelled(
 }
 
 /** Praise in one clause and blame in another, both in earnest. */
-function isMixed({ contributions }: Judgement, tokens: Tokens, grammar: Grammar): boolean {
+function isMixed({ contributions }: Judgement, score: number, tokens: Tokens, grammar: Grammar): boolean {
+  const isLong = tokens.count > longText;
+  if (isLong && Math.abs(score) >= oneSided) return false;
   let praise = 0;
   let blame = 0;
   let clause = 0;
@@ -67,7 +92,7 @@ function isMixed({ contributions }: Judgement, tokens: Tokens, grammar: Grammar)
     }
     if (at < tokens.count) clause += contributions[at] ?? 0;
   }
-  const ratio = tokens.count > longText ? mixedRatioInLongText : mixedRatio;
+  const ratio = isLong ? mixedRatioInLongText : mixedRatio;
   return Math.min(praise, blame) >= Math.max(mixedFloor, ratio * Math.max(praise, blame));
 }
 

@@ -64,7 +64,7 @@ export function readText(text: string, { locale, rules = shippedRules, own }: Re
     emotions: felt.shares ?? {},
     emotionSpans: felt.spans.map(({ start, end }) => ({ start, end })),
     model: ownRules === undefined ? model.name : `${model.name}+${ownRules.name}`,
-    ...headlineOf(judgement, tokens, grammar, model.scale),
+    ...headlineOf(judgement, { text: folded.text, tokens, grammar }, model.scale),
     spans: spansOf(judgement, tokens, grammar, folded),
   };
   const tree = trees.get(language);

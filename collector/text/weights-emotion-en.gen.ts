@@ -3,7 +3,7 @@ import type { PackedEmotions } from "./shipped-emotions.ts";
 
 /** Weights are brotli of one int8 an emotion and bucket, as base64. */
 export const packedEmotions: PackedEmotions = {
-  model: "emotion-en-2",
+  model: "emotion-en-3",
   scale: {"rightShares":[[0.283,0.399],[0.343,0.489],[0.385,0.542],[0.425,0.567],[0.468,0.6],[0.519,0.664],[0.582,0.734],[0.67,0.787],[0.804,0.9],[0.952,0.977]],"floor":0.3},
   step: 0.336886723836263,
   bias: [0.26,-0.4682,0.0286,-0.6671,-0.1929,1.6263],

@@ -3,7 +3,7 @@ import type { PackedEmotions } from "./shipped-emotions.ts";
 
 /** Weights are brotli of one int8 an emotion and bucket, as base64. */
 export const packedEmotions: PackedEmotions = {
-  model: "emotion-zh-2",
+  model: "emotion-zh-3",
   scale: {"rightShares":[[0.273,0.384],[0.324,0.412],[0.361,0.5],[0.398,0.574],[0.439,0.599],[0.494,0.644],[0.556,0.746],[0.633,0.817],[0.733,0.859],[0.891,0.918]],"floor":0.3},
   step: 0.13649694124857584,
   bias: [0.5472,0.2756,0.207,0.1586,0.4004,1.0198],

@@ -88,6 +88,7 @@ export function modelCard(
       languages,
       trainingRows: rows,
       neutral: scale.neutral,
+      neutralInPosts: scale.neutralInPosts,
       sharpness: scale.sharpness,
       unseenSources: unseenSources.map(rounded),
       heldBackRows: heldBackRows.map(rounded),

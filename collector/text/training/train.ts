@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Scale } from "../polarity.ts";
+import { fold } from "../normalise.ts";
+import { isPost, neutralRuleFor, type Scale } from "../polarity.ts";
 import { type FeatureMatrix, type Fitted, featureMatrix, logitOf } from "./fit.ts";
 import { modelCard, type Trained } from "./model-card.ts";
 import { ownRows } from "./own-sentences.ts";
@@ -12,7 +13,7 @@ import { emotionRecipes, type TrainedEmotions, trainEmotions } from "./train-emo
 import { bestNeutralRule, bestSharpness, figuresOf, readClass, rightShares, type Said } from "./tune.ts";
 
 // Goes up whenever the weights change in a way that changes readings.
-const version = 2;
+const version = 3;
 
 /**
  * Learns every model from the labelled texts and writes the weights and the model card beside the reader.
@@ -108,6 +109,7 @@ function said(
 ): Said {
   const logit = (fitted: Fitted | null) => (fitted === null ? 0 : logitOf(fitted, matrix, row));
   return {
+    text: fold(rows[row]?.text ?? "").text,
     truth: rows[row]?.label ?? "neu",
     source,
     polarity: logit(model.polarity),
@@ -116,8 +118,17 @@ function said(
 }
 
 export function tuned(unseen: readonly Said[], recipe: Recipe): Scale {
-  const neutral = bestNeutralRule(unseen, recipe.neutrality !== null, recipe.neutralSays);
-  return { neutral, sharpness: bestSharpness(unseen), rightShares: rightShares(unseen, { neutral }) };
+  const ruleOf = (said: readonly Said[]) =>
+    bestNeutralRule(said, recipe.neutrality !== null, recipe.neutralSays);
+  const areFromPosts = ({ source }: Said) => recipe.posts.includes(source);
+  const neutral = ruleOf(unseen.filter((said) => !areFromPosts(said)));
+  const posts = unseen.filter((said) => areFromPosts(said) && isPost(said.text));
+  const rules = posts.length > 0 ? { neutral, neutralInPosts: ruleOf(posts) } : { neutral };
+  return {
+    ...rules,
+    sharpness: bestSharpness(unseen),
+    rightShares: rightShares(unseen, ({ text }) => neutralRuleFor(text, rules)),
+  };
 }
 
 /** Our own sentences were written to be learned from. */
@@ -142,7 +153,8 @@ function figuresBySource(all: readonly Said[], scale: Scale): Trained["unseenSou
 
 function report({ model, rows, scale, unseenSources, heldBackRows }: Trained, ms: number): void {
   console.log(`${model}: ${rows} rows, ${(ms / 1000).toFixed(0)} s`);
-  console.log(`  neutral ${JSON.stringify(scale.neutral)}, sharpness ${scale.sharpness}`);
+  const posts = scale.neutralInPosts ? `, in posts ${JSON.stringify(scale.neutralInPosts)}` : "";
+  console.log(`  neutral ${JSON.stringify(scale.neutral)}${posts}, sharpness ${scale.sharpness}`);
   for (const [title, lines] of [
     ["sources the model had not seen", unseenSources],
     ["rows the shipped model had not seen", heldBackRows],

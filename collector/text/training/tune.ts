@@ -1,9 +1,17 @@
-import { type Curve, labelled, type Scale } from "../polarity.ts";
+import {
+  type Curve,
+  labelled,
+  type NeutralRule,
+  type NeutralRules,
+  neutralRuleFor,
+  type Scale,
+} from "../polarity.ts";
 import { logistic } from "./fit.ts";
 import { type Class, classes } from "./rows.ts";
 
 /** What a model that had not learned from a text's source said of it. */
 export interface Said {
+  readonly text: string;
   readonly truth: Class;
   readonly source: string;
   readonly polarity: number;
@@ -12,8 +20,8 @@ export interface Said {
 
 const classOf = { negative: "neg", neutral: "neu", positive: "pos" } as const;
 
-export const readClass = (said: Said, scale: Pick<Scale, "neutral">): Class =>
-  classOf[labelled(said, scale).label];
+export const readClass = (said: Said, scale: NeutralRules): Class =>
+  classOf[labelled(said, neutralRuleFor(said.text, scale)).label];
 
 /** Macro-F1 in percent over the classes that occur, and percent right. */
 export function figuresOf(
@@ -49,23 +57,26 @@ export function bestNeutralRule(
   said: readonly Said[],
   hasNeutrality: boolean,
   says: Readonly<Record<string, number>>,
-): Scale["neutral"] {
+): NeutralRule {
   const sources = [...new Set(said.map(({ source }) => source))].map((name) => ({
     rows: said.filter(({ source }) => source === name),
     weight: says[name] ?? 1,
   }));
-  let best: Scale["neutral"] = { weight: 1, above: 0, band: 0 };
+  let best: NeutralRule = { weight: 1, above: 0, band: 0 };
   let most = -1;
   for (const neutral of neutralRules(hasNeutrality)) {
     const mean = sources
-      .map(({ rows, weight }) => weight * figuresOf(rows, (one) => readClass(one, { neutral })).macroF1)
+      .map(
+        ({ rows, weight }) =>
+          weight * figuresOf(rows, (one) => classOf[labelled(one, neutral).label]).macroF1,
+      )
       .reduce((sum, one) => sum + one, 0);
     if (mean > most) [most, best] = [mean, neutral];
   }
   return best;
 }
 
-function neutralRules(hasNeutrality: boolean): Scale["neutral"][] {
+function neutralRules(hasNeutrality: boolean): NeutralRule[] {
   const bands = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
   if (!hasNeutrality) return bands.map((band) => ({ weight: 1, above: 99, band }));
   return bands
@@ -96,10 +107,13 @@ const mostPoints = 10;
 const fewestInPoint = 40;
 
 /** How often a label was right by its distance from the border: never falling with it. */
-export function rightShares(said: readonly Said[], scale: Pick<Scale, "neutral">): Scale["rightShares"] {
+export function rightShares(
+  said: readonly Said[],
+  ruleFor: (one: Said) => NeutralRule,
+): Scale["rightShares"] {
   const curve = (label: "negative" | "neutral" | "positive"): Curve => {
     const read = said
-      .map((one) => ({ truth: one.truth, ...labelled(one, scale) }))
+      .map((one) => ({ truth: one.truth, ...labelled(one, ruleFor(one)) }))
       .filter((one) => one.label === label)
       .sort((one, other) => one.distance - other.distance)
       .map(({ truth, distance }) => ({ distance, right: truth === classOf[label] ? 1 : 0 }));

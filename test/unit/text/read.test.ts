@@ -36,9 +36,9 @@ test("a language Heed does not read yet is unknown, never a false neutral", () =
 });
 
 test("each reading names its model", () => {
-  expect(readText("This is good").model).toBe("linear-en-2");
-  expect(readText("这个很好").model).toBe("linear-zh-2");
-  expect(readText("El servicio es terrible").model).toBe("linear-latin-2");
+  expect(readText("This is good").model).toBe("linear-en-3");
+  expect(readText("这个很好").model).toBe("linear-zh-3");
+  expect(readText("El servicio es terrible").model).toBe("linear-latin-3");
 });
 
 test.each([
