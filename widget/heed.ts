@@ -139,11 +139,12 @@ function visitsOf(
       turn = new AbortController();
       const { signal } = turn;
       if (!isAllowed()) return;
+      // First of all: it is what the visitor waits for, and the browser's storage takes its time.
+      const offering = (page.auto !== "off" || page.trial) && offer();
       fillPlaces();
       if (hasUnsent(page.lasting)) quietly(app);
-      if (page.auto === "off" && !page.trial) return;
-      const offered = await offer();
-      if (!isAllowed() || signal.aborted) return;
+      const offered = await offering;
+      if (!offered || !isAllowed() || signal.aborted) return;
       if (offered.showComplaintTab || offered.surveys.some(({ placement }) => placement === "tab"))
         (await app()).showTabs(offered);
       await considerAsking({ page, offer: offered, app, since, signal }, targeting);
@@ -199,6 +200,9 @@ function openOnClick(open: (what: string, opener: Element) => void): void {
   );
 }
 
+/** Hardly anybody leaves sooner. */
+const SOON_MS = 2000;
+
 async function considerAsking(around: Around, targeting: Parts["targeting"]): Promise<void> {
   const { page, offer, app, since, signal } = around;
   const choose = () =>
@@ -210,7 +214,10 @@ async function considerAsking(around: Around, targeting: Parts["targeting"]): Pr
   if (!first) return;
   if (page.visitor || surveys.some((survey) => survey.targeting))
     return (await targeting()).watch(around, choose);
-  await new Promise((resolve) => setTimeout(resolve, waitMs(first, performance.now() - since)));
+  const ms = waitMs(first, performance.now() - since);
+  // What shows it is fetched meanwhile, but not for those who leave before.
+  if (ms < SOON_MS) quietly(app);
+  await new Promise((resolve) => setTimeout(resolve, ms));
   await untilVisible();
   // Another tab may have shown it while this one waited.
   const [survey] = choose();

@@ -31,7 +31,8 @@ export function createMemory(lasting: Store, visit: Store, now: () => number): M
     note: (surveyId, fate) => lasting.set(`survey:${surveyId}`, `${now()} ${fate}`),
     hasAsked: (days) => visit.get(ASKED) !== null || isWithin(ASKED, days),
     noteAsked: () => {
-      for (const store of [visit, lasting]) store.set(ASKED, `${now()}`);
+      visit.set(ASKED, `${now()}`);
+      lasting.set(ASKED, `${now()}`);
     },
   };
 }

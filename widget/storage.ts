@@ -33,12 +33,11 @@ export function createStore(open: () => Storage | undefined): Store {
   return {
     get: (key) => held.get(key) ?? attempt((storage) => storage.getItem(PREFIX + key), null),
     set: (key, value) => {
-      const isStored = attempt((storage) => {
+      held.set(key, value);
+      attempt((storage) => {
         storage.setItem(PREFIX + key, value);
-        return true;
-      }, false);
-      if (isStored) held.delete(key);
-      else held.set(key, value);
+        held.delete(key);
+      }, undefined);
     },
     remove,
     keys,
@@ -47,6 +46,6 @@ export function createStore(open: () => Storage | undefined): Store {
 }
 
 const keysOf = (storage: Storage) =>
-  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "")
+  Object.keys(storage)
     .filter((key) => key.startsWith(PREFIX))
     .map((key) => key.slice(PREFIX.length));

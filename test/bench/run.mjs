@@ -11,5 +11,5 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(join(here, `${name}.mjs`))) {
   console.error(`bench: there is no ${name}; there are queue, text and widget.`);
   process.exit(1);
 }
-if (name === "text" && !installPeers()) process.exit(1);
+if (name !== "queue" && !installPeers()) process.exit(1);
 await import(`./${name}.mjs`);

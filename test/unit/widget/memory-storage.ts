@@ -1,16 +1,23 @@
 /** A browser's storage, for rules that are tried without a browser. Two stores on one of these are two tabs. */
 export function memoryStorage(): Storage {
-  const items = new Map<string, string>();
-  return {
+  // As in a browser, what is kept is the object's own and what it can do is not.
+  const storage: Storage = Object.create({
     get length() {
-      return items.size;
+      return Object.keys(storage).length;
     },
-    key: (index) => [...items.keys()][index] ?? null,
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
-    clear: () => items.clear(),
-  };
+    key: (index: number) => Object.keys(storage)[index] ?? null,
+    getItem: (key: string) => storage[key] ?? null,
+    setItem: (key: string, value: string) => {
+      storage[key] = value;
+    },
+    removeItem: (key: string) => {
+      delete storage[key];
+    },
+    clear: () => {
+      for (const key of Object.keys(storage)) delete storage[key];
+    },
+  });
+  return storage;
 }
 
 /** A storage the browser has blocked. */
