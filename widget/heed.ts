@@ -16,6 +16,9 @@ type Targeting = typeof import("./targeting.ts");
 /** What is sent under our names is ours: a CustomEvent with a subject. */
 type Listener = (event: Event) => void;
 
+/** Hardly anybody leaves a page sooner. */
+const SOON_MS = 2000;
+
 /** Runs `work`; whatever goes wrong in it, the host page never notices. */
 const quietly = (work: () => Promise<unknown>): void => void work().catch(() => {});
 
@@ -50,7 +53,7 @@ export function begin(collector: string, settings: HeedSettings): Heed {
       if (isAllowed()) await ready.open(what, offered, opener, options);
     });
   const fillPlaces = keepFilled((place, what) => {
-    if (isAllowed()) open(what, place, { in: place });
+    open(what, place, { in: place });
     return isAllowed();
   });
   const { consider, cameTo } = visitsOf(page, parts, isAllowed, fillPlaces);
@@ -143,6 +146,8 @@ function visitsOf(
       const offering = (page.auto !== "off" || page.trial) && offer();
       fillPlaces();
       if (hasUnsent(page.lasting)) quietly(app);
+      // A browser opens its storage at the first look, slowly: that is over when the offer comes.
+      page.memory.hasAsked(0);
       const offered = await offering;
       if (!offered || !isAllowed() || signal.aborted) return;
       if (offered.showComplaintTab || offered.surveys.some(({ placement }) => placement === "tab"))
@@ -199,9 +204,6 @@ function openOnClick(open: (what: string, opener: Element) => void): void {
     true,
   );
 }
-
-/** Hardly anybody leaves sooner. */
-const SOON_MS = 2000;
 
 async function considerAsking(around: Around, targeting: Parts["targeting"]): Promise<void> {
   const { page, offer, app, since, signal } = around;

@@ -1,5 +1,5 @@
-// npm run bench NAME: `text` measures Heed beside its peers, which are installed into this folder on first use; `queue`
-// beside its own database.
+// npm run bench NAME: `text` and `widget` measure Heed beside its peers, which are installed into this folder on first
+// use; `queue` beside its own database.
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -61,12 +61,15 @@ async function tableOf(visits, manners) {
 
 await prepare();
 const heed = await startHeed(root);
-const stage = await openStage(heed);
-const browser = await chromium.launch({
-  executablePath: process.env["HEED_CHROMIUM"] ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-});
+const opened = [heed.stop];
 try {
+  const stage = await openStage(heed);
+  opened.unshift(stage.close);
+  const browser = await chromium.launch({
+    executablePath: process.env["HEED_CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+  });
+  opened.unshift(() => browser.close());
   const visits = await visitAll(browser, stage);
   const manners = {};
   for (const widget of Object.keys(widgets))
@@ -78,7 +81,5 @@ try {
   console.log(`1.6 Mbps, 150 ms round trip, processor ×4 slower; medians of ${RUNS} cold visits each\n`);
   console.log(await tableOf(visits, manners));
 } finally {
-  await browser.close();
-  await stage.close();
-  await heed.stop();
+  for (const close of opened) await close();
 }
