@@ -1,4 +1,5 @@
 // Packages that only a test or a bench needs stand in a package.json of its own, outside the product's lockfile.
+// With a lockfile beside it, they are the very ones it names.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,9 +12,10 @@ export function installPackagesOf(folder) {
   const wanted = join(folder, "package.json");
   const installed = join(folder, "node_modules/.installed-from.json");
   if (existsSync(installed) && readFileSync(installed, "utf8") === readFileSync(wanted, "utf8")) return true;
-  const options = ["--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefer-offline"];
+  const how = existsSync(join(folder, "package-lock.json")) ? ["ci"] : ["install", "--no-package-lock"];
+  const options = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"];
   // npm is a script on Windows, which only a shell can start; every argument here is ours.
-  const { status } = spawnSync("npm", ["install", ...options], {
+  const { status } = spawnSync("npm", [...how, ...options], {
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",

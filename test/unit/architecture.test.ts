@@ -79,8 +79,8 @@ const rules: {
     allows: ({ to, isType }) => isType || !to.endsWith(".schema.ts"),
   },
   {
-    rule: "the widget is alone: shared (its rules, and types of its schemas) and preact",
-    from: isIn(["widget/"]),
+    rule: "the widget is alone: shared (its rules, and types of its schemas) and preact (its examples are no part of it)",
+    from: (path) => isIn(["widget/"])(path) && !isIn(["widget/examples/"])(path),
     allows: ({ to, isType }) =>
       isIn(["widget/"])(to) || isBrowserSide(to, isType) || isPackage(["preact"])(to),
   },
