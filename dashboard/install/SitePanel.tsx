@@ -13,7 +13,7 @@ import { Privacy } from "./Privacy.tsx";
 import { RenameSite } from "./RenameSite.tsx";
 import { Seen } from "./Seen.tsx";
 import { Signing } from "./Signing.tsx";
-import { complaintButton, exampleTouchpoint, snippetFor } from "./snippet.ts";
+import { complaintButton, exampleTouchpoint, moduleFor, snippetFor } from "./snippet.ts";
 
 type Props = { readonly site: Site; readonly onChanged: (site: Site) => void };
 
@@ -48,6 +48,7 @@ export function SitePanel({ site, onChanged }: Props) {
         {problem && <FailedLine problem={problem} />}
         <Origins site={site} onChange={(allowedOrigins) => change({ allowedOrigins })} />
         <Touchpoints site={site} />
+        <Modules site={site} />
         <Complaints site={site} onChange={(showComplaintTab) => void change({ showComplaintTab })} />
         <Looks site={site} />
         <Privacy site={site} onChange={(privacy) => change({ privacy })} />
@@ -73,6 +74,22 @@ function Snippet({ site }: { readonly site: Site }) {
         <ButtonLink kind="quiet" icon="external" newTab href={demo}>
           {t("install.demo")}
         </ButtonLink>
+      </div>
+    </section>
+  );
+}
+
+function Modules({ site }: { readonly site: Site }) {
+  const code = moduleFor(location.origin, site.key, site.privacy.needsConsent);
+  return (
+    <section class="site-part">
+      <h3>{t("modules.section")}</h3>
+      <p class="quiet dense">{t("modules.text")}</p>
+      <div class="site-line">
+        <pre class="site-code">
+          <code>{code}</code>
+        </pre>
+        <CopyButton text={code} />
       </div>
     </section>
   );

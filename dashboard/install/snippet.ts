@@ -18,6 +18,16 @@ export const snippetFor = (
   return `<script ${attributes.join(" ")} async></script>`;
 };
 
+/** What an app that is built from modules writes instead. */
+export const moduleFor = (heedOrigin: string, siteKey: string, needsConsent = false): string => {
+  const consent = needsConsent ? ', consent: "required"' : "";
+  const lines = [
+    `import { heed } from "${heedOrigin}/heed.mjs";`,
+    `const feedback = heed({ site: "${siteKey}"${consent} });`,
+  ];
+  return lines.join("\n");
+};
+
 /** How a page says which touchpoint it is. */
 export const touchpointAttribute = (touchpoint: string): string =>
   `data-touchpoint="${touchpoint.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;

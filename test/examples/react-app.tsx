@@ -1,6 +1,12 @@
 import { StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { orderCompleted, RateButton, Survey, useCustomer, useHeedEvent } from "../../widget/examples/react";
+import {
+  orderCompleted,
+  RateButton,
+  Survey,
+  useCustomer,
+  useHeedEvent,
+} from "../../widget/examples/react.tsx";
 
 /** Writes on the page what it hears. */
 function Heard() {

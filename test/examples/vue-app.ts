@@ -1,5 +1,5 @@
 import { createApp, defineComponent, h, ref } from "vue";
-import { orderCompleted, RateButton, Survey, useCustomer, useHeedEvent } from "../../widget/examples/vue";
+import { orderCompleted, RateButton, Survey, useCustomer, useHeedEvent } from "../../widget/examples/vue.ts";
 
 /** Writes on the page what it hears. */
 const Heard = defineComponent(() => {

@@ -151,8 +151,8 @@ const rules: {
     allows: ({ to }) => !isIn(["test/"])(to),
   },
   {
-    rule: "a relative import names the file with its extension",
-    from: () => true,
+    rule: "a relative import names the file with its extension (but in examples, which are for bundlers of all kinds)",
+    from: (path) => !isIn(["widget/examples/"])(path),
     allows: ({ to }) => !isOurs(to) || /\.(ts|tsx|mjs|js|css|json)(\?\w+)?$/.test(to),
   },
 ];

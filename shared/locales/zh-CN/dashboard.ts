@@ -11,6 +11,7 @@ import { learning } from "./learning.ts";
 import { logo } from "./logo.ts";
 import { look } from "./look.ts";
 import { mailSettings } from "./mail-settings.ts";
+import { modules } from "./modules.ts";
 import { outsideReader } from "./outside-reader.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
@@ -32,6 +33,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...designer,
   ...mailSettings,
   ...look,
+  ...modules,
   ...logo,
   ...placement,
   ...share,
