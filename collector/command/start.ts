@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { type ServerType, serve } from "@hono/node-server";
 import { createApp } from "../app.ts";
 import { takeLetters } from "../complaints/mail-in.ts";
@@ -23,7 +24,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
     const rounds = [
       reactions.start(),
       createSchedule(deps).start(),
-      createSchedule(deps, outsideJobsOf(deps)).start(),
+      atMost(PATIENCE_MS, createSchedule(deps, outsideJobsOf(deps)).start()),
       startPost(deps, (workspaceId) => takeLetters(deps, workspaceId)),
     ];
     // Before it says that it runs: whoever reads that may stop it the next moment.
@@ -63,6 +64,13 @@ async function greet(deps: Deps, url: string): Promise<void> {
 
 /** Connections that stay open by design (live streams) are cut once everything else has had its time. */
 const PATIENCE_MS = 5_000;
+
+/** Another's server may take longer than ours may to stop: what was under way with it is taken up again at the next start. */
+const atMost = (ms: number, end: () => Promise<void>) => async (): Promise<void> => {
+  const patience = new AbortController();
+  await Promise.race([end(), wait(ms, undefined, { signal: patience.signal }).catch(() => {})]);
+  patience.abort();
+};
 
 async function drain(
   server: ServerType,

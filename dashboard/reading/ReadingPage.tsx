@@ -34,6 +34,11 @@ export default function ReadingPage() {
                 ))}
               </ul>
             </Panel>
+            <Panel title={t("card.secondOpinion")}>
+              <p class="card-text" lang="en">
+                {card.secondOpinion}
+              </p>
+            </Panel>
             <Data card={card} />
             <p class="quiet dense">
               {t("card.trained", {

@@ -27,6 +27,8 @@ export const modelCardSchema = z
     method: z.string(),
     data: z.array(z.object({ source: z.string(), what: z.string(), licence: z.string(), by: z.string() })),
     weaknesses: z.array(z.string()),
+    /** Why no other reader is asked beside the models, with figures. */
+    secondOpinion: z.string(),
     models: z.array(learned.extend({ languages: z.array(z.string()) })),
     emotions: z.array(learned.extend({ language: z.string() })).default([]),
   })

@@ -68,6 +68,10 @@ const weaknesses = [
   "Confidence was measured on reviews, tweets and comments; elsewhere it may be too high.",
 ] as const;
 
+/** Measured by test/accuracy/second-opinion.test.ts. */
+const secondOpinion =
+  "wink-sentiment is where the English model starts from: its words, emoji and emoticons are in the weights. It is not asked again when a text is read. Where Heed is unsure of an English text of an unseen source (confidence below 65 %, a third of them), five rules by which wink would overrule it, each at three strengths, change macro-F1 by -1.3 to +0.0 points on average: those that gain on tweets lose on reviews, and the other way round. Asking it takes longer than the whole reading. What it could tell is how sure to be: of those texts Heed has 68 % right where wink takes the same side (778 texts) and 43 % where it takes the other (348). `npm run accuracy` repeats this.";
+
 /** What a reader of the weights should know: what they are from, under which licences, how well they do and where not. */
 export function modelCard(
   trained: readonly Trained[],
@@ -83,6 +87,7 @@ export function modelCard(
       "Logistic regression, for emotions softmax regression (AdaGrad), on hashed words, word pairs, denied words, character 3-5-grams and Han 1-4-grams; started from lexicons; int8 weights.",
     data: data.map(([source, what, licence, by]) => ({ source, what, licence, by })),
     weaknesses,
+    secondOpinion,
     models: trained.map(({ model, languages, rows, scale, unseenSources, heldBackRows }) => ({
       model,
       languages,

@@ -116,6 +116,7 @@ export const reading = {
   "card.rulesText":
     "These come from lists of words in English and Chinese, not from training: each shows the words it came from. In other languages category and urgency come from your own words alone. There is no public data to measure urgency on.",
   "card.weaknesses": "Where it is weak",
+  "card.secondOpinion": "A second opinion in English",
   "card.data": "What it was learned from",
   "card.licence": "Licence",
   "card.by": "By",

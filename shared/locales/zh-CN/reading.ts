@@ -116,6 +116,7 @@ export const reading: Partial<Record<keyof typeof english, string>> = {
   "card.rulesText":
     "这些来自中英文词表而非训练，每一项都会标出依据的原文；其他语言的分类和紧急程度只依据您自己的词库。目前没有可用来衡量紧急程度的公开数据。",
   "card.weaknesses": "不足之处",
+  "card.secondOpinion": "英语的第二意见",
   "card.data": "学习所用的数据",
   "card.licence": "许可",
   "card.by": "作者",
