@@ -95,7 +95,7 @@ const completionSchema = z.object({
 
 const troubleOfStatus: Readonly<Record<number, OutsideTrouble>> = {
   401: "not_let_in",
-  402: "not_let_in",
+  402: "too_many",
   403: "not_let_in",
   404: "no_such_model",
   408: "no_answer",

@@ -107,7 +107,7 @@ export async function consult(
       break;
     }
     asked = await ask(connection, text, style);
-    if (asked.ok) await noteSuccess(db, workspaceId, style === "plain", now());
+    if (asked.ok) await noteSuccess(db, reader, style === "plain", now());
     if (asked.ok || asked.trouble !== "refused") break;
   }
   if (!asked.ok) await noteFailure(db, reader, asked, now(), Math.random());

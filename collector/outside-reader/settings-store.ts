@@ -106,40 +106,43 @@ export async function spendCall(db: Db, workspaceId: string, now: Date): Promise
   return spent.length > 0;
 }
 
-const isOf = (workspaceId: string) => eq(outsideReaders.workspaceId, workspaceId);
+/** As it was when it was asked: what came of that says nothing of other settings. */
+const isStill = ({ workspaceId, updatedAt }: ReaderRow) =>
+  and(eq(outsideReaders.workspaceId, workspaceId), eq(outsideReaders.updatedAt, updatedAt));
 
 /** @param refusesSchema whether it had to be asked in plain words */
 export async function noteSuccess(
-  db: Db | Tx,
-  workspaceId: string,
+  db: Db,
+  reader: ReaderRow,
   refusesSchema: boolean,
   now: Date,
 ): Promise<void> {
   await db
     .update(outsideReaders)
     .set({ lastSuccessAt: now, failures: 0, restsUntil: null, refusesSchema })
-    .where(isOf(workspaceId));
+    .where(isStill(reader));
 }
 
 /** Tells what went wrong, and leaves the server alone for as long as that asks for. */
 export async function noteFailure(
-  db: Db | Tx,
-  { workspaceId, failures }: ReaderRow,
+  db: Db,
+  reader: ReaderRow,
   failed: Failure,
   now: Date,
   chance: number,
 ): Promise<void> {
-  const restMs = restAfter(failed, failures + 1, chance);
+  const failures = reader.failures + 1;
+  const restMs = restAfter(failed, failures, chance);
   await db
     .update(outsideReaders)
     .set({
       lastFailureAt: now,
       lastTrouble: failed.trouble,
       lastSaid: failed.said,
-      failures: failures + 1,
+      failures,
       ...(restMs === null ? {} : { restsUntil: new Date(now.getTime() + restMs) }),
     })
-    .where(isOf(workspaceId));
+    .where(isStill(reader));
 }
 
 /** As the settings page shows it: whether there is a key, never which. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { outsideQueue } from "../../collector/db/outside-reader-tables.ts";
 import type { Misbehaviour } from "../support/language-model.ts";
 import { aWatchedInbox } from "../support/outside-reader.ts";
 
@@ -94,4 +95,23 @@ test("no more calls are made in a month than the owner set; the next month goes 
   await at.set({ mostPerMonth: 2 });
   await at.round();
   expect(await at.shown()).toMatchObject({ callsThisMonth: 2, waiting: 0, stored: 2 });
+});
+
+test("a queue that is full takes no more, and what waited for three days is let go", async () => {
+  await at.set({ baseUrl: "http://127.0.0.1:1/v1" });
+  const { workspaceId } = at.inbox;
+  const feedbackId = await at.inbox.say({ comment: "The soup was cold." });
+  await at.round();
+  const [queuedAt, nextAttemptAt] = [at.collector.clock.now, at.collector.clock.now];
+  await at.collector.deps.database.db.insert(outsideQueue).values(
+    Array.from({ length: 999 }, (_, n) => {
+      return { workspaceId, feedbackId, questionId: `q${n}`, queuedAt, nextAttemptAt };
+    }),
+  );
+  await at.inbox.say({ comment: "The bread was cold." });
+  await at.collector.settle();
+  expect(await at.shown()).toMatchObject({ waiting: 1_000, isFull: true });
+  at.collector.clock.pass(3 * 24 * 60 * minute);
+  await at.round();
+  expect(await at.shown()).toMatchObject({ waiting: 0, isFull: false, callsThisMonth: 1 });
 });

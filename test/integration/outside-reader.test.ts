@@ -104,6 +104,8 @@ test("an owner tries it on a sentence and sees what leaves and what comes back, 
     sent: "汤是冷的，请打 [phone]",
     labels: { sentiment: "negative", category: "product" },
   });
+  await at.set({ baseUrl: at.model.baseUrl.replace("127.0.0.1", "localhost") });
+  expect((await at.tryOn("Good")).body).toMatchObject({ ok: true, labels: { sentiment: "positive" } });
   await at.set({ model: "reader-huge" });
   expect((await at.tryOn("Good")).body).toMatchObject({
     ok: false,

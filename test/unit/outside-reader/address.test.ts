@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { literalIn, mayBeCalled } from "../../../collector/outside-reader/address.ts";
+import {
+  AddressNotAllowed,
+  literalIn,
+  lookupFor,
+  mayBeCalled,
+} from "../../../collector/outside-reader/address.ts";
 
 test.each([
   "169.254.169.254",
@@ -39,4 +44,15 @@ test.each([
   ["https://api.example.com/v1", null],
 ])("however an address is written, it is seen as what it is: %s", (url, address) => {
   expect(literalIn(new URL(url))).toBe(address);
+});
+
+test("what a name means is judged when it is called", async () => {
+  const meant = (name: string, protocol: string) =>
+    new Promise((resolve) =>
+      lookupFor(protocol)(name, { all: true }, (error, found) => resolve(error ?? found)),
+    );
+  expect(await meant("127.0.0.1", "http:")).toEqual([{ address: "127.0.0.1", family: 4 }]);
+  expect(await meant("8.8.8.8", "https:")).toEqual([{ address: "8.8.8.8", family: 4 }]);
+  expect(await meant("8.8.8.8", "http:")).toBeInstanceOf(AddressNotAllowed);
+  expect(await meant("169.254.169.254", "https:")).toBeInstanceOf(AddressNotAllowed);
 });
