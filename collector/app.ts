@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { cors } from "hono/cors";
@@ -82,10 +82,13 @@ export function createApp(deps: Deps): { app: Hono; specs: readonly RouteSpec[] 
     maxSize: MOST_LOGO_BYTES,
     onError: (c) => problem(c, new Refusal("logo_too_large")),
   });
-  app.use((c, next) => {
-    if (c.req.path === "/v1/attachments") return limitFile(c, next);
-    return /^\/api\/sites\/[^/]+\/logo$/.test(c.req.path) ? limitLogo(c, next) : limitBody(c, next);
-  });
+  const limitOf = (path: string): MiddlewareHandler => {
+    if (path === "/v1/attachments" || path === "/api/attachments") return limitFile;
+    if (/^\/api\/sites\/[^/]+\/logo$/.test(path)) return limitLogo;
+    // The form on a complaint's page takes files and says itself how large they may be.
+    return path.startsWith("/c/") ? (_, next) => next() : limitBody;
+  };
+  app.use((c, next) => limitOf(c.req.path)(c, next));
 
   addHealth(app, deps);
   addPublicApi(app, routes, deps);

@@ -1,12 +1,8 @@
 import { attachmentSchema, attachmentUploadSchema } from "../../shared/contract/attachment.schema.ts";
-import { Refusal } from "../http/problem.ts";
 import type { Routes } from "../http/route.ts";
 import { admittedSite } from "../sites/admission.ts";
-import { checkedFile, safeName } from "./model.ts";
-import { keepAttachment } from "./store.ts";
-
-/** Seconds until a sweep, or an answer that is sent, may have made room. */
-const BUSY_SECONDS = 60;
+import { keepUpload } from "./keep.ts";
+import { checkedFile, checkedForComplaint } from "./model.ts";
 
 export function addPublicAttachmentRoutes(routes: Routes): void {
   routes.add(
@@ -14,7 +10,7 @@ export function addPublicAttachmentRoutes(routes: Routes): void {
       method: "post",
       path: "/v1/attachments",
       summary:
-        "Upload a file that an answer will name, once by its id; what no answer names within a day is dropped",
+        "Upload a file that an answer or a complaint will name, once by its id; what is not named within a day is dropped",
       access: "public",
       query: attachmentUploadSchema,
       takesBytes: true,
@@ -33,22 +29,16 @@ export function addPublicAttachmentRoutes(routes: Routes): void {
     async ({ query, deps, c }) => {
       const site = await admittedSite(c, deps, query.site);
       const content = new Uint8Array(await c.req.arrayBuffer());
-      const mediaType = checkedFile(site.surveys.get(query.survey), query, content);
+      const isForComplaint = query.survey === undefined && query.question === undefined;
+      const mediaType = isForComplaint
+        ? checkedForComplaint(content)
+        : checkedFile(site.surveys.get(query.survey ?? ""), query, content);
       if (!mediaType.ok) return mediaType;
-      const kept = await keepAttachment(
-        deps.database.db,
-        {
-          workspaceId: site.workspaceId,
-          id: query.id,
-          name: safeName(query.name, mediaType.value),
-          mediaType: mediaType.value,
-          bytes: content.length,
-          content,
-        },
+      return keepUpload(
+        deps,
+        { ...query, workspaceId: site.workspaceId, mediaType: mediaType.value, content, byStaff: false },
         deps.now(),
       );
-      if (!kept.ok) throw new Refusal("busy", { retryAfterSeconds: BUSY_SECONDS });
-      return kept;
     },
   );
 }

@@ -1,11 +1,16 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Attachment } from "../../shared/contract/attachment.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
+import { whereVisibleTo } from "../complaints/view.ts";
 import type { Db } from "../db/connect.ts";
-import { attachments } from "../db/tables.ts";
+import { attachments, feedback } from "../db/tables.ts";
+import type { Staff } from "../http/env.ts";
 import { everyWorkspaceId } from "../workspaces/view.ts";
 
-/** What strangers may have lying here at once without having sent the answer it belongs to: 40 files of the largest size. */
+/**
+ * What strangers may have lying here at once without having sent what it belongs to: 40 files of the largest size.
+ * Colleagues may as much again, so that strangers never keep them from working.
+ */
 const MOST_UNCLAIMED_BYTES = 200 * 1024 * 1024;
 /** Whoever has not sent their answer a day after choosing a file will not. */
 const UNCLAIMED_MS = 24 * 60 * 60_000;
@@ -17,14 +22,24 @@ const shown = {
   bytes: attachments.bytes,
 };
 
-type Upload = Attachment & { readonly workspaceId: string; readonly content: Uint8Array };
+type Upload = Attachment & {
+  readonly workspaceId: string;
+  readonly content: Uint8Array;
+  readonly byStaff: boolean;
+};
 
 /** Keeps an upload once by its id; the same id again is answered with what came first. */
 export async function keepAttachment(db: Db, { workspaceId, ...upload }: Upload, now: Date) {
   const [lying] = await db
     .select({ bytes: sql<number>`coalesce(sum(${attachments.bytes}), 0)::float8` })
     .from(attachments)
-    .where(and(eq(attachments.workspaceId, workspaceId), isNull(attachments.feedbackId)));
+    .where(
+      and(
+        eq(attachments.workspaceId, workspaceId),
+        isNull(attachments.feedbackId),
+        eq(attachments.byStaff, upload.byStaff),
+      ),
+    );
   if ((lying?.bytes ?? 0) + upload.bytes > MOST_UNCLAIMED_BYTES) return refused("busy");
   const [kept] = await db
     .insert(attachments)
@@ -39,13 +54,18 @@ export async function keepAttachment(db: Db, { workspaceId, ...upload }: Upload,
   return first ? { ...ok(first), status: 200 } : refused("busy");
 }
 
-/** A file with its bytes; null when there is none in this workspace, or when nobody has sent what it belongs to yet. */
-export async function loadAttachment(db: Db, workspaceId: string, id: string) {
+/** A file with its bytes; null when there is none for this colleague, or when nobody has sent what it belongs to yet. */
+export async function loadAttachment(db: Db, staff: Staff, id: string) {
+  const { workspaceId } = staff;
   const [found] = await db
-    .select({ ...shown, feedbackId: attachments.feedbackId, content: attachments.content })
+    .select({ ...shown, content: attachments.content })
     .from(attachments)
-    .where(and(eq(attachments.workspaceId, workspaceId), eq(attachments.id, id)));
-  return found?.feedbackId ? found : null;
+    .innerJoin(
+      feedback,
+      and(eq(feedback.workspaceId, attachments.workspaceId), eq(feedback.id, attachments.feedbackId)),
+    )
+    .where(and(eq(attachments.workspaceId, workspaceId), eq(attachments.id, id), whereVisibleTo(staff)));
+  return found ?? null;
 }
 
 /** Drops what was uploaded a day ago and never sent. @returns how many files */

@@ -3,7 +3,7 @@ import { refused } from "../../shared/outcome.ts";
 import type { Db } from "../db/connect.ts";
 import { receivedLetters } from "../db/mail-tables.ts";
 import { markTaken } from "../mail/received-store.ts";
-import { addCustomerWords } from "./customer-words.ts";
+import { addLetter } from "./customer-words.ts";
 
 /**
  * Staff's word on a letter that was kept aside: believed, it joins the thread as the customer's; else it is dismissed.
@@ -30,14 +30,7 @@ export async function decideOnAside(
       )
       .for("update");
     if (!letter) return refused("not_found");
-    if (isBelieved)
-      await addCustomerWords(
-        tx,
-        workspaceId,
-        feedbackId,
-        { id: letter.id, body: letter.words || letter.subject || "…" },
-        letter.receivedAt,
-      );
+    if (isBelieved) await addLetter(tx, letter, feedbackId);
     await markTaken(tx, letter, isBelieved ? "message" : "dismissed", feedbackId);
     return null;
   });

@@ -1,3 +1,4 @@
+import type { Attachment } from "../../shared/contract/attachment.schema.ts";
 import type { LetterWord } from "../../shared/locales/en/letters.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { letterWords } from "../../shared/locales/mail-words.ts";
@@ -27,11 +28,20 @@ export type CustomerLetter = {
   readonly quote: string | null;
   /** Who wrote these; null for who has no name. */
   readonly author: string | null;
+  /** What came with these. */
+  readonly files: readonly Attachment[];
   /** What the links begin with, such as `https://feedback.example`. */
   readonly linkOrigin: string;
   /** Whether a mailbox of ours reads what they answer. */
   readonly isAnswered: boolean;
 };
+
+/** Many mailboxes take letters of up to 10 MB; on the way a file grows by a third. */
+const MOST_ENCLOSED_BYTES = 7 * 1024 * 1024;
+
+/** Whether the files fit into the letter; others are fetched from the page. */
+export const goAlong = (files: readonly Attachment[]): boolean =>
+  files.reduce((sum, { bytes }) => sum + bytes, 0) <= MOST_ENCLOSED_BYTES;
 
 /** A letter to a customer in their language, before it is text and HTML. */
 export function customerLetter(given: CustomerLetter): LetterWords {
@@ -78,8 +88,14 @@ const decision = (words: Words, { quote }: CustomerLetter): Body => ({
 
 const message =
   (purpose: "answer" | "question") =>
-  (words: Words, { author }: CustomerLetter): Body => ({
+  (words: Words, { author, files }: CustomerLetter): Body => ({
     paragraphs: [author ? fill(words[`${purpose}.text`], { author }) : words[`${purpose}.textTeam`]],
+    after: files.length > 0 ? [told(words, files)] : [],
+  });
+
+const told = (words: Words, files: readonly Attachment[]): string =>
+  fill(words[goAlong(files) ? "answer.files" : "answer.filesThere"], {
+    names: files.map(({ name }) => name).join(", "),
   });
 
 const bodies: Record<CustomerPurpose, (words: Words, given: CustomerLetter) => Body> = {

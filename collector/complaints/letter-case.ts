@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { isEmail } from "../../shared/contact.ts";
 import { type LanguageCode, nearestLanguage } from "../../shared/locales/languages.ts";
+import { filesOfMessages } from "../attachments/view.ts";
 import { users, workspaces } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { complaints, customers, feedback, messages } from "../db/tables.ts";
@@ -62,7 +63,7 @@ export async function letterCase(
   };
 }
 
-/** One message of the thread with who wrote it; null when it is not there, or not the customer's to read. */
+/** One message of the thread with who wrote it and what came with it; null when it is not there, or not the customer's to read. */
 export async function openMessage(tx: Tx, workspaceId: string, feedbackId: string, id: string) {
   const [found] = await tx
     .select({ body: messages.body, at: messages.at, author: users.name })
@@ -76,7 +77,9 @@ export async function openMessage(tx: Tx, workspaceId: string, feedbackId: strin
         eq(messages.internal, false),
       ),
     );
-  return found ?? null;
+  if (!found) return null;
+  const files = (await filesOfMessages(tx, workspaceId, feedbackId)).get(id) ?? [];
+  return { ...found, files };
 }
 
 /** What staff wrote to the customer at this very moment, with a step: a decision, and with a rejection the recourse after it. */

@@ -3,7 +3,7 @@ import type { Consumer, Reaction } from "../db/consume.ts";
 import { correspondenceAbout, writeLetter } from "../mail/outbox.ts";
 import { replyAddress } from "../mail/reply-address.ts";
 import { writingOf } from "../mail/settings-store.ts";
-import { type CustomerLetter, customerLetter } from "./customer-letter.ts";
+import { type CustomerLetter, customerLetter, goAlong } from "./customer-letter.ts";
 import { type LetterCase, letterCase, openMessage, wordsAt } from "./letter-case.ts";
 import { type Desk, sheet, toStaff } from "./staff-letters.ts";
 
@@ -28,7 +28,7 @@ export const letterConsumer = (desk: Desk): Consumer => ({
 function toCustomer(desk: Desk, purpose: "acknowledgement" | "follow_up" | "reopened" | "closed"): Reaction {
   return async (tx, { workspaceId, subjectId, id: key, at }, now) => {
     const about = await letterCase(tx, workspaceId, subjectId);
-    const said = { purpose, at, key, automatic: true, quote: null, author: null };
+    const said = { purpose, at, key, automatic: true, quote: null, author: null, files: [] };
     if (about) await writeToCustomer(tx, desk, about, said, now);
   };
 }
@@ -40,7 +40,8 @@ function decisionToCustomer(desk: Desk): Reaction {
     if (!about) return;
     const quote = await wordsAt(tx, workspaceId, subjectId, at);
     const purpose = details["outcome"] === "rejected" ? "rejected" : "resolved";
-    await writeToCustomer(tx, desk, about, { purpose, at, key, automatic: true, quote, author: null }, now);
+    const said = { purpose, at, key, automatic: true, quote, author: null, files: [] } as const;
+    await writeToCustomer(tx, desk, about, said, now);
   };
 }
 
@@ -55,12 +56,13 @@ function answerToCustomer(desk: Desk): Reaction {
     const message = about && (await openMessage(tx, workspaceId, subjectId, key));
     if (!message || about.resolvedAt?.getTime() === message.at.getTime()) return;
     const purpose = details["purpose"] === "question" ? "question" : "answer";
-    const { body: quote, author } = message;
-    await writeToCustomer(tx, desk, about, { purpose, at, key, automatic: false, quote, author }, now);
+    const { body: quote, author, files } = message;
+    const said = { purpose, at, key, automatic: false, quote, author, files } as const;
+    await writeToCustomer(tx, desk, about, said, now);
   };
 }
 
-type Said = Pick<CustomerLetter, "purpose" | "at" | "quote" | "author"> & {
+type Said = Pick<CustomerLetter, "purpose" | "at" | "quote" | "author" | "files"> & {
   /** Sent by Heed itself, with nobody's hand in it. */
   readonly automatic: boolean;
   /** What caused it. */
@@ -92,6 +94,7 @@ async function writeToCustomer(
       replyTo: replyMailbox && replyAddress(replyMailbox, replyKey, workspaceId, feedbackId),
       causedAt: said.at,
       references: await correspondenceAbout(tx, workspaceId, feedbackId),
+      files: goAlong(said.files) ? said.files.map(({ id }) => id) : [],
     },
     now,
   );

@@ -6,14 +6,13 @@ import type { Deps } from "../http/env.ts";
 import { logFailure } from "../http/log.ts";
 import { arrivalOfComplaint, readBy } from "../intake/model.ts";
 import { markBounced } from "../mail/outbox.ts";
+import { handOverFiles } from "../mail/received-files.ts";
 import { holdUntaken, lettersToTake, markTaken, type ReceivedLetter } from "../mail/received-store.ts";
 import { complaintAddressed } from "../mail/reply-address.ts";
 import { mailboxOf } from "../mail/settings-store.ts";
-import { addCustomerWords } from "./customer-words.ts";
+import { addLetter, LONGEST_WORDS, noteLeftOut } from "./customer-words.ts";
 import { newReference, newStatusToken } from "./model.ts";
 
-/** As long as what is typed into the form may be. */
-const LONGEST_WORDS = 5_000;
 /** An address that writes more new complaints than this in an hour is a machine. */
 const MOST_COMPLAINTS_PER_HOUR = 10;
 const HOUR_MS = 3_600_000;
@@ -44,15 +43,7 @@ async function takeLetter(deps: Deps, letter: ReceivedLetter): Promise<void> {
     return markTaken(db, letter, "aside", about.feedbackId);
   await db.transaction(async (tx) => {
     if (!(await holdUntaken(tx, letter))) return;
-    // Some write all they have to say into the subject, or only attach something.
-    const body = (letter.words || letter.subject || "…").slice(0, LONGEST_WORDS);
-    await addCustomerWords(
-      tx,
-      letter.workspaceId,
-      about.feedbackId,
-      { id: letter.id, body },
-      letter.receivedAt,
-    );
+    await addLetter(tx, letter, about.feedbackId);
     await markTaken(tx, letter, "message", about.feedbackId);
   });
 }
@@ -143,7 +134,12 @@ async function takeNew(deps: Deps, letter: ReceivedLetter): Promise<void> {
   // The intake is full: this letter waits for the next round.
   if (!accepting) return;
   await accepting;
-  await markTaken(db, letter, "complaint", letter.id);
+  await db.transaction(async (tx) => {
+    if (!(await holdUntaken(tx, letter))) return;
+    await handOverFiles(tx, letter, { feedbackId: letter.id, messageId: null }, letter.receivedAt);
+    await noteLeftOut(tx, workspaceId, letter.id, letter, letter.receivedAt);
+    await markTaken(tx, letter, "complaint", letter.id);
+  });
 }
 
 async function firstSite({ database: { db }, sites: directory }: Deps, workspaceId: string) {

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ComplaintMail } from "../../shared/contract/mail.schema.ts";
 import type { Db } from "../db/connect.ts";
-import { letters, receivedLetters } from "../db/mail-tables.ts";
+import { letters, receivedFiles, receivedLetters } from "../db/mail-tables.ts";
 import { complaints } from "../db/tables.ts";
 
 /** What went out about a complaint and what came in beside it; null when there is no such complaint. */
@@ -42,34 +42,30 @@ export async function mailOf(db: Db, workspaceId: string, feedbackId: string): P
       ),
     )
     .orderBy(asc(receivedLetters.receivedAt), asc(receivedLetters.id));
-  const withAttachments = await db
-    .select({
-      id: receivedLetters.id,
-      attachmentCount: receivedLetters.attachmentCount,
-      receivedAt: receivedLetters.receivedAt,
-    })
-    .from(receivedLetters)
-    .where(
-      and(
-        eq(receivedLetters.workspaceId, workspaceId),
-        eq(receivedLetters.feedbackId, feedbackId),
-        inArray(receivedLetters.takenAs, ["message", "complaint"]),
-        gt(receivedLetters.attachmentCount, 0),
-      ),
-    )
-    .orderBy(asc(receivedLetters.receivedAt), asc(receivedLetters.id));
+  const enclosed = await enclosedIn(
+    db,
+    workspaceId,
+    aside.map(({ id }) => id),
+  );
   return {
-    withAttachments: withAttachments.map(dated),
     letters: sent.map(({ writtenAt, sentAt, ...letter }) => ({
       ...letter,
       writtenAt: writtenAt.toISOString(),
       sentAt: sentAt?.toISOString() ?? null,
     })),
-    aside: aside.map(dated),
+    aside: aside.map((letter) => ({
+      ...letter,
+      files: enclosed
+        .filter(({ letterId }) => letterId === letter.id)
+        .map(({ name, bytes }) => ({ name, bytes })),
+      receivedAt: letter.receivedAt.toISOString(),
+    })),
   };
 }
 
-const dated = <Letter extends { readonly receivedAt: Date }>(letter: Letter) => ({
-  ...letter,
-  receivedAt: letter.receivedAt.toISOString(),
-});
+const enclosedIn = (db: Db, workspaceId: string, letterIds: readonly string[]) =>
+  db
+    .select({ letterId: receivedFiles.letterId, name: receivedFiles.name, bytes: receivedFiles.bytes })
+    .from(receivedFiles)
+    .where(and(eq(receivedFiles.workspaceId, workspaceId), inArray(receivedFiles.letterId, [...letterIds])))
+    .orderBy(asc(receivedFiles.id));

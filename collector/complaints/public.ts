@@ -1,8 +1,11 @@
 import type { Context, Hono } from "hono";
-import { storable } from "../../shared/contract/primitives.schema.ts";
+import { bodyLimit } from "hono/body-limit";
+import { bytesOf, complaintFiles, sortedFiles } from "../../shared/attachments.ts";
+import { idSchema, storable } from "../../shared/contract/primitives.schema.ts";
 import { type LanguageCode, nearestLanguage } from "../../shared/locales/languages.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { rateLimit } from "../http/access.ts";
+import { asDownload } from "../http/download.ts";
 import type { Deps } from "../http/env.ts";
 import { formId, refuseOtherPages } from "../http/own-page.ts";
 import { Refusal } from "../http/problem.ts";
@@ -10,10 +13,12 @@ import { writeAsCustomer } from "./customer-words.ts";
 import { answerFollowUp } from "./follow-up.ts";
 import statusCss from "./status.css?raw";
 import { LONGEST_COMMENT, LONGEST_MESSAGE, type Said, statusPage, unknownLinkPage } from "./status-page.ts";
-import { type StatusView, statusByToken } from "./status-store.ts";
+import { fileByToken, type StatusView, statusByToken } from "./status-store.ts";
 
 /** Messages one complaint takes in an hour: more than anybody has to say, fewer than a machine. */
 const MESSAGES_PER_HOUR = 20;
+/** Of more files at once than anybody sends, the rest is not named one by one. */
+const MOST_LOOKED_AT = 50;
 
 /**
  * `GET /c/{token}`: a page, not JSON, so it stands beside the API's routes. In the language of the complaint, else of
@@ -29,25 +34,46 @@ export function addStatusPage(app: Hono, deps: Deps): void {
     const status = await statusByToken(deps.database.db, c.req.param("token"));
     return status ? shown(c, deps, status, saidIn(c)) : unknown(c);
   });
-  app.post("/c/:token", async (c) => {
+  app.get("/c/:token/files/:id", async (c) => {
+    await deps.limitReads(c);
+    const { token, id } = c.req.param();
+    const file = isId(id) ? await fileByToken(deps.database.db, token, id) : null;
+    return file ? asDownload(file) : unknown(c);
+  });
+  app.post("/c/:token", limitForm, async (c) => {
     await deps.limitAnswers(c);
     // The secret address proves who writes; a page elsewhere that knows it may still not write in its reader's name.
     refuseOtherPages(c, deps);
     const token = c.req.param("token");
     const status = await statusByToken(deps.database.db, token);
     if (!status) return unknown(c);
-    const form = await c.req.parseBody();
+    const form = await formIn(c);
     if (form["about"] === "follow-up") return answerFollowUpForm(c, deps, status, token, form);
     const body = storable(textIn(form["body"])).replaceAll("\r\n", "\n").trim();
+    const { taken, leftOut } = sortedFiles(await filesIn(form["files"]), complaintFiles);
+    // All of it or nothing: who sends a picture with their words means both to arrive.
+    if (leftOut.length > 0) return shown(c, deps, status, { refused: leftOut, draft: body }, 400);
     const error =
-      problemWith(body) ?? ((await isTooMuch(limitMessages, token)) ? "status.write.tooMany" : null);
+      problemWith(body, taken.length) ??
+      ((await isTooMuch(limitMessages, token)) ? "status.write.tooMany" : null);
     if (error)
       return shown(c, deps, status, { error, draft: body }, error === "status.write.tooMany" ? 429 : 400);
-    const written = { id: idIn(form["id"], deps.now()), body };
+    const written = { id: idIn(form["id"], deps.now()), body, files: taken };
     const isReopened = await writeAsCustomer(deps.database.db, token, written, deps.now());
     return c.redirect(`/c/${token}?said=${isReopened ? "reopened" : "sent"}`, 303);
   });
 }
+
+const TOO_LARGE = "too-large";
+/** As many files as may be, of the largest size, and what is written around them. */
+const MOST_FORM_BYTES = complaintFiles.maxFiles * bytesOf(complaintFiles.maxMegabytes) + 64 * 1024;
+/** A page for people: told in words on it, and not read to the end. */
+const limitForm = bodyLimit({
+  maxSize: MOST_FORM_BYTES,
+  onError: (c) => c.redirect(`${c.req.path}?said=${TOO_LARGE}`, 303),
+});
+
+const isId = (given: string): boolean => idSchema.safeParse(given).success;
 
 const notices = {
   sent: "status.write.sent",
@@ -61,18 +87,13 @@ function saidIn(c: Context): Said {
   const notice = Object.entries(notices).find(([name]) => name === done)?.[1];
   const solved = c.req.query("solved");
   return {
+    ...(done === TOO_LARGE ? { refused: [] } : {}),
     ...(notice ? { notice } : {}),
     ...(solved === "yes" || solved === "no" ? { solved } : {}),
   };
 }
 
-async function answerFollowUpForm(
-  c: Context,
-  deps: Deps,
-  status: StatusView,
-  token: string,
-  form: Readonly<Record<string, unknown>>,
-) {
+async function answerFollowUpForm(c: Context, deps: Deps, status: StatusView, token: string, form: Form) {
   const solved = textIn(form["solved"]);
   if (solved !== "yes" && solved !== "no") return shown(c, deps, status, { error: "followUp.choose" }, 400);
   const answer = {
@@ -93,13 +114,31 @@ function stepIn(value: unknown, most: number): number | null {
   return step >= 1 && step <= most ? step : null;
 }
 
+type Form = Readonly<Record<string, unknown>>;
+
+/** What was filled in; nothing of a body that is no form. */
+const formIn = (c: Context): Promise<Form> =>
+  c.req.parseBody({ all: true }).catch((error: unknown) => {
+    if (error instanceof TypeError) return {};
+    throw error;
+  });
+
+/** A field without a choice is sent as a file without name and content. */
+async function filesIn(given: unknown): Promise<{ name: string; content: Uint8Array }[]> {
+  const files = [given].flat().filter((one) => one instanceof File);
+  const chosen = files.filter(({ name, size }) => name !== "" || size > 0).slice(0, MOST_LOOKED_AT);
+  return Promise.all(
+    chosen.map(async (file) => ({ name: file.name, content: new Uint8Array(await file.arrayBuffer()) })),
+  );
+}
+
 const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** The page gives each message its id; without one it is a message of its own. */
 const idIn = (value: unknown, now: Date): string => formId(value) ?? uuidv7(now.getTime());
 
-const problemWith = (body: string): Said["error"] | null => {
-  if (body === "") return "status.write.empty";
+const problemWith = (body: string, files: number): Said["error"] | null => {
+  if (body === "" && files === 0) return "status.write.empty";
   return body.length > LONGEST_MESSAGE ? "status.write.tooLong" : null;
 };
 
@@ -133,6 +172,6 @@ function guard(c: Context): void {
   c.header("Referrer-Policy", "no-referrer");
   c.header(
     "Content-Security-Policy",
-    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   );
 }

@@ -63,7 +63,7 @@ export function addComplaintRoutes(routes: Routes): void {
       body: newMessageSchema,
       success: [200],
       answer: complaintSchema,
-      refusals: ["not_found", "id_in_use", "changed_meanwhile"],
+      refusals: ["not_found", "invalid", "id_in_use", "changed_meanwhile"],
     },
     ({ staff, params: { id }, body, deps }) => addMessage(deps.database.db, staff, id, body, deps.now()),
   );

@@ -1,8 +1,10 @@
 import { html } from "hono/html";
+import type { LeftOutFile } from "../../shared/attachments.ts";
 import { complaintStates } from "../../shared/complaint-states.ts";
 import type { Message } from "../../shared/contract/complaint.schema.ts";
 import { directionOf, type LanguageCode } from "../../shared/locales/languages.ts";
 import { complaintWords, fill } from "../../shared/locales/words.ts";
+import { fileField, fileList, leftOutList } from "./status-files.ts";
 import type { StatusView } from "./status-store.ts";
 
 type Html = ReturnType<typeof html>;
@@ -11,6 +13,8 @@ type Html = ReturnType<typeof html>;
 export type Said = {
   readonly notice?: "status.write.sent" | "followUp.thanks" | "followUp.reopened";
   readonly error?: "status.write.empty" | "status.write.tooLong" | "status.write.tooMany" | "followUp.choose";
+  /** Files that kept what they sent from being taken; empty when they were too large to be looked at. */
+  readonly refused?: readonly LeftOutFile[];
   /** What they had written when it was refused: nothing typed is lost. */
   readonly draft?: string;
   /** Whether it is solved, as the link they came by says; nothing is answered by that. */
@@ -47,12 +51,13 @@ export function statusPage(status: StatusView, language: LanguageCode, messageId
       ${status.messages.map(
         (message) => html`<article>
           <p class="quiet">${senderOf(message, language)} · <time datetime="${message.at}">${date(message.at)}</time></p>
-          <p class="words" dir="auto">${message.body}</p>
+          ${message.body ? html`<p class="words" dir="auto">${message.body}</p>` : ""}
+          ${fileList(message.files, status.address, language)}${leftOutList(message.leftOut, language)}
         </article>`,
       )}
       ${writeForm(language, messageId, said)}
       <h2>${words["status.yourWords"]}</h2>
-      <article><p class="words" dir="auto">${status.whatHappened}</p></article>
+      <article><p class="words" dir="auto">${status.whatHappened}</p>${fileList(status.files, status.address, language)}</article>
       ${status.remedySought ? html`<h2>${words["status.remedy"]}</h2><article><p class="words" dir="auto">${status.remedySought}</p></article>` : ""}
       ${status.orderNumber ? html`<p class="quiet">${fill(words["status.order"], { number: status.orderNumber })}</p>` : ""}
       <p class="quiet keep">${words["status.keepLink"]}</p>`,
@@ -60,16 +65,17 @@ export function statusPage(status: StatusView, language: LanguageCode, messageId
 }
 
 /** The address of the page is who writes: there is no name to give and nothing to sign in to. */
-function writeForm(language: LanguageCode, messageId: string, { error, draft = "" }: Said): Html {
+function writeForm(language: LanguageCode, messageId: string, { error, refused, draft = "" }: Said): Html {
   const words = complaintWords[language];
   const wrong = error?.startsWith("status.write.")
     ? html`<p class="wrong" id="wrong" role="alert">${fill(words[error], { most: new Intl.NumberFormat(language).format(LONGEST_MESSAGE) })}</p>`
     : "";
-  return html`<form method="post" id="write">
+  return html`<form method="post" id="write" enctype="multipart/form-data">
       <h2><label for="message">${words["status.write.title"]}</label></h2>
       <input type="hidden" name="id" value="${messageId}" />
-      <textarea id="message" name="body" rows="4" maxlength="${LONGEST_MESSAGE}" required dir="auto"${wrong ? html` aria-invalid="true" aria-describedby="wrong"` : ""}>${draft}</textarea>
+      <textarea id="message" name="body" rows="4" maxlength="${LONGEST_MESSAGE}" dir="auto"${wrong ? html` aria-invalid="true" aria-describedby="wrong"` : ""}>${draft}</textarea>
       ${wrong}
+      ${fileField(language, refused)}
       <button type="submit">${words["status.write.send"]}</button>
     </form>`;
 }

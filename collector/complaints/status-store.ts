@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import type { Attachment } from "../../shared/contract/attachment.schema.ts";
 import type { Complaint, Message } from "../../shared/contract/complaint.schema.ts";
+import { attachmentsOf, fileForCustomer } from "../attachments/view.ts";
 import type { Db } from "../db/connect.ts";
 import { answers, complaints, feedback } from "../db/tables.ts";
 import { timeZoneOf } from "../workspaces/view.ts";
@@ -8,12 +10,16 @@ import { threadOf } from "./view.ts";
 
 /** What the customer sees behind their link: how far it is and what was said, never what colleagues note among themselves. */
 export type StatusView = Pick<Complaint, "reference" | "state" | "orderNumber"> & {
+  /** Of the page itself. */
+  readonly address: string;
   readonly receivedAt: Date;
   readonly locale: string | null;
   /** The workspace's: dates are told in it. */
   readonly timeZone: string;
   readonly whatHappened: string;
   readonly remedySought: string | null;
+  /** What came with the complaint itself. */
+  readonly files: readonly Attachment[];
   readonly messages: readonly Message[];
 };
 
@@ -48,9 +54,22 @@ export async function statusByToken(db: Db, token: string): Promise<StatusView |
   const thread = await threadOf(db, workspaceId, feedbackId);
   return {
     ...status,
+    address: `/c/${token}`,
     timeZone: await timeZoneOf(db, workspaceId),
     whatHappened: said,
     remedySought: textOf("remedy_sought"),
+    files: await attachmentsOf(db, workspaceId, feedbackId),
     messages: thread.filter(({ internal }) => !internal),
   };
+}
+
+/** A file the customer may read behind their link; null when there is none for them. */
+export async function fileByToken(db: Db, token: string, id: string) {
+  const workspaceId = workspaceOfToken(token);
+  if (!workspaceId) return null;
+  const [found] = await db
+    .select({ feedbackId: complaints.feedbackId })
+    .from(complaints)
+    .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.statusToken, token)));
+  return found ? fileForCustomer(db, workspaceId, found.feedbackId, id) : null;
 }

@@ -11,6 +11,7 @@ import { type CaseEvent, chronicle, eventsBetween, messageEvent } from "./chroni
 import { resolveDuplicates } from "./duplicates.ts";
 import { changesSince } from "./history.ts";
 import { mentionsIn } from "./mentions.ts";
+import { areUnsent, attach } from "./message-files.ts";
 import { eventOfStep } from "./model.ts";
 import { fewestOpenCases, giveTo, ownerRefused, saveAssignee } from "./ownership.ts";
 import { priorityOf, proposedAssessment } from "./priority.ts";
@@ -102,9 +103,9 @@ const changedFields = (before: Readonly<Record<string, unknown>>, after: Readonl
  * clock, a question to them has it wait for their answer; a note among colleagues does neither.
  */
 export async function addMessage(db: Db, staff: Staff, feedbackId: string, given: NewMessage, now: Date) {
-  const { id, body, internal, purpose = "talk", version } = given;
+  const { id, body, internal, purpose = "talk", files = [], version } = given;
   return changeCase(db, staff, feedbackId, version ?? null, now, async (tx, record) => {
-    const said = await writeOnce(tx, record, staff, { id, body, internal, purpose }, now);
+    const said = await writeOnce(tx, record, staff, { id, body, internal, purpose, files }, now);
     if (!said.ok) return said;
     if (!said.value) return ok<Changed>({ after: record.state, events: [] });
     if (internal) {
@@ -174,15 +175,27 @@ async function write(
   return messageEvent(words, "staff");
 }
 
-/** Null when the message that has this id is one of this thread already: then it was sent before. */
-async function writeOnce(tx: Tx, record: CaseRecord, staff: Staff, words: NewWords, now: Date) {
+/** Null when the message that has this id is one of this thread already: then it was sent before, with its files. */
+async function writeOnce(
+  tx: Tx,
+  record: CaseRecord,
+  staff: Staff,
+  { files, ...words }: NewWords & { readonly files: readonly string[] },
+  now: Date,
+) {
   const { workspaceId, feedbackId } = record;
   const [same] = await tx
     .select({ feedbackId: messages.feedbackId })
     .from(messages)
     .where(and(eq(messages.workspaceId, workspaceId), eq(messages.id, words.id)));
   if (same) return same.feedbackId === feedbackId ? ok(null) : refused("id_in_use");
-  return ok(await write(tx, record, staff, words, now));
+  if (!(await areUnsent(tx, workspaceId, files)))
+    return refused("invalid", [
+      { field: "files", message: "names a file that is not here: upload it again" },
+    ]);
+  const said = await write(tx, record, staff, words, now);
+  await attach(tx, { workspaceId, feedbackId, messageId: words.id }, files);
+  return ok(said);
 }
 
 async function hasInvestigationNote(

@@ -1,6 +1,7 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { stepsFrom } from "../../shared/complaint-states.ts";
 import type { Complaint, Message } from "../../shared/contract/complaint.schema.ts";
+import { filesOfMessages } from "../attachments/view.ts";
 import { users } from "../db/account-tables.ts";
 import { caseTeamMembers, caseTeams } from "../db/case-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
@@ -83,7 +84,10 @@ export async function loadCase(db: Db, staff: Staff, feedbackId: string): Promis
     .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, feedbackId)));
   if (!found || !(await isVisibleTo(db, staff, found.row.teamId))) return null;
   const { row, channel, team } = found;
-  const messages = await threadOf(db, workspaceId, feedbackId);
+  const thread = await threadOf(db, workspaceId, feedbackId);
+  const messages = maySeeContact(staff)
+    ? thread
+    : thread.map((message) => ({ ...message, files: [], leftOut: [] }));
   return {
     version: row.version,
     reference: row.reference,
@@ -134,11 +138,18 @@ export async function threadOf(db: Db, workspaceId: string, feedbackId: string):
       internal: messages.internal,
       purpose: messages.purpose,
       body: messages.body,
+      leftOut: messages.leftOut,
       at: messages.at,
     })
     .from(messages)
     .leftJoin(users, eq(users.id, messages.authorId))
     .where(and(eq(messages.workspaceId, workspaceId), eq(messages.feedbackId, feedbackId)))
     .orderBy(asc(messages.at), asc(messages.id));
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  const files = await filesOfMessages(db, workspaceId, feedbackId);
+  return rows.map((row) => ({
+    ...row,
+    files: files.get(row.id) ?? [],
+    leftOut: [...row.leftOut],
+    at: row.at.toISOString(),
+  }));
 }

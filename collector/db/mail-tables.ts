@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { LeftOutFile, MediaType } from "../../shared/attachments.ts";
 import type {
   LetterPurpose,
   LetterState,
@@ -19,7 +20,7 @@ import type {
   ReceivedAs,
 } from "../../shared/contract/mail.schema.ts";
 import { workspaces } from "./account-tables.ts";
-import { feedback } from "./tables.ts";
+import { bytea, feedback } from "./tables.ts";
 
 /*
  * Letters out and in. Like all of a workspace's data, every key and index starts with workspace_id; what belongs to a
@@ -87,6 +88,8 @@ export const letters = pgTable(
     messageId: text("message_id").notNull(),
     replyTo: text("reply_to"),
     references: text("references").array().notNull(),
+    /** Attachments of the complaint that go with it. */
+    files: uuid().array().notNull().default([]),
     state: text().$type<LetterState>().notNull(),
     attempts: integer().notNull(),
     nextAttemptAt: instant("next_attempt_at").notNull(),
@@ -129,7 +132,8 @@ export const receivedLetters = pgTable(
     words: text().notNull(),
     /** All of it, as text. */
     whole: text().notNull(),
-    attachmentCount: integer("attachment_count").notNull(),
+    /** What was enclosed and not kept; what was lies in `received_files` until it is known where it belongs. */
+    leftOut: jsonb("left_out").$type<readonly LeftOutFile[]>().notNull().default([]),
     /** What a machine sent says so; see `mail/nature.ts`. */
     nature: text().$type<"personal" | "automatic" | "bulk" | "bounce" | "our_own">().notNull(),
     /** A bounce's: the letter that did not arrive, and why. */
@@ -150,5 +154,27 @@ export const receivedLetters = pgTable(
     index("received_letters_message_id").on(t.workspaceId, t.messageId),
     index("received_letters_complaint").on(t.workspaceId, t.feedbackId, t.receivedAt),
     index("received_letters_taken").on(t.workspaceId, t.takenAs, t.receivedAt),
+  ],
+);
+
+/** What was enclosed in a letter, until the letter is believed and they become attachments, or it is not and they go. */
+export const receivedFiles = pgTable(
+  "received_files",
+  {
+    workspaceId: workspaceId(),
+    letterId: uuid("letter_id").notNull(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    mediaType: text("media_type").$type<MediaType>().notNull(),
+    bytes: integer().notNull(),
+    content: bytea().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.letterId, t.id] }),
+    foreignKey({
+      name: "received_files_letter",
+      columns: [t.workspaceId, t.letterId],
+      foreignColumns: [receivedLetters.workspaceId, receivedLetters.id],
+    }).onDelete("cascade"),
   ],
 );

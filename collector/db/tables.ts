@@ -18,7 +18,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { MediaType } from "../../shared/attachments.ts";
+import type { LeftOutFile, MediaType } from "../../shared/attachments.ts";
 import type {
   Assessment,
   Channel,
@@ -303,6 +303,10 @@ export const attachments = pgTable(
     id: uuid().notNull(),
     /** What it hangs on; null while that is not sent yet. */
     feedbackId: uuid("feedback_id"),
+    /** The message of the thread it came with; null for what came with the feedback itself. Whoever may read that may have it. */
+    messageId: uuid("message_id"),
+    /** Whether a colleague uploaded it; only what colleagues send may then name it. */
+    byStaff: boolean("by_staff").notNull().default(false),
     name: text().notNull(),
     mediaType: text("media_type").$type<MediaType>().notNull(),
     bytes: integer().notNull(),
@@ -312,7 +316,9 @@ export const attachments = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     within(t.workspaceId, t.feedbackId, feedback),
+    within(t.workspaceId, t.messageId, messages),
     index("attachments_of_feedback").on(t.workspaceId, t.feedbackId),
+    index("attachments_of_message").on(t.workspaceId, t.messageId),
     index("attachments_unclaimed").on(t.workspaceId, t.uploadedAt).where(sql`${t.feedbackId} is null`),
   ],
 );
@@ -434,6 +440,8 @@ export const messages = pgTable(
     internal: boolean().notNull(),
     purpose: text().$type<Purpose>().notNull().default("talk"),
     body: text().notNull(),
+    /** Files that came with it and were not taken, so that nobody waits for what is not there. */
+    leftOut: jsonb("left_out").$type<readonly LeftOutFile[]>().notNull().default([]),
     at: instant("at").notNull(),
   },
   (t) => [

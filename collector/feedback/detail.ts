@@ -44,7 +44,8 @@ export async function feedbackDetail(db: Db, staff: Staff, id: string) {
   const detail: FeedbackDetail = {
     item,
     answers: withContactFor(staff, await answersOf(db, workspaceId, item)),
-    attachments: await attachmentsOf(db, workspaceId, id),
+    // A picture or a receipt may show whom it is from.
+    attachments: maySeeContact(staff) ? await attachmentsOf(db, workspaceId, id) : [],
     complaint: item.complaint ? await loadCase(db, staff, id) : null,
     customer: item.customer ? await customerCard(db, staff, item.customer.id, id) : null,
     outside: await outsideReadingsOf(db, workspaceId, id),

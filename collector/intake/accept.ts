@@ -36,6 +36,24 @@ export async function acceptResponse(deps: Deps, arrival: Arrival): Promise<Acce
   });
 }
 
+/** The same for a complaint. A file it names that was swept meanwhile is left out: its words matter more. */
+export async function acceptComplaint(deps: Deps, arrival: Arrival): Promise<Accepted> {
+  const { workspaceId, id, attached } = arrival;
+  const unknown = await unknownAttachments(deps.database.db, workspaceId, id, attached);
+  return accept(deps, { ...arrival, attached: attached.filter((file) => !unknown.includes(file)) });
+}
+
+/** The same for one that a colleague types in, who is there to upload a file again. @throws Refusal when one is not here */
+export async function acceptTyped(deps: Deps, arrival: Arrival): Promise<Accepted> {
+  const { workspaceId, id, attached } = arrival;
+  const unknown = await unknownAttachments(deps.database.db, workspaceId, id, attached, true);
+  if (unknown.length > 0)
+    throw new Refusal("invalid", {
+      fields: [{ field: "files", message: "names a file that is not here: upload it again" }],
+    });
+  return accept(deps, arrival);
+}
+
 export const answerFor = ({ id, receivedAt, isNew }: Accepted) => ({
   ...ok({ id, receivedAt: receivedAt.toISOString() }),
   status: isNew ? 201 : 200,

@@ -13,7 +13,6 @@ import { ruleOf } from "../../shared/questions/catalog.ts";
 import { reached, type Told } from "../../shared/questions/next.ts";
 import { type AnswerValue, isGiven } from "../../shared/questions/rule.ts";
 import type { Category } from "../../shared/reading-kinds.ts";
-import { madeAtMs } from "../../shared/uuidv7.ts";
 import { type AnswerColumns, columnsOf } from "../db/answer-columns.ts";
 import { type Claim, claimOf } from "../identity/claim.ts";
 import {
@@ -24,8 +23,8 @@ import {
   readIn,
   scoreMoodIn,
 } from "../reading/model.ts";
-import type { KnownSite, KnownSurvey } from "../sites/directory.ts";
-import { endOf, isRunning } from "../surveys/model.ts";
+import type { KnownSite } from "../sites/directory.ts";
+import { takesAnswer } from "./takes-answer.ts";
 import { storedFields, toldWith } from "./told.ts";
 
 export type StoredAnswer = AnswerColumns & {
@@ -62,6 +61,8 @@ export type Arrival = {
   readonly answers: readonly StoredAnswer[];
   readonly readings: readonly AnswerReading[];
   readonly claim: Claim | null;
+  /** Uploads that come with it, beside those its answers name. */
+  readonly attached: readonly string[];
   readonly complaint: {
     readonly reference: string;
     readonly statusToken: string;
@@ -71,20 +72,6 @@ export type Arrival = {
     readonly contact: string | null;
   } | null;
 };
-
-/** Answers begun before a survey ended are taken this much longer: phones stay off, trains are long, tabs are kept open. */
-const LATE_MS = 7 * 24 * 60 * 60 * 1000;
-
-/**
- * Whether a survey takes this answer now. An answer's id says when the survey was put before its author (UUIDv7, by
- * their clock): what they began while it was open, or what waited offline since, is theirs to finish.
- */
-export function takesAnswer(survey: KnownSurvey, id: string, now: Date): boolean {
-  if (isRunning(survey, now)) return true;
-  const endedAt = endOf(survey, now);
-  if (!endedAt) return false;
-  return now.getTime() - endedAt.getTime() < LATE_MS && madeAtMs(id) < endedAt.getTime();
-}
 
 /** What a case is known by: made before it is stored, for whatever may become one. */
 export type CaseNames = { readonly reference: string; readonly statusToken: string };
@@ -203,7 +190,7 @@ export function arrivalOfComplaint(
   const contact = given.contact ?? null;
   const reachedBy: ClaimedCustomer =
     contact === null ? {} : isEmail(contact) ? { email: contact } : { phone: contact };
-  return arrival({
+  const arrived = arrival({
     about: { id: given.id, kind: "complaint", surveyId: null, surveyVersion: null },
     revision: null,
     site,
@@ -214,11 +201,14 @@ export function arrivalOfComplaint(
     complaint: { ...made, chosen: given.category ?? null, orderNumber: given.orderNumber || null, contact },
     now,
   });
+  return { ...arrived, attached: given.files ?? [] };
 }
 
-/** The files its answers name. */
-export const filesOf = ({ answers }: Pick<Arrival, "answers">): string[] =>
-  answers.flatMap(({ type, choices }) => (type === "file" ? (choices ?? []) : []));
+/** The files that come with it. */
+export const filesOf = ({ answers, attached }: Pick<Arrival, "answers" | "attached">): string[] => [
+  ...attached,
+  ...answers.flatMap(({ type, choices }) => (type === "file" ? (choices ?? []) : [])),
+];
 
 /** Who they say they are in their answers. What the page says of its customer goes before it. */
 const contactGiven = (answered: readonly { readonly value: AnswerValue }[]): ClaimedCustomer =>
@@ -285,6 +275,7 @@ function arrival(given: {
     ...(isComplete ? readIn(answers, scoreMood, given.context.locale) : notReadYet(scoreMood)),
     answers,
     claim,
+    attached: [],
     complaint,
   };
 }

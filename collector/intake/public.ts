@@ -16,7 +16,7 @@ import type { Deps } from "../http/env.ts";
 import type { Routes } from "../http/route.ts";
 import { admittedSite, asksForPrivacy } from "../sites/admission.ts";
 import type { KnownSite } from "../sites/directory.ts";
-import { accept, acceptResponse, answerFor, answerForCase, namesFor } from "./accept.ts";
+import { acceptComplaint, acceptResponse, answerFor, answerForCase, namesFor } from "./accept.ts";
 import { arrivalOfComplaint, arrivalOfPartial, arrivalOfResponse } from "./model.ts";
 import { type Accepted, findAccepted, keyOf } from "./store.ts";
 
@@ -110,7 +110,7 @@ function addComplaints(routes: Routes): void {
     async ({ body, deps, c }) => {
       const site = await admittedSite(c, deps, body.site);
       const arrival = arrivalOfComplaint(withoutFollowing(c, site, body), site, namesFor(site), deps.now());
-      return answerForCase(await accept(deps, arrival));
+      return answerForCase(await acceptComplaint(deps, arrival));
     },
   );
 }

@@ -2,7 +2,7 @@ import { complaintAcceptedSchema, typedComplaintSchema } from "../../shared/cont
 import { refused } from "../../shared/outcome.ts";
 import type { Routes } from "../http/route.ts";
 import { siteOfWorkspace } from "../sites/directory.ts";
-import { accept, answerForCase, namesFor } from "./accept.ts";
+import { acceptTyped, answerForCase, namesFor } from "./accept.ts";
 import { arrivalOfTyped } from "./model.ts";
 
 const DAY_MS = 86_400_000;
@@ -29,7 +29,7 @@ export function addStaffIntakeRoutes(routes: Routes): void {
       const site = await siteOfWorkspace(deps.database.db, deps.sites, staff.workspaceId);
       if (!site) return refused("not_found");
       const arrival = arrivalOfTyped(body, site, namesFor(site), staff.userId, now);
-      return answerForCase(await accept(deps, arrival));
+      return answerForCase(await acceptTyped(deps, arrival));
     },
   );
 }

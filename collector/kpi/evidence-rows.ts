@@ -6,6 +6,7 @@ import { complaintFindings, complaintRemedies } from "../db/investigation-tables
 import { answers, complaints, customers, events, feedback, messages } from "../db/tables.ts";
 import type { Cohort } from "./complaint-counts.ts";
 import type { Cell } from "./csv.ts";
+import { fileColumns, fileLines } from "./evidence-files.ts";
 import type { Period } from "./period.ts";
 
 /** As many cases at a time as are in memory at once. */
@@ -17,7 +18,7 @@ const words = sql<
   where ${answers.workspaceId} = ${feedback.workspaceId} and ${answers.feedbackId} = ${feedback.id} and ${answers.text} is not null)`;
 
 /** The cases received in the period, some at a time, in the order of their ids: that of their making. */
-async function* batches(db: Db, cohort: Cohort, period: Period) {
+export async function* batches(db: Db, cohort: Cohort, period: Period) {
   let after: string | null = null;
   while (true) {
     const rows = await batchAfter(db, cohort, period, after);
@@ -123,6 +124,18 @@ export function sheetsOf(
         "ease_1_to_7",
       ],
       rows: each(async (rows) => said(db, workspaceId, rows)),
+    },
+    {
+      name: "attachments.csv",
+      columns: fileColumns(withPersons),
+      rows: each(async (rows) =>
+        fileLines(
+          db,
+          workspaceId,
+          rows.map((row) => row.case),
+          withPersons,
+        ),
+      ),
     },
     {
       name: "history.csv",

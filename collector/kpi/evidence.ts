@@ -9,8 +9,9 @@ import { timeZoneOf } from "../workspaces/view.ts";
 import { cohortOf } from "./complaint-counts.ts";
 import { complaintStatistics } from "./complaint-statistics.ts";
 import { BYTE_ORDER_MARK, csvLine } from "./csv.ts";
+import { filesOfCases } from "./evidence-files.ts";
 import { evidenceReport, type Listed } from "./evidence-report.ts";
-import { type Sheet, sheetsOf } from "./evidence-rows.ts";
+import { batches, type Sheet, sheetsOf } from "./evidence-rows.ts";
 import { type Period, periodOf } from "./period.ts";
 import { type PackedFile, streamOf, zipOf } from "./zip.ts";
 
@@ -61,6 +62,13 @@ async function* filesOf(
   const listed: Listed[] = [];
   for (const sheet of sheetsOf(db, cohort, period, now, withPersons))
     yield { name: sheet.name, content: linesOf(sheet, (entry) => listed.push(entry)) };
+  if (withPersons)
+    for await (const rows of batches(db, cohort, period))
+      yield* filesOfCases(
+        db,
+        workspaceId,
+        rows.map((row) => row.case),
+      );
   const statistics = await complaintStatistics(db, staff, period, now);
   const [workspace] = await db
     .select({ name: workspaces.name })

@@ -2,7 +2,8 @@ import { Zip, ZipDeflate } from "fflate";
 
 export type PackedFile = {
   readonly name: string;
-  readonly content: AsyncIterable<string> | Iterable<string>;
+  /** Text, or the bytes of a file that is packed as it is. */
+  readonly content: AsyncIterable<string> | Iterable<string | Uint8Array>;
 };
 
 /** A ZIP made as it is read: no more of it is in memory than one piece of one file. */
@@ -17,8 +18,8 @@ export async function* zipOf(files: AsyncIterable<PackedFile>, at: Date): AsyncG
     const file = new ZipDeflate(name, { level: 6 });
     file.mtime = at;
     zip.add(file);
-    for await (const text of content) {
-      file.push(encoder.encode(text));
+    for await (const piece of content) {
+      file.push(typeof piece === "string" ? encoder.encode(piece) : piece);
       yield* ready.splice(0);
     }
     file.push(new Uint8Array(), true);

@@ -25,6 +25,8 @@ export type NewLetter = {
   readonly replyTo: string | null;
   /** Message-IDs of what it goes on from, oldest first. */
   readonly references: readonly string[];
+  /** Attachments of the complaint that go with it. */
+  readonly files?: readonly string[];
   /** The domain its Message-ID is given. */
   readonly domain: string;
   /** When what it tells of happened: letters leave in that order. */
@@ -48,7 +50,7 @@ export async function writeLetter(
   letter: NewLetter,
   now: Date,
 ): Promise<boolean> {
-  const { to, domain, references, causedAt, ...said } = letter;
+  const { to, domain, references, files = [], causedAt, ...said } = letter;
   const toAddress = to.toLowerCase();
   if (
     letter.automatic &&
@@ -65,6 +67,7 @@ export async function writeLetter(
       toAddress,
       messageId: `<${id}@${domain}>`,
       references: [...references],
+      files: [...files],
       state: "waiting",
       attempts: 0,
       nextAttemptAt: now,

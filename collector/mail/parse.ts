@@ -3,6 +3,7 @@ import { convert } from "html-to-text";
 import PostalMime, { type Address, type Email } from "postal-mime";
 import { storable } from "../../shared/contract/primitives.schema.ts";
 import { type Bounce, bounceIn } from "./bounce.ts";
+import { type Enclosures, enclosuresIn } from "./enclosures.ts";
 import { type Headers, type Nature, natureOf } from "./nature.ts";
 import { withoutQuotes } from "./quoted.ts";
 
@@ -18,7 +19,7 @@ export type ParsedLetter = {
   readonly subject: string;
   readonly words: string;
   readonly whole: string;
-  readonly attachmentCount: number;
+  readonly enclosures: Enclosures;
   readonly nature: Nature;
   readonly bounce: Bounce | null;
 };
@@ -31,9 +32,13 @@ const MOST_RECIPIENTS = 50;
 
 /**
  * Reads a letter, whatever it holds: what cannot be parsed as a whole is read by its headers, and in the last resort as
- * the bytes it is, so that no letter stops those behind it.
+ * the bytes it is, so that no letter stops those behind it. @param isCut whether `source` is only its beginning
  */
-export async function parseLetter(source: Buffer, own: readonly string[]): Promise<ParsedLetter> {
+export async function parseLetter(
+  source: Buffer,
+  own: readonly string[],
+  isCut = false,
+): Promise<ParsedLetter> {
   const email = (await parsed(source)) ??
     (await parsed(headersOf(source))) ?? { headers: [], headerLines: [], attachments: [] };
   const headers: Headers = new Map(email.headers.map(({ key, value }) => [key, value]));
@@ -58,10 +63,7 @@ export async function parseLetter(source: Buffer, own: readonly string[]): Promi
     subject,
     words: withoutQuotes(whole),
     whole,
-    // Without pictures within the letter, such as a signature's.
-    attachmentCount: email.attachments.filter(
-      ({ mimeType, related }) => !related && !mimeType.startsWith("message/"),
-    ).length,
+    enclosures: enclosuresIn(email.attachments, isCut),
     nature,
     bounce: nature === "bounce" ? bounceIn(email.attachments, whole) : null,
   };

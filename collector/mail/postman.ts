@@ -1,7 +1,10 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { TakenFile } from "../../shared/attachments.ts";
 import type { MailCheck } from "../../shared/contract/mail.schema.ts";
 import type { Seal } from "../auth/seal.ts";
 import type { Config } from "../config.ts";
 import type { Db } from "../db/connect.ts";
+import { attachments } from "../db/tables.ts";
 import { claimDue, type Letter, markFailed, markSent, postpone, workspacesWithDueLetters } from "./outbox.ts";
 import { smtpServerOf, type Writing, writingOf } from "./settings-store.ts";
 import { connectTo, type Sendable, send, type Transport } from "./smtp.ts";
@@ -47,7 +50,7 @@ async function sendOne(
   now: () => Date,
 ): Promise<Failure | null> {
   try {
-    await send(transport, writing, letter);
+    await send(transport, writing, letter, await filesOf(db, letter));
   } catch (error) {
     const failure = failureOf(error);
     if (failure.concerns === "letter") await markFailed(db, letter, failure.said, now());
@@ -56,6 +59,22 @@ async function sendOne(
   }
   await markSent(db, letter, now());
   return null;
+}
+
+/** Read only now, so that the outbox holds no file twice. */
+async function filesOf(db: Db, { workspaceId, feedbackId, files }: Letter): Promise<TakenFile[]> {
+  if (files.length === 0 || !feedbackId) return [];
+  return db
+    .select({ name: attachments.name, mediaType: attachments.mediaType, content: attachments.content })
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.workspaceId, workspaceId),
+        eq(attachments.feedbackId, feedbackId),
+        inArray(attachments.id, files),
+      ),
+    )
+    .orderBy(asc(attachments.id));
 }
 
 async function postponeAll(db: Db, letters: readonly Letter[], { said }: Failure, now: Date): Promise<void> {

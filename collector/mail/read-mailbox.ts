@@ -37,7 +37,7 @@ export async function readNewLetters(client: ImapFlow, mailbox: Mailbox, desk: D
       ),
     );
     // Gone since: somebody has deleted or moved it.
-    const letter = source && (await parseLetter(source, desk.own));
+    const letter = source && (await parseLetter(source, desk.own, source.length >= MOST_BYTES));
     await keepLetter(
       desk.db,
       { workspaceId: desk.workspaceId, mailbox: name, uidValidity, uid },

@@ -4,6 +4,7 @@ import { uuidv7 } from "../../shared/uuidv7.ts";
 import { type Db, rowsOf, type Tx } from "../db/connect.ts";
 import { mailboxPositions, receivedLetters } from "../db/mail-tables.ts";
 import type { ParsedLetter } from "./parse.ts";
+import { dropFiles, keepFiles } from "./received-files.ts";
 
 export type ReceivedLetter = typeof receivedLetters.$inferSelect;
 export type Position = { readonly uidValidity: string; readonly lastUid: number; readonly readAt: Date };
@@ -50,20 +51,26 @@ export async function keepLetter(
 }
 
 async function insertReceived(tx: Tx, workspaceId: string, letter: ParsedLetter, now: Date): Promise<void> {
-  const { bounce, answers, recipients, ...said } = letter;
-  await tx
+  const { bounce, answers, recipients, enclosures, ...said } = letter;
+  const id = uuidv7(now.getTime());
+  const kept = await tx
     .insert(receivedLetters)
     .values({
       ...said,
       workspaceId,
-      id: uuidv7(now.getTime()),
+      id,
+      leftOut: enclosures.leftOut,
       answers: [...answers],
       recipients: [...recipients],
       bouncedMessageId: bounce?.messageId ?? null,
       bounceReason: bounce?.reason ?? null,
       receivedAt: now,
     })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ id: receivedLetters.id });
+  // Of what a machine sends nobody ever reads the files.
+  if (kept.length > 0 && said.nature === "personal")
+    await keepFiles(tx, { workspaceId, id }, enclosures.taken, now);
 }
 
 /** Letters of which nothing was made yet, oldest first. */
@@ -95,12 +102,14 @@ export async function holdUntaken(
   return held.length > 0;
 }
 
+/** Its files go with it, unless they were handed over before or somebody has yet to decide on it. */
 export async function markTaken(
   db: Db | Tx,
   { workspaceId, id }: Pick<ReceivedLetter, "workspaceId" | "id">,
   takenAs: ReceivedAs,
   feedbackId: string | null,
 ): Promise<void> {
+  if (takenAs !== "aside") await dropFiles(db, { workspaceId, id });
   await db
     .update(receivedLetters)
     .set({ takenAs, feedbackId })

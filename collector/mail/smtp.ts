@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import type { TakenFile } from "../../shared/attachments.ts";
 import type { Letter } from "./outbox.ts";
 import type { Sender } from "./sender-name.ts";
 import type { OpenServer } from "./settings-store.ts";
@@ -39,7 +40,12 @@ export type Sendable = Pick<
 >;
 
 /** RFC 3834 for what no hand wrote; answers come back to the complaint by their address. */
-export async function send(transport: Transport, from: Sender, letter: Sendable): Promise<void> {
+export async function send(
+  transport: Transport,
+  from: Sender,
+  letter: Sendable,
+  files: readonly TakenFile[] = [],
+): Promise<void> {
   await transport.sendMail({
     from,
     to: letter.toAddress,
@@ -47,6 +53,11 @@ export async function send(transport: Transport, from: Sender, letter: Sendable)
     text: letter.text ?? "",
     html: letter.html ?? "",
     messageId: letter.messageId,
+    attachments: files.map(({ name, mediaType, content }) => ({
+      filename: name,
+      contentType: mediaType,
+      content: Buffer.from(content),
+    })),
     ...(letter.replyTo ? { replyTo: letter.replyTo } : {}),
     ...(letter.references.length > 0
       ? { inReplyTo: letter.references.at(-1) ?? "", references: letter.references }

@@ -1,5 +1,6 @@
-import { signal } from "@preact/signals";
+import { signal, useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
+import { complaintFiles } from "../../shared/attachments.ts";
 import type { ComplaintAccepted, TypedComplaint } from "../../shared/contract/complaint.schema.ts";
 import type { Problem } from "../../shared/contract/problem.schema.ts";
 import { languages } from "../../shared/locales/languages.ts";
@@ -12,8 +13,10 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
 import { FailedLine } from "../ui/Failed.tsx";
 import { Field, LongTextField, SelectField, TextField } from "../ui/Field.tsx";
+import { AttachButton, ChosenFiles } from "../ui/FilePicker.tsx";
 import { touchpointName } from "../ui/feedback-words.ts";
 import { toast } from "../ui/Toast.tsx";
+import { isReady, nothingChosen, type Shelf } from "../ui/uploads.ts";
 import { t } from "../words.ts";
 import { localMoment } from "./local-moment.ts";
 import "./new-complaint.css";
@@ -70,9 +73,17 @@ function NewComplaintForm() {
   const [receivedAt, setReceivedAt] = useState(opened);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const chosen = useSignal(nothingChosen);
+  const shelf: Shelf = {
+    read: chosen.peek.bind(chosen),
+    write: (files) => {
+      chosen.value = files;
+    },
+  };
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const submit = async (event: Event) => {
     event.preventDefault();
+    if (!isReady(chosen.peek())) return;
     setBusy(true);
     setProblem(null);
     const filled = Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ""));
@@ -80,7 +91,9 @@ function NewComplaintForm() {
     const earlier =
       receivedAt && receivedAt !== opened ? { receivedAt: new Date(receivedAt).toISOString() } : {};
     try {
-      const { reference } = await post<ComplaintAccepted>("/api/complaints", { ...filled, ...earlier, id });
+      const files = chosen.peek().uploads.map((upload) => upload.id);
+      const complaint = { ...filled, ...earlier, files, id };
+      const { reference } = await post<ComplaintAccepted>("/api/complaints", complaint);
       close();
       toast({ text: t("newComplaint.saved", { reference }) });
       goTo(`/inbox/${id}`);
@@ -101,10 +114,17 @@ function NewComplaintForm() {
       />
       <HowItCame typed={typed} change={change} receivedAt={receivedAt} setReceivedAt={setReceivedAt} />
       <WhoAndWhat typed={typed} change={change} />
+      <div class="new-complaint-files">
+        <AttachButton chosen={chosen.value} shelf={shelf} />
+        <span class="field-hint">
+          {t("files.hint", { n: complaintFiles.maxMegabytes, m: complaintFiles.maxFiles })}
+        </span>
+      </div>
+      <ChosenFiles chosen={chosen.value} shelf={shelf} />
       {problem && <FailedLine problem={problem} />}
       <DialogActions>
         <Button onClick={close}>{t("cancel")}</Button>
-        <Button type="submit" kind="primary" busy={busy}>
+        <Button type="submit" kind="primary" busy={busy} disabled={!isReady(chosen.value)}>
           {t("newComplaint.save")}
         </Button>
       </DialogActions>

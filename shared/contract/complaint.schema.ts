@@ -2,6 +2,7 @@ import { z } from "zod";
 import { complaintStates } from "../complaint-states.ts";
 import { isContact } from "../contact.ts";
 import { type Category, categories } from "../reading-kinds.ts";
+import { attachedSchema, attachmentSchema, leftOutFileSchema } from "./attachment.schema.ts";
 import { followUpSchema, loyaltySchema } from "./follow-up.schema.ts";
 import { clientIdSchema, idSchema, instantSchema, siteKeySchema, typed } from "./primitives.schema.ts";
 import { claimedCustomerSchema, contextSchema } from "./response.schema.ts";
@@ -56,6 +57,8 @@ export const complaintSubmissionSchema = z
       .pipe(z.string().refine(isContact, "must be an e-mail address or a phone number"))
       .optional(),
     orderNumber: typed(60).optional(),
+    /** Uploads that go with it. What was swept meanwhile is left out: the words matter more. */
+    files: attachedSchema.optional(),
     context: contextSchema.optional(),
     customer: claimedCustomerSchema.optional(),
   })
@@ -100,6 +103,9 @@ export const messageSchema = z
     internal: z.boolean(),
     purpose: purposeSchema,
     body: z.string(),
+    /** What came with it; none for analysts, as a picture may show anybody. */
+    files: z.array(attachmentSchema),
+    leftOut: z.array(leftOutFileSchema),
     at: instantSchema,
   })
   .meta({ id: "Message" });
@@ -117,6 +123,8 @@ export const newMessageSchema = z
     internal: z.boolean(),
     /** `question` waits for the customer's answer; `investigation` is what was found out, for colleagues. */
     purpose: z.enum(["talk", "question", "investigation"]).optional(),
+    /** Uploads of colleagues that go with it: to the customer, or with a note to nobody but colleagues. */
+    files: attachedSchema.optional(),
     version: version.optional(),
   })
   .refine(({ internal, purpose }) => !(internal && purpose === "question"), {
@@ -282,6 +290,7 @@ export const typedComplaintSchema = z
     locale: z.string().max(35).optional(),
     /** When the customer said it, where that was earlier: deadlines run from then. */
     receivedAt: instantSchema.optional(),
+    files: attachedSchema.optional(),
   })
   .meta({ id: "TypedComplaint" });
 export type TypedComplaint = z.infer<typeof typedComplaintSchema>;

@@ -129,6 +129,8 @@ export const asideLetterSchema = z
     fromName: z.string().nullable(),
     subject: z.string(),
     words: z.string(),
+    /** What is enclosed, by name and size: handed out once the letter is believed. */
+    files: z.array(z.object({ name: z.string(), bytes: z.number().int() })),
     receivedAt: instantSchema,
   })
   .meta({ id: "AsideLetter" });
@@ -150,10 +152,6 @@ export const complaintMailSchema = z
       }),
     ),
     aside: z.array(asideLetterSchema),
-    /** Letters of the customer's whose attachments were not taken over. */
-    withAttachments: z.array(
-      z.object({ id: idSchema, attachmentCount: z.number().int(), receivedAt: instantSchema }),
-    ),
   })
   .meta({ id: "ComplaintMail" });
 export type ComplaintMail = z.infer<typeof complaintMailSchema>;

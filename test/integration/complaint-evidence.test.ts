@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, expect, test } from "vitest";
 import { events } from "../../collector/db/tables.ts";
+import { uuidv7 } from "../../shared/uuidv7.ts";
 import { becomeOwner, joinAs } from "../support/builders.ts";
 import { atWork, complain as complainTo } from "../support/cases.ts";
 import { freshCollector, type TestCollector } from "../support/collector.ts";
@@ -37,7 +38,15 @@ test("holds register, deadlines, causes, actions, satisfaction, history and a re
   await work.note(made.id, "The carrier dropped it.");
   await work.steps(made.id, "resolved", "closed");
   const pack = await packOf();
-  const names = ["actions.csv", "causes.csv", "deadlines.csv", "history.csv", "register.csv", "report.html"];
+  const names = [
+    "actions.csv",
+    "attachments.csv",
+    "causes.csv",
+    "deadlines.csv",
+    "history.csv",
+    "register.csv",
+    "report.html",
+  ];
   expect(Object.keys(pack).sort()).toEqual([...names, "satisfaction.csv"]);
   expect(pack["register.csv"]?.subarray(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
   const register = text(pack, "register.csv");
@@ -53,6 +62,21 @@ test("holds register, deadlines, causes, actions, satisfaction, history and a re
     .digest("hex");
   expect(report).toContain(digest);
   expect(report).not.toMatch(/<script|src=|href=/);
+});
+
+test("lists every file with its digest; an owner's holds the files themselves", async () => {
+  const about = new URLSearchParams({ id: uuidv7(), site: collector.siteKey, name: "=cmd.pdf" });
+  const content = "%PDF-1.4 a receipt";
+  const file = (await collector.ask("POST", `/v1/attachments?${about}`, { text: content })).body.id;
+  const { reference } = await complainTo(collector, { files: [file] });
+  const digest = createHash("sha256").update(content).digest("hex");
+  const pack = await packOf();
+  expect(text(pack, "attachments.csv")).toContain(`,application/pdf,${content.length},${digest},'=cmd.pdf,`);
+  expect(text(pack, `files/${reference}/${file}.pdf`)).toBe(content);
+  const admins = await packOf("", await joinAs(collector, owner, "admin", "Ada"));
+  expect(text(admins, "attachments.csv")).toContain(digest);
+  expect(text(admins, "attachments.csv")).not.toContain("cmd");
+  expect(Object.keys(admins).filter((name) => name.startsWith("files/"))).toEqual([]);
 });
 
 test("only an owner's names customers and holds their words; agents and analysts get none", async () => {

@@ -115,11 +115,14 @@ test("not solved: the complaint is open again with a fresh deadline, and the cus
   expect(subjects()).toEqual(["We are looking into your complaint … again"]);
 });
 
-const write = (body: string) =>
-  collector.ask("POST", made.statusUrl, {
+/** A moment later each, so that what is written stands in the order of its writing. */
+const write = (body: string) => {
+  collector.clock.pass(1);
+  return collector.ask("POST", made.statusUrl, {
     text: new URLSearchParams({ body }).toString(),
     headers: { "content-type": "application/x-www-form-urlencoded" },
   });
+};
 
 test.each([
   ["resolved", 0],

@@ -88,21 +88,6 @@ describe("an answer to a letter of ours", () => {
     expect((await collector.ask("GET", statusUrl)).text).toContain("It is the blue one.");
   });
 
-  test("tells staff of attachments, which stay in the mailbox", async () => {
-    const { id, replyTo } = await complain();
-    const parts = [
-      "--b\r\nContent-Type: text/plain\r\n\r\nSee the picture.",
-      '--b\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename="../../x.png"\r\n\r\n\u0000',
-      "--b--",
-    ];
-    const headers = { "Content-Type": "multipart/mixed; boundary=b" };
-    mailbox.arrives(aLetter({ to: replyTo, headers, text: parts.join("\r\n") }));
-    await read();
-    expect(await threadOf(id)).toMatchObject([{ body: "See the picture." }]);
-    const { body } = await collector.ask("GET", `/api/complaints/${id}/mail`, { cookie: owner });
-    expect(body.withAttachments).toMatchObject([{ attachmentCount: 1 }]);
-  });
-
   test("with the reference in the subject alone it is kept aside: anybody may have read that", async () => {
     const { id, reference } = await complain();
     mailbox.arrives(aLetter({ subject: `Re: ${reference}`, text: "Please close it." }));

@@ -16,7 +16,6 @@ async function aLetterAside({ collector, workspaceId, complaintId }: Workplace):
     subject: "Hello",
     words: "Hello",
     whole: "Hello",
-    attachmentCount: 0,
     nature: "personal",
     receivedAt: collector.clock.now,
     takenAs: "aside",

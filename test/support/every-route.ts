@@ -118,6 +118,10 @@ const requests: Requests = {
     body: aResponse(collector, surveys.nps, { comment: "Good", customer: { email: "kim@customer.example" } }),
   }),
   "post /v1/attachments": async (at) => ({ path: await anUpload(at), text: "%PDF-1.4 a receipt" }),
+  "post /api/attachments": () => ({
+    path: `/api/attachments?${new URLSearchParams({ id: uuidv7(), name: "form.pdf" })}`,
+    text: "%PDF-1.4 a form",
+  }),
   "get /api/attachments/{id}": async (at) => ({ path: `/api/attachments/${await anAttachment(at)}` }),
   "post /v1/partials": ({ collector, surveys }) => ({
     path: "/v1/partials",

@@ -14,6 +14,8 @@ type ComplaintFormProps = {
   faulty: readonly ComplaintField[];
   isRefused: boolean;
   isSending: boolean;
+  /** Where files are chosen, once it is fetched. */
+  files: ComponentChildren;
   /** Who collects it, below everything. */
   about: ComponentChildren;
   onChange: (part: Partial<ComplaintDraft>) => void;
@@ -28,6 +30,7 @@ export function ComplaintForm({
   faulty,
   isRefused,
   isSending,
+  files,
   about,
   onChange,
   onSend,
@@ -76,6 +79,7 @@ export function ComplaintForm({
         </p>
         <Field {...field("orderNumber")} label={words.complaintOrder} isOptional />
       </div>
+      {files}
       <div role="alert">{isRefused && <p class="problem">{words.refused}</p>}</div>
       <button type="submit" class="send" aria-disabled={isSending}>
         {isSending ? words.sending : words.complaintSend}

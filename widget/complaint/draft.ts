@@ -8,6 +8,8 @@ export type ComplaintDraft = {
   readonly remedySought: string;
   readonly contact: string;
   readonly orderNumber: string;
+  /** Uploads, by their ids. */
+  readonly files: readonly string[];
 };
 
 export type ComplaintField = keyof ComplaintDraft;
@@ -19,6 +21,7 @@ export const complaintFields = [
   "remedySought",
   "contact",
   "orderNumber",
+  "files",
 ] as const satisfies readonly ComplaintField[];
 
 /** What may be typed into each field, in UTF-16 units, as the collector takes it. */
@@ -43,7 +46,7 @@ export function written(
   draft: ComplaintDraft,
 ): Pick<
   ComplaintSubmission,
-  "category" | "whatHappened" | "remedySought" | "contact" | "orderNumber"
+  "category" | "whatHappened" | "remedySought" | "contact" | "orderNumber" | "files"
 > | null {
   if (!draft.category || faultyFields(draft).length > 0) return null;
   const remedySought = draft.remedySought.trim();
@@ -55,5 +58,6 @@ export function written(
     ...(remedySought ? { remedySought } : {}),
     ...(contact ? { contact } : {}),
     ...(orderNumber ? { orderNumber } : {}),
+    ...(draft.files.length > 0 ? { files: [...draft.files] } : {}),
   };
 }

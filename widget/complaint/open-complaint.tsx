@@ -23,16 +23,29 @@ type Case = {
   sent?: { readonly contact: string; readonly accepted?: ComplaintAccepted };
 };
 
+type Filing = typeof import("./ComplaintFiles.tsx");
+
 /** Opens the complaint form. What was begun is kept while the page lives, so that closing loses no words. */
 export function complaintOpener(desk: Desk, later: Later) {
   desk.frame().adopt(css);
   let current: Case | undefined;
+  let filing: Filing | undefined;
 
-  return (offer: SiteOffer, opening: Opening): void => {
+  return async (offer: SiteOffer, opening: Opening): Promise<void> => {
     current ??= emptyCase(desk);
     const complaint = current;
     const { words, complaintCategories } = offer;
     later.fitOut(desk, offer);
+    const change = (part: Partial<ComplaintDraft>) => {
+      complaint.draft = { ...complaint.draft, ...part };
+      complaint.faulty = complaint.faulty.filter((field) => !(field in part));
+      opened.redraw();
+    };
+    const around = {
+      upload: ({ id, name }: { id: string; name: string }, file: File) =>
+        later.client.upload({ id, name }, file),
+      redraw: () => opened.redraw(),
+    };
     const opened = desk.frame().open({
       ...opening,
       offer,
@@ -56,19 +69,40 @@ export function complaintOpener(desk: Desk, later: Later) {
             words={words}
             categories={complaintCategories}
             about={<later.About words={words} />}
-            onChange={(part) => {
-              complaint.draft = { ...complaint.draft, ...part };
-              complaint.faulty = complaint.faulty.filter((field) => !(field in part));
-              opened.redraw();
-            }}
+            files={
+              filing && (
+                <filing.ComplaintFiles
+                  words={words}
+                  ids={complaint.draft.files}
+                  isFaulty={complaint.faulty.includes("files")}
+                  around={around}
+                  onChange={(files) => change({ files })}
+                />
+              )
+            }
+            onChange={change}
             onSend={async (form) => {
-              await submit(desk.page, later, offer, complaint, opened, form);
+              const unready = filing?.isUnready(complaint.draft.files, words) ? (["files"] as const) : [];
+              await submit(desk.page, later, offer, { complaint, unready }, opened, form);
               if (complaint.sent) current = undefined;
             }}
           />
         ),
     });
+    filing ??= await fetchFiling(desk);
+    if (!complaint.sent) opened.redraw();
   };
+}
+
+/** What takes files. Where it cannot be fetched now the form is whole without it, and the next opening tries again. */
+async function fetchFiling(desk: Desk): Promise<Filing | undefined> {
+  try {
+    const fetched = await import("./ComplaintFiles.tsx");
+    desk.frame().adopt(fetched.css);
+    return fetched;
+  } catch {
+    return undefined;
+  }
 }
 
 const rescue = (part: Element | null): void => void (part && rescueFocus(part));
@@ -81,6 +115,7 @@ function emptyCase({ page }: Desk): Case {
     remedySought: "",
     contact: email ?? phone ?? "",
     orderNumber: "",
+    files: [],
   };
   return { id: uuidv7(), draft, faulty: [], isRefused: false, isSending: false };
 }
@@ -89,7 +124,7 @@ async function submit(
   page: Desk["page"],
   { client, saidHere }: Later,
   offer: SiteOffer,
-  complaint: Case,
+  { complaint, unready }: { complaint: Case; unready: readonly ComplaintField[] },
   opened: Opened,
   form: HTMLFormElement,
 ): Promise<void> {
@@ -100,7 +135,7 @@ async function submit(
   };
   const words = written(complaint.draft);
   if (complaint.isSending) return;
-  if (!words) return complainAbout(faultyFields(complaint.draft));
+  if (!words || unready.length > 0) return complainAbout([...faultyFields(complaint.draft), ...unready]);
   complaint.isSending = true;
   opened.redraw();
 

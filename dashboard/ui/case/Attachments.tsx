@@ -1,12 +1,10 @@
+import { kindOf } from "../../../shared/attachments.ts";
 import type { Attachment } from "../../../shared/contract/attachment.schema.ts";
-import { number, t } from "../../words.ts";
+import { t } from "../../words.ts";
+import { fileSize } from "../file-size.ts";
 import "./attachments.css";
 
 const addressOf = ({ id }: Attachment) => `/api/attachments/${id}`;
-const size = (bytes: number) =>
-  bytes < 1024 * 1024
-    ? number(Math.max(1, Math.round(bytes / 1024)), { style: "unit", unit: "kilobyte" })
-    : number(bytes / 1024 / 1024, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
 
 /** Files that came with it: pictures small, anything to be saved. */
 export function Attachments({ files }: { files: readonly Attachment[] }) {
@@ -19,11 +17,13 @@ export function Attachments({ files }: { files: readonly Attachment[] }) {
           class="attachment"
           href={addressOf(file)}
           download={file.name}
-          aria-label={t("attachments.save", { name: file.name })}
+          title={t("attachments.save", { name: file.name })}
         >
           {file.mediaType.startsWith("image/") && <img src={addressOf(file)} alt="" loading="lazy" />}
-          <span class="attachment-name">{file.name}</span>
-          <span class="quiet dense">{size(file.bytes)}</span>
+          <bdi class="attachment-name">{file.name}</bdi>
+          <span class="quiet dense">
+            {kindOf(file.mediaType) === "pdf" ? `PDF · ${fileSize(file.bytes)}` : fileSize(file.bytes)}
+          </span>
         </a>
       ))}
     </section>

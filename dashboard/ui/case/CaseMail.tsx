@@ -3,6 +3,7 @@ import { asProblem, get, post } from "../../api.ts";
 import { t } from "../../words.ts";
 import { Button } from "../Button.tsx";
 import { problemText } from "../Failed.tsx";
+import { fileSize } from "../file-size.ts";
 import { Icon } from "../Icon.tsx";
 import { toast } from "../Toast.tsx";
 import { Time } from "../time.tsx";
@@ -19,7 +20,7 @@ type Props = {
 export function CaseMail({ id, messageCount, reload }: Props) {
   const load = useLoad(() => get<ComplaintMail>(`/api/complaints/${id}/mail`), [id, messageCount]);
   if (!load.data) return null;
-  const { letters, aside, withAttachments } = load.data;
+  const { letters, aside } = load.data;
   const troubled = letters.filter(
     ({ state, problem }) => state === "failed" || state === "bounced" || (state === "waiting" && problem),
   );
@@ -46,17 +47,6 @@ export function CaseMail({ id, messageCount, reload }: Props) {
             </p>
             {letter.problem && <p class="quiet dense">{t("mail.said", { said: letter.problem })}</p>}
           </div>
-        </div>
-      ))}
-      {withAttachments.map(({ id: letterId, attachmentCount, receivedAt }) => (
-        <div class="case-mail" key={letterId}>
-          <Icon name="info" />
-          <p>
-            {t("caseMail.leftInMailbox", { count: attachmentCount })}{" "}
-            <span class="quiet">
-              <Time at={receivedAt} />
-            </span>
-          </p>
         </div>
       ))}
       {aside.map((letter) => (
@@ -86,6 +76,13 @@ function Aside({
         </p>
         <p class="quiet dense">{t("caseMail.asideHint", { from })}</p>
         <p class="message-body">{letter.words || letter.subject}</p>
+        {letter.files.length > 0 && (
+          <p class="quiet dense">
+            {t("caseMail.enclosed", {
+              files: letter.files.map(({ name, bytes }) => `${name} (${fileSize(bytes)})`).join(", "),
+            })}
+          </p>
+        )}
         <div class="case-mail-actions">
           <Button onClick={() => decide(true)}>{t("caseMail.believe")}</Button>
           <Button kind="quiet" onClick={() => decide(false)}>

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { uuidv7 } from "../../../shared/uuidv7.ts";
 import { session } from "../../session.ts";
+import { type Chosen, nothingChosen } from "../uploads.ts";
 
 export type Draft = {
   /** Makes sending twice the same as once. */
@@ -9,6 +10,7 @@ export type Draft = {
   readonly internal: boolean;
   /** To the customer: a question that waits for their answer. Among colleagues: what was found out. */
   readonly special: boolean;
+  readonly files: Chosen;
 };
 
 /** Begun messages by member and case, so that neither looking elsewhere nor loading the page anew loses one. */
@@ -35,7 +37,13 @@ export function dropDraft(id: string): void {
   keepDraft(id, empty());
 }
 
-const empty = (): Draft => ({ id: uuidv7(), body: "", internal: false, special: false });
+const empty = (): Draft => ({
+  id: uuidv7(),
+  body: "",
+  internal: false,
+  special: false,
+  files: nothingChosen,
+});
 
 const begun = new Map<string, Draft>();
 
@@ -50,9 +58,13 @@ function stored(key: string): Draft | null {
   const text = attempt(() => sessionStorage.getItem(key));
   if (!text) return null;
   const value: unknown = attempt(() => JSON.parse(text));
-  return isDraft(value) ? value : null;
+  if (!isDraft(value)) return null;
+  // What was still on its way has to be chosen again: a browser hands no file to another page.
+  const uploads = value.files.uploads.filter(({ state }) => state === "kept");
+  return { ...value, files: { uploads: uploads.map((each) => ({ ...each, file: null })), refused: [] } };
 }
 
+/** Ours, as a tab of today wrote it: nobody else writes under this name. */
 const isDraft = (value: unknown): value is Draft =>
   typeof value === "object" &&
   value !== null &&
@@ -63,7 +75,8 @@ const isDraft = (value: unknown): value is Draft =>
   "internal" in value &&
   typeof value.internal === "boolean" &&
   "special" in value &&
-  typeof value.special === "boolean";
+  typeof value.special === "boolean" &&
+  "files" in value;
 
 /** Storage may be shut or full: then a draft lives as long as the page. */
 function attempt<T>(work: () => T): T | null {

@@ -37,6 +37,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "رسالتك",
   "status.write.send": "إرسال الرسالة",
   "status.write.sent": "وصلت رسالتك.",
+  "status.write.filesAgain": "لم يُرسَل شيء بعد. اختر الملفات مرة أخرى.",
   "status.write.empty": "اكتب شيئًا أولًا.",
   "status.write.tooLong": "اكتب {most} حرفًا على الأكثر.",
   "status.write.tooMany": "أرسلت رسائل كثيرة في وقت قصير. انتظر قليلًا ثم أرسل مرة أخرى.",

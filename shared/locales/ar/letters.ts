@@ -14,6 +14,8 @@ export const letters: Record<LetterWord, string> = {
   "answer.subject": "بخصوص شكواك {reference}",
   "answer.text": "رسالة من {author} بخصوص شكواك:",
   "answer.textTeam": "رسالة من فريقنا بخصوص شكواك:",
+  "answer.files": "المرفقات: {names}",
+  "answer.filesThere": "تجد المرفقات في صفحة شكواك: {names}",
   "question.subject": "سؤال بخصوص شكواك {reference}",
   "question.text": "لكي نتابع معالجة شكواك نحتاج إلى معلومة منك. سؤال من {author}:",
   "question.textTeam": "لكي نتابع معالجة شكواك نحتاج إلى معلومة منك:",

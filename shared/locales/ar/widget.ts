@@ -69,6 +69,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContactHint: "لنتمكن من الرد عليك. من دونه لا يمكنك متابعة الشكوى إلا عبر رابطها.",
   complaintContactWrong: "اكتب بريدًا إلكترونيًا أو رقم هاتف، أو اترك الحقل فارغًا.",
   complaintOrder: "رقم الطلب",
+  complaintFiles: "صور أو مستندات",
   complaintSend: "إرسال الشكوى",
   complaintReceivedTitle: "وصلتنا شكواك",
   complaintReference: "رقمك المرجعي",

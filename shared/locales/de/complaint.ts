@@ -38,6 +38,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "Ihre Nachricht",
   "status.write.send": "Nachricht senden",
   "status.write.sent": "Ihre Nachricht ist angekommen.",
+  "status.write.filesAgain": "Es wurde noch nichts gesendet. Wählen Sie die Dateien erneut aus.",
   "status.write.empty": "Schreiben Sie zuerst etwas.",
   "status.write.tooLong": "Schreiben Sie höchstens {most} Zeichen.",
   "status.write.tooMany":

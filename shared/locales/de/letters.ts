@@ -17,6 +17,8 @@ export const letters: Record<LetterWord, string> = {
   "answer.subject": "Zu Ihrer Beschwerde {reference}",
   "answer.text": "{author} schreibt Ihnen zu Ihrer Beschwerde:",
   "answer.textTeam": "Wir schreiben Ihnen zu Ihrer Beschwerde:",
+  "answer.files": "Anbei: {names}",
+  "answer.filesThere": "Auf der Seite Ihrer Beschwerde: {names}",
   "question.subject": "Eine Frage zu Ihrer Beschwerde {reference}",
   "question.text": "Damit wir weiterkommen, brauchen wir noch etwas von Ihnen. {author} fragt:",
   "question.textTeam": "Damit wir weiterkommen, brauchen wir noch etwas von Ihnen:",

@@ -36,6 +36,7 @@ export const complaint = {
   "status.write.label": "Your message",
   "status.write.send": "Send message",
   "status.write.sent": "Your message has arrived.",
+  "status.write.filesAgain": "Nothing was sent yet. Choose the files again.",
   "status.write.empty": "Write something first.",
   "status.write.tooLong": "Write at most {most} characters.",
   "status.write.tooMany": "That was a lot in a short time. Wait a little, then send again.",

@@ -1,3 +1,4 @@
+import { caseFiles } from "./case-files.ts";
 import { complaintCase } from "./complaint-case.ts";
 import { complaintQueue } from "./complaint-queue.ts";
 import { complaintSettings } from "./complaint-settings.ts";
@@ -45,6 +46,7 @@ export const dashboard = {
   ...investigation,
   ...trial,
   ...themes,
+  ...caseFiles,
 
   loading: "Loading",
   close: "Close",

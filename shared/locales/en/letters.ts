@@ -13,6 +13,8 @@ export const letters = {
   "answer.subject": "About your complaint {reference}",
   "answer.text": "{author} wrote to you about your complaint:",
   "answer.textTeam": "We wrote to you about your complaint:",
+  "answer.files": "Enclosed: {names}",
+  "answer.filesThere": "With it on the page of your complaint: {names}",
   "question.subject": "A question about your complaint {reference}",
   "question.text": "To go on we need something from you. {author} asks:",
   "question.textTeam": "To go on we need something from you:",

@@ -56,8 +56,6 @@ export const mailSettings = {
   "mail.trouble.refused": "The server refused.",
 
   "newInvitation.mailed": "A letter with this link goes to {email}. It works once, until {until}.",
-  "caseMail.leftInMailbox":
-    "{count} {count|attachment|attachments} came with the letter and {count|stays|stay} in the mailbox.",
   "caseMail.undelivered": "A letter to {to} could not be delivered: {letter}.",
   "caseMail.waiting": "A letter to {to} has not gone out yet and is tried again: {letter}.",
   "caseMail.aside": "Somebody else wrote about this complaint",

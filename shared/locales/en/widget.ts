@@ -70,6 +70,7 @@ export const widget = {
     "So that we can answer you. Without it, you can only follow the complaint by its link.",
   complaintContactWrong: "Write an e-mail address or a phone number, or leave this empty.",
   complaintOrder: "Order number",
+  complaintFiles: "Photos or documents",
   complaintSend: "Send complaint",
   complaintReceivedTitle: "We have your complaint",
   complaintReference: "Your reference",

@@ -38,6 +38,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "Su mensaje",
   "status.write.send": "Enviar mensaje",
   "status.write.sent": "Hemos recibido su mensaje.",
+  "status.write.filesAgain": "Aún no se ha enviado nada. Elija los archivos de nuevo.",
   "status.write.empty": "Escriba algo primero.",
   "status.write.tooLong": "Escriba como máximo {most} caracteres.",
   "status.write.tooMany":

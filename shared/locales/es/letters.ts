@@ -14,6 +14,8 @@ export const letters: Record<LetterWord, string> = {
   "answer.subject": "Sobre su queja {reference}",
   "answer.text": "{author} le escribe sobre su queja:",
   "answer.textTeam": "Le escribimos sobre su queja:",
+  "answer.files": "Adjunto: {names}",
+  "answer.filesThere": "Adjunto en la página de su queja: {names}",
   "question.subject": "Una pregunta sobre su queja {reference}",
   "question.text": "Para seguir adelante necesitamos algo de usted. {author} le pregunta:",
   "question.textTeam": "Para seguir adelante necesitamos algo de usted:",

@@ -70,6 +70,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContactHint: "Para poder responderle. Sin este dato, solo podrá seguir la queja con su enlace.",
   complaintContactWrong: "Escriba un correo electrónico o un teléfono, o déjelo en blanco.",
   complaintOrder: "Número de pedido",
+  complaintFiles: "Fotos o documentos",
   complaintSend: "Enviar la queja",
   complaintReceivedTitle: "Hemos recibido su queja",
   complaintReference: "Su referencia",

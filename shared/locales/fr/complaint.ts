@@ -38,6 +38,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "Votre message",
   "status.write.send": "Envoyer le message",
   "status.write.sent": "Votre message nous est parvenu.",
+  "status.write.filesAgain": "Rien n’a encore été envoyé. Choisissez à nouveau les fichiers.",
   "status.write.empty": "Écrivez d’abord quelque chose.",
   "status.write.tooLong": "Écrivez au plus {most} caractères.",
   "status.write.tooMany":

@@ -16,6 +16,8 @@ export const letters: Record<LetterWord, string> = {
   "answer.subject": "Au sujet de votre réclamation {reference}",
   "answer.text": "{author} vous écrit au sujet de votre réclamation\u00a0:",
   "answer.textTeam": "Nous vous écrivons au sujet de votre réclamation\u00a0:",
+  "answer.files": "Ci-joint\u00a0: {names}",
+  "answer.filesThere": "À consulter sur la page de votre réclamation\u00a0: {names}",
   "question.subject": "Une question au sujet de votre réclamation {reference}",
   "question.text":
     "Pour avancer, nous avons besoin d’une précision de votre part. {author} vous demande\u00a0:",

@@ -71,6 +71,7 @@ export const widget: Record<WidgetWord, string> = {
     "Pour que nous puissions vous répondre. Sans cela, vous ne pourrez suivre la réclamation que par son lien.",
   complaintContactWrong: "Écrivez une adresse e-mail ou un numéro de téléphone, ou laissez ce champ vide.",
   complaintOrder: "Numéro de commande",
+  complaintFiles: "Photos ou documents",
   complaintSend: "Envoyer la réclamation",
   complaintReceivedTitle: "Nous avons reçu votre réclamation",
   complaintReference: "Votre référence",

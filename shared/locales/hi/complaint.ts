@@ -37,6 +37,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "आपका संदेश",
   "status.write.send": "संदेश भेजें",
   "status.write.sent": "आपका संदेश मिल गया।",
+  "status.write.filesAgain": "अभी कुछ नहीं भेजा गया है। फ़ाइलें फिर से चुनें।",
   "status.write.empty": "पहले कुछ लिखें।",
   "status.write.tooLong": "ज़्यादा से ज़्यादा {most} अक्षर लिखें।",
   "status.write.tooMany": "थोड़े समय में बहुत संदेश आए हैं। कुछ देर रुककर फिर भेजें।",

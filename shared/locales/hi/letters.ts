@@ -14,6 +14,8 @@ export const letters: Record<LetterWord, string> = {
   "answer.subject": "आपकी शिकायत {reference} के बारे में",
   "answer.text": "{author} ने आपकी शिकायत के बारे में लिखा है:",
   "answer.textTeam": "हमने आपकी शिकायत के बारे में लिखा है:",
+  "answer.files": "संलग्न: {names}",
+  "answer.filesThere": "ये फ़ाइलें आपकी शिकायत के पेज पर हैं: {names}",
   "question.subject": "आपकी शिकायत {reference} के बारे में एक सवाल",
   "question.text": "आगे बढ़ने के लिए हमें आपसे कुछ जानना है। {author} ने पूछा है:",
   "question.textTeam": "आगे बढ़ने के लिए हमें आपसे कुछ जानना है:",

@@ -69,6 +69,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContactHint: "ताकि हम आपको जवाब दे सकें। इसके बिना आप शिकायत को केवल उसके लिंक से देख पाएँगे।",
   complaintContactWrong: "ईमेल पता या फ़ोन नंबर लिखें, या इसे खाली छोड़ दें।",
   complaintOrder: "ऑर्डर नंबर",
+  complaintFiles: "फ़ोटो या दस्तावेज़",
   complaintSend: "शिकायत भेजें",
   complaintReceivedTitle: "हमें आपकी शिकायत मिल गई है",
   complaintReference: "आपकी संदर्भ संख्या",

@@ -38,6 +38,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "メッセージ",
   "status.write.send": "送信する",
   "status.write.sent": "メッセージを受け付けました。",
+  "status.write.filesAgain": "まだ送信されていません。ファイルを選び直してください。",
   "status.write.empty": "内容を入力してください。",
   "status.write.tooLong": "{most} 文字以内で入力してください。",
   "status.write.tooMany":

@@ -15,6 +15,8 @@ export const letters: Record<LetterWord, string> = {
   "answer.subject": "苦情 {reference} について",
   "answer.text": "お寄せいただいた苦情について、担当の {author} よりご連絡いたします。",
   "answer.textTeam": "お寄せいただいた苦情について、担当者よりご連絡いたします。",
+  "answer.files": "添付ファイル：{names}",
+  "answer.filesThere": "添付ファイルは苦情のページでご覧いただけます：{names}",
   "question.subject": "苦情 {reference} について確認のお願い",
   "question.text": "対応を進めるにあたり、担当の {author} よりお伺いしたいことがございます。",
   "question.textTeam": "対応を進めるにあたり、お伺いしたいことがございます。",

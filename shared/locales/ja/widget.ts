@@ -69,6 +69,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContactHint: "お返事に使います。入力がない場合、対応の状況はリンクからのみ確認できます。",
   complaintContactWrong: "メールアドレスか電話番号を入力するか、空欄のままにしてください。",
   complaintOrder: "注文番号",
+  complaintFiles: "写真または書類",
   complaintSend: "苦情を送信する",
   complaintReceivedTitle: "苦情を受け付けました",
   complaintReference: "受付番号",

@@ -37,6 +37,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "메시지",
   "status.write.send": "보내기",
   "status.write.sent": "메시지가 접수되었습니다.",
+  "status.write.filesAgain": "아직 전송되지 않았습니다. 파일을 다시 선택해 주세요.",
   "status.write.empty": "내용을 입력해 주세요.",
   "status.write.tooLong": "{most}자 이내로 입력해 주세요.",
   "status.write.tooMany": "짧은 시간에 많은 메시지를 보내셨습니다. 잠시 후 다시 보내 주세요.",

@@ -14,6 +14,8 @@ export const letters: Record<LetterWord, string> = {
   "answer.subject": "불만 {reference} 건에 대한 답변",
   "answer.text": "접수하신 불만에 대해 담당자 {author}의 답변을 전해 드립니다.",
   "answer.textTeam": "접수하신 불만에 대해 답변드립니다.",
+  "answer.files": "첨부 파일: {names}",
+  "answer.filesThere": "첨부 파일은 불만 페이지에서 확인하실 수 있습니다: {names}",
   "question.subject": "불만 {reference} 건과 관련해 여쭙니다",
   "question.text": "처리를 이어 가기 위해 담당자 {author}의 질문을 전해 드립니다.",
   "question.textTeam": "처리를 이어 가기 위해 다음 내용을 확인하고 싶습니다.",

@@ -69,6 +69,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContactHint: "답변을 드리기 위한 것입니다. 적지 않으시면 링크로만 진행 상황을 볼 수 있습니다.",
   complaintContactWrong: "이메일 주소나 전화번호를 적거나 비워 두세요.",
   complaintOrder: "주문 번호",
+  complaintFiles: "사진 또는 문서",
   complaintSend: "불만 보내기",
   complaintReceivedTitle: "불만이 접수되었습니다",
   complaintReference: "접수 번호",

@@ -38,6 +38,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "Sua mensagem",
   "status.write.send": "Enviar mensagem",
   "status.write.sent": "Recebemos sua mensagem.",
+  "status.write.filesAgain": "Nada foi enviado ainda. Escolha os arquivos novamente.",
   "status.write.empty": "Escreva algo primeiro.",
   "status.write.tooLong": "Escreva no máximo {most} caracteres.",
   "status.write.tooMany": "Foram muitas mensagens em pouco tempo. Aguarde um pouco e envie de novo.",

@@ -15,6 +15,8 @@ export const letters: Record<LetterWord, string> = {
   "answer.subject": "Sobre sua reclamação {reference}",
   "answer.text": "{author} escreveu para você sobre sua reclamação:",
   "answer.textTeam": "Escrevemos para você sobre sua reclamação:",
+  "answer.files": "Em anexo: {names}",
+  "answer.filesThere": "Na página da sua reclamação: {names}",
   "question.subject": "Uma pergunta sobre sua reclamação {reference}",
   "question.text": "Para continuar, precisamos de uma informação sua. {author} pergunta:",
   "question.textTeam": "Para continuar, precisamos de uma informação sua:",

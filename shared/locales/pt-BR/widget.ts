@@ -71,6 +71,7 @@ export const widget: Record<WidgetWord, string> = {
     "Para que possamos responder. Sem isso, você só poderá acompanhar a reclamação pelo link.",
   complaintContactWrong: "Escreva um e-mail ou telefone, ou deixe em branco.",
   complaintOrder: "Número do pedido",
+  complaintFiles: "Fotos ou documentos",
   complaintSend: "Enviar reclamação",
   complaintReceivedTitle: "Recebemos sua reclamação",
   complaintReference: "Seu protocolo",

@@ -38,6 +38,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "Ваше сообщение",
   "status.write.send": "Отправить сообщение",
   "status.write.sent": "Ваше сообщение получено.",
+  "status.write.filesAgain": "Пока ничего не отправлено. Выберите файлы ещё раз.",
   "status.write.empty": "Сначала напишите что-нибудь.",
   "status.write.tooLong": "Не больше {most} символов.",
   "status.write.tooMany": "Слишком много сообщений за короткое время. Подождите немного и отправьте снова.",

@@ -14,6 +14,8 @@ export const letters: Record<LetterWord, string> = {
   "answer.subject": "О вашей жалобе {reference}",
   "answer.text": "По вашей жалобе вам пишет {author}:",
   "answer.textTeam": "Пишем вам по вашей жалобе:",
+  "answer.files": "Во вложении: {names}",
+  "answer.filesThere": "На странице вашей жалобы: {names}",
   "question.subject": "Вопрос по вашей жалобе {reference}",
   "question.text": "Чтобы продолжить, нам нужно кое-что уточнить. Спрашивает {author}:",
   "question.textTeam": "Чтобы продолжить, нам нужно кое-что уточнить:",

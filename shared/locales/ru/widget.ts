@@ -69,6 +69,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContactHint: "Чтобы мы могли вам ответить. Без этого следить за жалобой можно только по ссылке.",
   complaintContactWrong: "Укажите адрес эл. почты или телефон либо оставьте поле пустым.",
   complaintOrder: "Номер заказа",
+  complaintFiles: "Фотографии или документы",
   complaintSend: "Отправить жалобу",
   complaintReceivedTitle: "Мы получили вашу жалобу",
   complaintReference: "Номер обращения",

@@ -36,6 +36,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "留言内容",
   "status.write.send": "发送留言",
   "status.write.sent": "留言已送达。",
+  "status.write.filesAgain": "尚未发送，请重新选择文件。",
   "status.write.empty": "请先填写内容。",
   "status.write.tooLong": "最多 {most} 个字符。",
   "status.write.tooMany": "短时间内留言过多，请稍后再发送。",

@@ -1,4 +1,5 @@
 import type { dashboard as english } from "../en/dashboard.ts";
+import { caseFiles } from "./case-files.ts";
 import { complaintCase } from "./complaint-case.ts";
 import { complaintQueue } from "./complaint-queue.ts";
 import { complaintSettings } from "./complaint-settings.ts";
@@ -45,6 +46,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...investigation,
   ...trial,
   ...themes,
+  ...caseFiles,
 
   loading: "加载中",
   close: "关闭",

@@ -13,6 +13,8 @@ export const letters: Record<LetterWord, string> = {
   "answer.subject": "关于您的投诉 {reference}",
   "answer.text": "{author} 就您的投诉回复如下：",
   "answer.textTeam": "关于您的投诉，我们回复如下：",
+  "answer.files": "附件：{names}",
+  "answer.filesThere": "附件较大，请在投诉页面查看：{names}",
   "question.subject": "关于投诉 {reference}，需要您补充信息",
   "question.text": "为继续处理您的投诉，{author} 需要向您了解：",
   "question.textTeam": "为继续处理您的投诉，我们需要向您了解：",

@@ -50,7 +50,6 @@ export const mailSettings: Record<keyof typeof english, string> = {
   "mail.trouble.refused": "服务器拒绝了请求。",
 
   "newInvitation.mailed": "邀请邮件会发往 {email}，内含此链接。链接仅可使用一次，有效期至 {until}。",
-  "caseMail.leftInMailbox": "来信附带 {count} 个附件，仍保留在邮箱中。",
   "caseMail.undelivered": "发给 {to} 的邮件未能送达（{letter}）。",
   "caseMail.waiting": "发给 {to} 的邮件尚未发出，稍后会重试（{letter}）。",
   "caseMail.aside": "有其他人就此投诉来信",

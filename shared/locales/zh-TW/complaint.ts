@@ -36,6 +36,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "留言內容",
   "status.write.send": "送出留言",
   "status.write.sent": "留言已送達。",
+  "status.write.filesAgain": "尚未送出，請重新選擇檔案。",
   "status.write.empty": "請先填寫內容。",
   "status.write.tooLong": "最多 {most} 個字元。",
   "status.write.tooMany": "短時間內留言過多，請稍後再送出。",

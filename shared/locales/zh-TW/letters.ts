@@ -13,6 +13,8 @@ export const letters: Record<LetterWord, string> = {
   "answer.subject": "關於您的申訴 {reference}",
   "answer.text": "關於您的申訴，{author} 回覆如下：",
   "answer.textTeam": "關於您的申訴，我們回覆如下：",
+  "answer.files": "附件：{names}",
+  "answer.filesThere": "附件較大，請在申訴頁面查看：{names}",
   "question.subject": "關於申訴 {reference}，需要請您補充資訊",
   "question.text": "為了繼續處理您的申訴，{author} 想請問您：",
   "question.textTeam": "為了繼續處理您的申訴，想請問您：",

@@ -69,6 +69,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContactHint: "方便我們回覆您。若不填寫，只能透過連結查看處理進度。",
   complaintContactWrong: "請填寫有效的電子郵件或電話，也可以留空。",
   complaintOrder: "訂單編號",
+  complaintFiles: "照片或檔案",
   complaintSend: "送出申訴",
   complaintReceivedTitle: "我們已收到您的申訴",
   complaintReference: "申訴編號",

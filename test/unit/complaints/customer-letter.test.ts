@@ -17,6 +17,7 @@ const writtenIn = (language: LanguageCode, given: Partial<CustomerLetter> = {}):
   at: new Date("2026-03-09T18:30:00Z"),
   quote: "“We send a new one.”",
   author: "Olga",
+  files: [],
   linkOrigin: "https://feedback.example",
   isAnswered: true,
   ...given,

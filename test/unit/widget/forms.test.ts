@@ -82,6 +82,7 @@ describe("a complaint", () => {
     remedySought: "",
     contact: "",
     orderNumber: "",
+    files: [],
     ...part,
   });
 

@@ -1,0 +1,1 @@
+ALTER TABLE "received_letters" DROP COLUMN "attachment_count";
