@@ -11,6 +11,7 @@ import { addPublicAttachmentRoutes } from "./attachments/public.ts";
 import { addAttachmentRoutes } from "./attachments/routes.ts";
 import { addAuthRoutes } from "./auth/routes.ts";
 import { staffOf } from "./auth/staff.ts";
+import { addDeskRoutes } from "./complaints/desk-routes.ts";
 import { addInvestigationRoutes } from "./complaints/investigation-routes.ts";
 import { addComplaintMailRoutes } from "./complaints/mail-routes.ts";
 import { addStatusPage } from "./complaints/public.ts";
@@ -162,6 +163,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addAttachmentRoutes(routes);
   addCorrectionRoutes(routes);
   addComplaintQueueRoutes(routes);
+  addDeskRoutes(routes);
   addComplaintRoutes(routes);
   addComplaintMailRoutes(routes);
   addComplaintSettingsRoutes(routes);

@@ -1,4 +1,5 @@
 import { letterConsumer } from "./complaints/letters.ts";
+import { noticeConsumer } from "./complaints/notices.ts";
 import { recheckAfterMove, startCase } from "./complaints/receipt.ts";
 import { type Consumer, consumeAll, introduce, mendAfterRestore } from "./db/consume.ts";
 import type { Deps } from "./http/env.ts";
@@ -9,6 +10,7 @@ import { createRounds } from "./rounds.ts";
 /** What follows from each event: a line per capability that has something to do. Consumers write with their `tx` alone. */
 const consumersOf = ({ config, secret }: Deps): readonly Consumer[] => [
   { name: "complaints", on: { "complaint.received": startCase, "workspace.changed": recheckAfterMove } },
+  noticeConsumer,
   letterConsumer({ config, replyKey: secret }),
   outsideReaderConsumer,
 ];

@@ -21,6 +21,7 @@ import { startLanguage } from "./words.ts";
 const InboxPage = lazy(() => import("./inbox/InboxPage.tsx"));
 const ComplaintsPage = lazy(() => import("./complaints/ComplaintsPage.tsx"));
 const CasePage = lazy(() => import("./complaints/CasePage.tsx"));
+const ForYouPage = lazy(() => import("./for-you/ForYouPage.tsx"));
 const OverviewPage = lazy(() => import("./overview/OverviewPage.tsx"));
 const StatisticsPage = lazy(() => import("./complaints/StatisticsPage.tsx"));
 const SurveysPage = lazy(() => import("./surveys/SurveysPage.tsx"));
@@ -56,6 +57,7 @@ function Pages() {
     <Router>
       <Route path="/inbox/:id?" component={InboxPage} />
       <Route path="/complaints" component={ComplaintsPage} />
+      <Route path="/for-you" component={ForYouPage} />
       <Route path="/overview" component={OverviewPage} />
       <Route path="/complaints/statistics" component={StatisticsPage} />
       <Route path="/themes" component={ThemesPage} />

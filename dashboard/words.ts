@@ -17,30 +17,25 @@ const loaders: Record<Exclude<StaffLanguage, "en">, () => Promise<Words>> = {
 export const language = signal<StaffLanguage>("en");
 const words = signal<Words>(dashboard);
 
-const chosen = (): StaffLanguage | undefined => {
+const remembered = (): StaffLanguage => {
   const stored = localStorage.getItem(storageKey);
-  return staffLanguages.find((code) => code === stored);
+  return staffLanguages.find((code) => code === stored) ?? nearestStaffLanguage(navigator.language);
 };
-
-/** Whether somebody told this browser which language to show. */
-export const hasChosenLanguage = (): boolean => chosen() !== undefined;
-
-const remembered = (): StaffLanguage => chosen() ?? nearestStaffLanguage(navigator.language);
 
 /** Fetches the words of the language this browser chose, or speaks. To be awaited before the first drawing. */
 export async function startLanguage(): Promise<void> {
-  await showLanguage(remembered()).catch(() => showLanguage("en"));
+  await show(remembered()).catch(() => show("en"));
   effect(() => {
     document.documentElement.lang = language.value;
   });
 }
 
 export async function chooseLanguage(code: StaffLanguage): Promise<void> {
-  await showLanguage(code);
+  await show(code);
   localStorage.setItem(storageKey, code);
 }
 
-export async function showLanguage(code: StaffLanguage): Promise<void> {
+async function show(code: StaffLanguage): Promise<void> {
   const wanted = code === "en" ? dashboard : await loaders[code]();
   words.value = wanted;
   language.value = code;

@@ -120,6 +120,15 @@ function finds(words: string, withNames: boolean): SQL | undefined {
   );
 }
 
+const itsFeedback = and(
+  eq(feedback.workspaceId, complaints.workspaceId),
+  eq(feedback.id, complaints.feedbackId),
+);
+const itsCustomer = and(
+  eq(customers.workspaceId, feedback.workspaceId),
+  eq(customers.id, feedback.customerId),
+);
+
 type Line = Awaited<ReturnType<typeof linesWhere>>[number];
 
 /** The condition names the workspace. One more than a page, to see whether there is another. */
@@ -147,14 +156,8 @@ async function linesWhere(db: Db, where: SQL | undefined, { key, kind, direction
       resolvedAt: complaints.resolvedAt,
     })
     .from(complaints)
-    .innerJoin(
-      feedback,
-      and(eq(feedback.workspaceId, complaints.workspaceId), eq(feedback.id, complaints.feedbackId)),
-    )
-    .leftJoin(
-      customers,
-      and(eq(customers.workspaceId, feedback.workspaceId), eq(customers.id, feedback.customerId)),
-    )
+    .innerJoin(feedback, itsFeedback)
+    .leftJoin(customers, itsCustomer)
     .leftJoin(
       caseTeams,
       and(eq(caseTeams.workspaceId, complaints.workspaceId), eq(caseTeams.id, complaints.teamId)),
@@ -200,4 +203,24 @@ export async function countQueue(db: Db, staff: Staff, now: Date): Promise<Queue
   const [counted] = await rowsOf<QueueCounts>(db.execute(sql`select ${sql.join(counts, sql`, `)}`));
   if (!counted) throw new Error("a select without a table answers with one row");
   return counted;
+}
+
+/** How many this colleague would find by each query, each counted as far as anybody reads. */
+export async function countQueries(
+  db: Db,
+  staff: Staff,
+  queries: readonly QueueQuery[],
+  now: Date,
+): Promise<number[]> {
+  if (queries.length === 0) return [];
+  const counts = queries.map((query, index) => {
+    const found = sql`select 1 from ${complaints}
+      join ${feedback} on ${itsFeedback} left join ${customers} on ${itsCustomer}
+      where ${whereQueue(staff, query, now)} limit ${sql.raw(String(countedAtMost))}`;
+    return sql`(select count(*)::int from (${found}) as found) as ${sql.identifier(`view${index}`)}`;
+  });
+  const [counted] = await rowsOf<Record<string, number>>(
+    db.execute(sql`select ${sql.join(counts, sql`, `)}`),
+  );
+  return queries.map((_, index) => counted?.[`view${index}`] ?? 0);
 }

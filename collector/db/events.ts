@@ -39,6 +39,8 @@ export type HeedEventType =
   /** `{ from, to, withPersons }`: an evidence pack of these days left the house. */
   | "complaint_evidence.exported"
   | "case_team.changed"
+  /** The subject is the member whom something concerns. */
+  | "notice.added"
   | "reply_template.changed";
 
 /**

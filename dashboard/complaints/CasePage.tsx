@@ -7,6 +7,7 @@ import type { FeedbackDetail } from "../../shared/contract/feedback.schema.ts";
 import { address, goTo } from "../address.ts";
 import { asProblem, get, post, queryString } from "../api.ts";
 import { onLive } from "../live.ts";
+import { useReadBySeeing } from "../notices.ts";
 import { canWork } from "../session.ts";
 import { useShortcuts } from "../shortcuts.ts";
 import { Answers } from "../ui/case/Answers.tsx";
@@ -47,6 +48,7 @@ function Case({ id }: { id: string }) {
   const { reload, data } = load;
   usePageTitle(data?.complaint?.reference ?? t("nav.complaints"));
   useEffect(() => onLive((event) => event.subjectId === id && reload(), reload), [id, reload]);
+  useReadBySeeing(id);
   useKeys(id);
   useBeginning(id, data !== undefined);
   if (!data && load.state === "failed")

@@ -27,6 +27,7 @@ import {
   showNewer,
   toggleSelected,
 } from "./queue-list.ts";
+import { nameThisView } from "./SavedViewTabs.tsx";
 import "./queue.css";
 
 /** Every complaint that still asks something of us, in the order to work on them; and those that are closed. */
@@ -181,6 +182,7 @@ function useKeys(queue: Queue, assignButton: { readonly current: HTMLButtonEleme
     j: () => walk(1),
     k: () => walk(-1),
     o: begin(""),
+    v: nameThisView,
     "/": () => document.getElementById("queue-search")?.focus(),
     ...(canWork.value
       ? { x: select, a: assign, r: begin("reply"), n: begin("note"), w: begin("question"), e: begin("step") }

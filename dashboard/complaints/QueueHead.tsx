@@ -15,6 +15,8 @@ import { useLoad } from "../ui/use-load.ts";
 import { number, t } from "../words.ts";
 import { currentView, type Narrowing, queueValues, setQueue, views } from "./queue-address.ts";
 import type { Queue } from "./queue-list.ts";
+import { SavedViewTabs } from "./SavedViewTabs.tsx";
+import { isSameQuery, savedViews } from "./saved-views.ts";
 
 /** Above the list: which view with how many, in what order, narrowed by what. */
 export function QueueHead({ queue }: { queue: Queue }) {
@@ -22,14 +24,16 @@ export function QueueHead({ queue }: { queue: Queue }) {
     <header class="queue-head">
       <div class="queue-title">
         <h1>{t("nav.complaints")}</h1>
-        <ButtonLink kind="quiet" icon="overview" href="/complaints/statistics">
-          {t("statistics.title")}
-        </ButtonLink>
-        {canWork.value && (
-          <Button icon="plus" onClick={openNewComplaint}>
-            {t("newComplaint.open")}
-          </Button>
-        )}
+        <div class="queue-actions">
+          <ButtonLink kind="quiet" icon="overview" href="/complaints/statistics">
+            {t("statistics.title")}
+          </ButtonLink>
+          {canWork.value && (
+            <Button icon="plus" onClick={openNewComplaint}>
+              {t("newComplaint.open")}
+            </Button>
+          )}
+        </div>
       </div>
       <Views queue={queue} />
       <div class="queue-narrow">
@@ -47,6 +51,7 @@ const countWords = (count: number): string =>
 
 function Views({ queue }: { queue: Queue }) {
   const counts = queue.counts.value;
+  const isSaved = savedViews.value.some(({ query }) => isSameQuery(query, queueValues.value));
   return (
     <nav class="queue-views" aria-label={t("queue.views")}>
       {views.map((view) => (
@@ -54,7 +59,7 @@ function Views({ queue }: { queue: Queue }) {
           key={view}
           type="button"
           class="queue-view"
-          aria-pressed={view === currentView.value}
+          aria-pressed={view === currentView.value && !isSaved}
           onClick={() => setQueue({ view: view === "open" ? "" : view })}
         >
           {t(`queue.view.${view}`)}
@@ -65,6 +70,7 @@ function Views({ queue }: { queue: Queue }) {
           )}
         </button>
       ))}
+      <SavedViewTabs countWords={countWords} />
     </nav>
   );
 }

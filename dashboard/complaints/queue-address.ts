@@ -15,7 +15,7 @@ export const views = [
 ] as const satisfies readonly QueueView[];
 
 /** What is listed as it stands in the address: every value is text, what is not chosen is absent. */
-export type QueueValues = Partial<Record<Exclude<keyof QueueQuery, "cursor">, string>>;
+export type QueueValues = { [Name in Exclude<keyof QueueQuery, "cursor">]?: string | undefined };
 
 export const narrowing = ["priority", "state", "category", "team", "owner"] as const;
 export type Narrowing = (typeof narrowing)[number];
@@ -38,6 +38,10 @@ export const currentView = computed<QueueView>(
 /** Chooses or (with an empty text) unchooses; the address changes in place, so that "back" leaves the page. */
 export const setQueue = (change: QueueValues): void =>
   goTo(`/complaints${queryString({ ...queueValues.peek(), ...change })}`, { replace: true });
+
+/** Lists exactly what this names, whatever was chosen before. */
+export const showView = (values: QueueValues): void =>
+  goTo(`/complaints${queryString(values)}`, { replace: true });
 
 /** Address of one case out of the queue as it is listed now, with what to begin there. */
 export const caseAddress = (id: string, begin = ""): string =>

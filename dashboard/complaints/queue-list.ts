@@ -3,6 +3,7 @@ import type { QueueCounts, QueueItem, QueuePage } from "../../shared/contract/co
 import type { Problem } from "../../shared/contract/problem.schema.ts";
 import { asProblem, get } from "../api.ts";
 import type { QueueValues } from "./queue-address.ts";
+import { loadSavedViews, savedViews } from "./saved-views.ts";
 
 type Phase = { readonly name: "loading" | "ready" } | { readonly name: "failed"; readonly problem: Problem };
 
@@ -84,6 +85,8 @@ export async function loadMore(queue: Queue): Promise<void> {
 export async function loadCounts(queue: Queue): Promise<void> {
   const counts = await get<QueueCounts>("/api/complaints/counts").catch(() => null);
   if (counts) queue.counts.value = counts;
+  // Theirs change for the same reasons.
+  if (savedViews.peek().length > 0) await loadSavedViews();
 }
 
 /**

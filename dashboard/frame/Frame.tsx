@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { Session } from "../../shared/contract/workspace.schema.ts";
 import { loadFacets } from "../facets.ts";
 import { connectLive, liveState } from "../live.ts";
+import { useNotices } from "../notices.ts";
 import { agreeOnLanguage } from "../own-language.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { date, t } from "../words.ts";
@@ -21,6 +22,7 @@ export function Frame({ session, children }: { session: Session; children: Compo
     agreeOnLanguage(session).catch(() => {});
     return connectLive();
   }, []);
+  useNotices();
   return (
     <div class="frame">
       <a class="skip-link" href="#main">

@@ -20,6 +20,7 @@ const keys: readonly { readonly keys: readonly string[]; readonly does: WordKey 
   { keys: ["r"], does: "keys.reply" },
   { keys: ["n"], does: "keys.note" },
   { keys: ["w"], does: "keys.ask" },
+  { keys: ["v"], does: "keys.saveView" },
   { keys: ["/"], does: "keys.search" },
   { keys: ["Esc"], does: "keys.back" },
   { keys: ["Ctrl K", "⌘K"], does: "keys.palette" },

@@ -1,12 +1,13 @@
 import type { Session } from "../../shared/contract/workspace.schema.ts";
 import { address } from "../address.ts";
+import { unreadNotices } from "../notices.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { t } from "../words.ts";
 import { destinations, isAt } from "./destinations.ts";
 import { Logo } from "./Logo.tsx";
 import { openPalette } from "./Palette.tsx";
-import { accountItems, workspaceItems } from "./rail-menus.ts";
+import { accountItems, unreadWords, workspaceItems } from "./rail-menus.ts";
 import "./rail.css";
 
 /** The way around: a rail of words, of icons under 1100 px, a bar at the bottom under 640 px. */
@@ -43,6 +44,7 @@ export function Rail({ session }: { session: Session }) {
         ))}
       </ul>
       <div class="rail-foot">
+        <ForYou isHere={pathname === "/for-you"} />
         <button
           type="button"
           class="rail-link rail-wide-only"
@@ -72,6 +74,35 @@ export function Rail({ session }: { session: Session }) {
         </Menu>
       </div>
     </nav>
+  );
+}
+
+/** What concerns me, with how much of it I have not seen. */
+function ForYou({ isHere }: { isHere: boolean }) {
+  const unread = unreadNotices.value;
+  return (
+    <a
+      class="rail-link rail-wide-only"
+      href="/for-you"
+      title={t("notices.title")}
+      aria-current={isHere ? "page" : undefined}
+    >
+      <span class="rail-bell">
+        <Icon name="bell" />
+        {unread > 0 && <span class="rail-dot" aria-hidden="true" />}
+      </span>
+      <span class="rail-label">{t("notices.title")}</span>
+      <span role="status" class="rail-count">
+        {unread > 0 && (
+          <>
+            <span aria-hidden="true" class="rail-word">
+              {unreadWords(unread)}
+            </span>
+            <span class="visually-hidden">{t("notices.unread", { n: unread })}</span>
+          </>
+        )}
+      </span>
+    </a>
   );
 }
 

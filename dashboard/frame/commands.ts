@@ -18,6 +18,7 @@ export const commands = (session: Session): Command[] => [
     icon,
     act: () => goTo(path),
   })),
+  { label: t("palette.goTo", { page: t("notices.title") }), icon: "bell", act: () => goTo("/for-you") },
   ...workingCommands(),
   { label: t("palette.negative"), icon: "sort", act: () => goTo("/inbox?sort=most_negative") },
   { label: t("palette.complaints"), icon: "flag", act: () => goTo("/complaints?view=mine") },

@@ -2,6 +2,7 @@ import type { Session } from "../../shared/contract/workspace.schema.ts";
 import { languages, staffLanguages } from "../../shared/locales/languages.ts";
 import { goTo } from "../address.ts";
 import { asProblem } from "../api.ts";
+import { unreadNotices } from "../notices.ts";
 import { chooseOwnLanguage } from "../own-language.ts";
 import { canManage, canWork, isOwner, signOut, switchWorkspace } from "../session.ts";
 import { theme, themes } from "../theme.ts";
@@ -9,7 +10,7 @@ import { problemText } from "../ui/Failed.tsx";
 import type { IconName } from "../ui/Icon.tsx";
 import type { MenuItem } from "../ui/Menu.tsx";
 import { toast } from "../ui/Toast.tsx";
-import { language, t } from "../words.ts";
+import { language, number, t } from "../words.ts";
 import { openKeys } from "./KeysDialog.tsx";
 
 const themeIcons = { system: "screen", light: "sun", dark: "moon" } as const satisfies Record<
@@ -50,6 +51,15 @@ export const themeItems = (): MenuItem[] =>
 
 export const accountItems = (session: Session): MenuItem[] => [
   { heading: session.user.email },
+  {
+    label:
+      unreadNotices.value > 0
+        ? `${t("notices.title")} (${unreadWords(unreadNotices.value)})`
+        : t("notices.title"),
+    icon: "bell",
+    onSmallScreen: true,
+    act: () => goTo("/for-you"),
+  },
   { label: t("nav.accountPage"), icon: "account", act: () => goTo("/account") },
   { label: t("nav.install"), icon: "install", onSmallScreen: true, act: () => goTo("/install") },
   { label: t("nav.team"), icon: "team", onSmallScreen: true, act: () => goTo("/team") },
@@ -78,6 +88,9 @@ export const accountItems = (session: Session): MenuItem[] => [
   ...themeItems(),
   { label: t("nav.signOut"), icon: "sign-out", act: () => attempt(signOut) },
 ];
+
+/** As many as were counted, or that there are more. */
+export const unreadWords = (unread: number): string => (unread > 99 ? t("notices.many") : number(unread));
 
 /** Does it, and says so in passing when that failed. */
 export function attempt(work: () => Promise<void>): void {

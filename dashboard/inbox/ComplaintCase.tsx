@@ -1,4 +1,5 @@
 import type { Complaint } from "../../shared/contract/complaint.schema.ts";
+import { useReadBySeeing } from "../notices.ts";
 import { canWork } from "../session.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
@@ -20,6 +21,7 @@ type ComplaintCaseProps = {
 
 /** The case behind a complaint: its reference, how far it is and by when, and what was said since. */
 export function ComplaintCase({ id, complaint, changed, reload }: ComplaintCaseProps) {
+  useReadBySeeing(id);
   return (
     <section class="case" aria-label={t("case.title")}>
       <div class="case-head">

@@ -131,6 +131,45 @@ test("a clash names who was quicker and keeps what was chosen, to be sent again 
   await olga.unroute("**/api/complaints/*");
 });
 
+test("what the queue is narrowed to is kept under a name by keys, chosen again, renamed and deleted", async () => {
+  await mei.goto(`${heed.url}/complaints?q=kettle`);
+  await expect.poll(() => rows(mei).count()).toBe(1);
+  await mei.keyboard.press("v");
+  await mei.getByRole("textbox", { name: "Name" }).fill("Kettles");
+  await mei.keyboard.press("Enter");
+  const tab = mei.getByRole("navigation", { name: "Views" }).getByRole("button", { name: /^Kettles/ });
+  await expect.poll(() => tab.getAttribute("aria-pressed")).toBe("true");
+  expect(await tab.innerText()).toMatch(/1$/);
+  await mei.goto(`${heed.url}/complaints`);
+  await expect.poll(() => rows(mei).count()).toBeGreaterThan(1);
+  await tab.click();
+  await expect.poll(() => rows(mei).count()).toBe(1);
+  const change = async (name: string, item: string) => {
+    await mei.getByRole("button", { name: `Change view ${name}` }).click();
+    await mei.getByRole("menuitem", { name: item }).click();
+  };
+  await change("Kettles", "Rename");
+  await mei.getByRole("textbox", { name: "Name" }).fill("Leaks");
+  await mei.getByRole("button", { name: "Save", exact: true }).click();
+  await change("Leaks", "Delete");
+  await mei.getByText("View “Leaks” deleted").waitFor();
+  await mei.getByRole("button", { name: "Save view" }).waitFor();
+});
+
+test("a colleague is told live of a case given to them; opening it reads that", async () => {
+  await mei.goto(`${heed.url}/for-you`);
+  await mei.getByText("Nothing waits for you").waitFor();
+  const { user } = await (await mei.request.get(`${heed.url}/api/session`)).json();
+  const { version } = await caseOf(2);
+  await olga.request.patch(`${heed.url}/api/complaints/${idOf(2)}`, { data: { version, ownerId: user.id } });
+  await mei.getByText("Olga Owner handed it to you").waitFor();
+  const rail = mei.getByRole("link", { name: "For you" });
+  expect(await rail.innerText()).toContain("1");
+  expect(await accessibilityFaults(mei)).toEqual([]);
+  await mei.getByRole("link", { name: /handed it to you/ }).click();
+  await expect.poll(() => rail.innerText()).not.toContain("1");
+});
+
 test("axe finds nothing on the queue and on a case, light or dark, wide or narrow", async () => {
   const faults: string[] = [];
   for (const [path, ready] of [

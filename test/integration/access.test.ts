@@ -35,6 +35,7 @@ const peopleOnly = new Map([
   ["patch /api/session", 404],
   ["post /api/session/workspace", 404],
   ["patch /api/workspace", 403],
+  ["post /api/saved-views", 403],
   ["post /api/team/invitations", 403],
   ["delete /api/team/invitations/{id}", 403],
   ["patch /api/team/members/{id}", 403],

@@ -35,6 +35,12 @@ async function anotherComplaint({ collector }: Workplace): Promise<string> {
   return body.id;
 }
 
+async function aSavedView({ collector, owner }: Workplace): Promise<string> {
+  const body = { id: uuidv7(), name: "Late deliveries", query: { category: "delivery" }, isShared: false };
+  await collector.ask("POST", "/api/saved-views", { cookie: owner, body });
+  return body.id;
+}
+
 /** For the routes by which staff work on complaints. */
 export const complaintRequests: Requests = {
   "patch /api/complaints/{id}": ({ complaintId }) => ({
@@ -46,6 +52,15 @@ export const complaintRequests: Requests = {
     body: { version: 0, state: "acknowledged" },
   }),
   "get /api/complaints": () => ({ path: "/api/complaints?view=unassigned&sort=due" }),
+  "get /api/saved-views": () => ({ path: "/api/saved-views" }),
+  "post /api/saved-views": () => ({
+    path: "/api/saved-views",
+    body: { id: uuidv7(), name: "Mine", query: { view: "mine", sort: "due" }, isShared: false },
+  }),
+  "delete /api/saved-views/{id}": async (at) => ({ path: `/api/saved-views/${await aSavedView(at)}` }),
+  "post /api/saved-views/order": () => ({ path: "/api/saved-views/order", body: { ids: [uuidv7()] } }),
+  "get /api/notices": () => ({ path: "/api/notices" }),
+  "post /api/notices/read": ({ complaintId }) => ({ path: "/api/notices/read", body: { complaintId } }),
   "get /api/complaints/counts": () => ({ path: "/api/complaints/counts" }),
   "post /api/complaints/{id}/presence": ({ complaintId }) => ({
     path: `/api/complaints/${complaintId}/presence`,

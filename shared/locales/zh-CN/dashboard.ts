@@ -6,6 +6,7 @@ import { complaintSettings } from "./complaint-settings.ts";
 import { complaintStatistics } from "./complaint-statistics.ts";
 import { dashboardPages } from "./dashboard-pages.ts";
 import { designer } from "./designer.ts";
+import { desk } from "./desk.ts";
 import { followUp } from "./follow-up.ts";
 import { investigation } from "./investigation.ts";
 import { learning } from "./learning.ts";
@@ -39,6 +40,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...placement,
   ...share,
   ...complaintCase,
+  ...desk,
   ...followUp,
   ...complaintQueue,
   ...complaintStatistics,
