@@ -150,4 +150,32 @@ export const englishAsides: AsideBook = {
     "The checkout is a lot faster than last time.",
     "Love the new one-page checkout.",
   ],
+  pickup: {
+    pleased: [
+      "The parcel locker at the station is great, I picked everything up on my way home.",
+      "Love the parcel locker, no more waiting in for the van.",
+      "The pickup code came within minutes and the parcel locker opened at once.",
+      "A parcel locker round the corner, open at night: just what I needed.",
+      "Collected from the parcel locker at midnight, nothing broken. Brilliant.",
+      "At first I was sceptical about the parcel locker, now I prefer it.",
+    ],
+    middling: [
+      "The parcel locker is handy, but I would like to choose it myself.",
+      "The parcel locker was fine, only the pickup code came a day late.",
+      "Okay with the parcel locker, though it was a walk with a box this size.",
+      "Please let me say at the checkout that I want the door and not a parcel locker.",
+      "A parcel locker is all right for candles, not for a {furniture}.",
+    ],
+    upset: [
+      "Nobody asked me about a parcel locker, I paid for delivery to my door.",
+      "The {item} was put in a parcel locker two miles away and I have no car.",
+      "The pickup code did not work and the parcel locker stayed shut.",
+      "The parcel locker was full, so my {item} went straight back to you.",
+      "Dragging a {furniture} home from a parcel locker on foot is a joke.",
+      "Three times the parcel locker said the pickup code was wrong, and there is nobody to call.",
+      "Since you switched to parcel lockers I have to fetch everything myself, for the same price.",
+      "I never got a pickup code, and after three days the parcel locker sent it back.",
+      "The parcel locker had been forced open and my {item} was gone.",
+    ],
+  },
 };

@@ -32,6 +32,8 @@ export type AsideBook = {
   readonly courierMended: readonly string[];
   /** Pleased: with the checkout that was rebuilt. */
   readonly newCheckout: readonly string[];
+  /** Since parcels are to be picked up unless somebody asks for the door. */
+  readonly pickup: Readonly<Record<Tone, readonly string[]>>;
 };
 
 /** A complaint and what is written about it afterwards. */

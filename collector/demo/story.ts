@@ -16,6 +16,7 @@ export const YEAR_DAYS = 364;
 const CHANGED = { from: 272, full: 248 };
 const MENDED = { from: 178, done: 128 };
 const NEW_CHECKOUT = 77;
+const PICKUP = 72;
 /** The big sale, a few weeks of many orders, in the middle of the trouble. */
 const SALE = { from: 240, to: 214 };
 
@@ -27,6 +28,9 @@ export function troubleAt(daysAgo: number): number {
 }
 
 export const isCourierMended = (daysAgo: number): boolean => daysAgo < MENDED.from - 20 && daysAgo > 20;
+export const isPickupTime = (daysAgo: number): boolean => daysAgo < PICKUP;
+/** Of those who had a delivery then, how many write about having to pick it up. */
+export const writesOfPickup: Record<Tone, number> = { pleased: 0.5, middling: 0.8, upset: 0.9 };
 export const isNewCheckout = (daysAgo: number): boolean => daysAgo < NEW_CHECKOUT;
 
 /** How much feedback a day brings: the shop grows by half over the year. */

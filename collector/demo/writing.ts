@@ -8,7 +8,7 @@ import { englishTouchpoints } from "./english-touchpoints.ts";
 import type { AsideBook, ComplaintBook, Tone, Tongue, Touchpoint, TouchpointBook } from "./phrasebook.ts";
 import { createDealer, type Random } from "./random.ts";
 import { goods } from "./shop.ts";
-import { isCourierMended, isNewCheckout, troubleAt } from "./story.ts";
+import { isCourierMended, isNewCheckout, isPickupTime, troubleAt, writesOfPickup } from "./story.ts";
 
 export const books: Record<
   Tongue,
@@ -95,6 +95,9 @@ function storyOf(
   asides: AsideBook,
 ): readonly string[] | null {
   const drawn = random.share();
+  const isOfDelivery =
+    touchpoint === "delivery" || touchpoint === "after 30 days" || touchpoint === "support";
+  if (isOfDelivery && isPickupTime(daysAgo) && drawn < writesOfPickup[tone]) return asides.pickup[tone];
   if (tone === "upset" && touchpoint === "delivery" && drawn < 0.5 * troubleAt(daysAgo))
     return asides.newCourier;
   if (tone === "upset" && touchpoint === "after 30 days" && drawn < 0.3 * troubleAt(daysAgo))

@@ -4,6 +4,8 @@ import { makePlan } from "../../../collector/demo/plan.ts";
 import { goodsPaths } from "../../../collector/demo/shop.ts";
 import { books } from "../../../collector/demo/writing.ts";
 import { netPromoterScore } from "../../../collector/kpi/nps.ts";
+import { Corpus } from "../../../collector/themes/corpus.ts";
+import { EARLIER_DAYS, findThemes, RECENT_DAYS } from "../../../collector/themes/model.ts";
 import { complaintStates } from "../../../shared/complaint-states.ts";
 import { npsCategory } from "../../../shared/questions/nps.ts";
 
@@ -125,6 +127,22 @@ describe("a demo year", () => {
     expect(before).toBeGreaterThan(25);
     expect(during).toBeLessThan(10);
     expect(after).toBeGreaterThan(35);
+  });
+
+  test.each([
+    ["en", "parcel locker"],
+    ["zh", "驿站"],
+  ])("has people talk of something new in %s: the page of themes finds it", (language, name) => {
+    const corpus = new Corpus(language);
+    for (const { id, person, comment, receivedAt } of plan.responses) {
+      const daysAgo = (now.getTime() - receivedAt.getTime()) / DAY_MS;
+      if (!comment || /\p{Script=Han}/u.test(comment) !== (language === "zh")) continue;
+      if (daysAgo > RECENT_DAYS.quiet + EARLIER_DAYS) continue;
+      const isRecent = daysAgo < RECENT_DAYS.quiet;
+      corpus.add({ id, person: person?.email ?? id, isRecent, text: comment });
+    }
+    const news = findThemes(corpus).filter(({ trend }) => trend === "more");
+    expect(news.map((theme) => theme.name)).toContain(name);
   });
 
   test("was answered about every fourth time a survey was shown", () => {
