@@ -30,7 +30,7 @@ export function troubleAt(daysAgo: number): number {
 export const isCourierMended = (daysAgo: number): boolean => daysAgo < MENDED.from - 20 && daysAgo > 20;
 export const isPickupTime = (daysAgo: number): boolean => daysAgo < PICKUP;
 /** Of those who had a delivery then, how many write about having to pick it up. */
-export const writesOfPickup: Record<Tone, number> = { pleased: 0.5, middling: 0.8, upset: 0.9 };
+export const writesOfPickup: Record<Tone, number> = { pleased: 0.3, middling: 0.9, upset: 1 };
 export const isNewCheckout = (daysAgo: number): boolean => daysAgo < NEW_CHECKOUT;
 
 /** How much feedback a day brings: the shop grows by half over the year. */
