@@ -8,6 +8,7 @@ import { namesFor } from "../intake/accept.ts";
 import { type Arrival, arrivalOfComplaint, arrivalOfResponse } from "../intake/model.ts";
 import { storeArrivals } from "../intake/store.ts";
 import { createSiteDirectory, type KnownSite } from "../sites/directory.ts";
+import { lookForThemes } from "../themes/look.ts";
 import { insertOwner, insertWorkspace } from "../workspaces/store.ts";
 import { storeAftermath } from "./aftermath.ts";
 import type { DemoCase } from "./cases.ts";
@@ -53,6 +54,7 @@ export async function fillDemo(
     return site.workspaceId;
   });
   if (!workspaceId) return null;
+  await lookForThemes(db, workspaceId, now);
   const { responses, cases, customers: known } = plan;
   say(`${SHOP_NAME}: ${responses.length} responses, ${cases.length} complaints, ${known.length} customers.`);
   return { workspaceId };

@@ -91,3 +91,20 @@ test("a word of Heed's is found, switched off by a key and on again from the his
   await entry.getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => word.getAttribute("aria-pressed")).toBe("true");
 });
+
+test("what was learned: the log of corrections with its undo, and existing feedback read anew", async () => {
+  const id = await say("The waiter was rude again");
+  await page.request.post(`${heed.url}/api/feedback/${id}/corrections`, {
+    data: { kind: "category", to: "product" },
+  });
+  await page.goto(`${heed.url}/learning`);
+  await page.getByRole("heading", { name: "Nothing learned yet" }).waitFor();
+  const entry = page.getByRole("listitem").filter({ hasText: "The waiter was rude again" });
+  await entry.getByText("Service → Product").waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await entry.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("status").getByText("Taken back").waitFor();
+  await entry.getByText("Product → Service").waitFor();
+  await page.getByRole("button", { name: "Read anew" }).click();
+  await page.getByText(/^(Done: )?\d+ of \d+ read$/).waitFor();
+});
