@@ -1,14 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { questionTypes } from "../../shared/contract/survey.schema.ts";
-import {
-  accessibilityFaults,
-  faultsOf,
-  type HostSite,
-  launchChromium,
-  startHostSite,
-  visitor,
-} from "../support/browser.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { faultsOf, type HostSite, launchChromium, startHostSite, visitor } from "../support/browser.ts";
 import { OWNER } from "../support/builders.ts";
 import { startFreshHeed } from "../support/process.ts";
 import { everyType } from "../support/questions.ts";
@@ -233,49 +225,4 @@ test("every type is answered by touch on a small phone in Chinese, going back on
   for (const words of ["您打了 3 分，轻松吗？", "朋友推荐", "选项a · 选项c", "选项c\n选项a\n选项b"])
     expect(shown).toContain(words);
   expect(shown).not.toContain("关于date？");
-});
-
-describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
-  test("no question of any type breaks a rule of WCAG 2.2 AA", async () => {
-    const { page, dialog } = await openAll({ colorScheme, reducedMotion: "reduce" });
-    await page.getByRole("button", { name: "All types" }).click();
-    const first = (role: "radio" | "checkbox", nth = 0) =>
-      dialog.getByRole(role).nth(nth).check({ force: true });
-    const answers: (() => Promise<unknown>)[] = [
-      async () => {},
-      () => first("radio", 10),
-      () => first("radio"),
-      () => first("radio"),
-      () => first("radio", 5),
-      async () => {
-        await dialog.getByRole("radio").last().check({ force: true });
-        await dialog.getByRole("textbox").fill("x");
-      },
-      async () => {
-        await first("checkbox");
-        await first("checkbox", 1);
-      },
-      () => first("radio"),
-      async () => {
-        for (const id of ["b", "a", "c"]) await dialog.getByRole("button", { name: `Option ${id}` }).click();
-      },
-      async () => {
-        for (const scale of await dialog.getByRole("radiogroup").all())
-          await scale.getByRole("radio").first().check({ force: true });
-      },
-      async () => {},
-      async () => {},
-      async () => {},
-      async () => {},
-    ];
-    const walked: string[] = [];
-    for (const give of answers) {
-      walked.push(await dialog.locator("#title").innerText());
-      await give();
-      expect(await accessibilityFaults(page), walked.at(-1)).toEqual([]);
-      const isLast = walked.length === answers.length;
-      if (!isLast) await dialog.getByRole("button", { name: "Next" }).click();
-    }
-    expect(new Set(walked).size).toBe(questionTypes.length);
-  });
 });

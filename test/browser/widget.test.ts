@@ -3,14 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageRoot } from "../../collector/package-root.ts";
-import {
-  accessibilityFaults,
-  faultsOf,
-  type HostSite,
-  launchChromium,
-  startHostSite,
-  visitor,
-} from "../support/browser.ts";
+import { type HostSite, launchChromium, startHostSite, visitor } from "../support/browser.ts";
 import { OWNER } from "../support/builders.ts";
 import { startFreshHeed } from "../support/process.ts";
 
@@ -172,19 +165,6 @@ test("a page that resets every style and hides every div still shows the widget;
     return document.elementFromPoint(left + width / 2, top + height / 2)?.localName;
   });
   expect(isOnTop).toBe("heed-widget");
-});
-
-describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
-  test.each(["nps", "csat", "complaint"])("the %s form breaks no rule of WCAG 2.2 AA", async (what) => {
-    const page = await open({ colorScheme });
-    const faults = faultsOf(page);
-    await page.locator(`[data-heed-open="${what}"]`).click();
-    await page.getByRole("dialog").waitFor();
-    if (what !== "complaint") await page.getByRole("dialog").getByRole("radio").nth(2).check({ force: true });
-    await page.waitForTimeout(400);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(faults).toEqual([]);
-  });
 });
 
 describe("size, in KiB brotli of the built files", () => {
