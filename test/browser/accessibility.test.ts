@@ -54,7 +54,8 @@ const answer = (dialog: Locator): Promise<boolean> =>
     for (const radio of lastOfEach.values()) radio.click();
     for (const box of all<HTMLInputElement>("[type=checkbox]").slice(0, 2)) box.click();
     for (const button of all<HTMLButtonElement>("button.option")) button.click();
-    for (const field of all<HTMLInputElement>("textarea,[type=text]:not([autocomplete])")) write(field, "Words");
+    for (const field of all<HTMLInputElement>("textarea,[type=text]:not([autocomplete])"))
+      write(field, "Words");
     for (const field of all<HTMLInputElement>("[type=date]")) write(field, "2026-03-09");
     for (const field of all<HTMLInputElement>("[autocomplete=email]")) write(field, "kim@shop.example");
     return panel.querySelector("input,textarea,button.option") !== null;
@@ -74,6 +75,32 @@ async function faultsNow(page: Page): Promise<string[]> {
   return faults;
 }
 
+type State = "new" | "wanting" | "answered";
+
+/** From the first question to the last, one of every type: `look` sees each when it comes, while wanting, and answered. */
+async function walk(
+  dialog: Locator,
+  look: (state: State, question: string) => Promise<unknown>,
+): Promise<void> {
+  const submit = () => dialog.locator("form").evaluate((form: HTMLFormElement) => form.requestSubmit());
+  const walked = new Set<string>();
+  for (const type of questionTypes) {
+    const title = await dialog.locator("#title").innerText();
+    walked.add(title);
+    await look("new", title);
+    if (everyType.questions[walked.size - 1]?.required) {
+      await submit();
+      await dialog.locator(".problem").first().waitFor();
+      await look("wanting", title);
+    }
+    if (await answer(dialog)) await look("answered", title);
+    if (walked.size === questionTypes.length) break;
+    await submit();
+    await expect.poll(() => dialog.locator("#title").innerText(), { message: type }).not.toBe(title);
+  }
+  expect(walked.size).toBe(questionTypes.length);
+}
+
 describe.each([
   ["en", "ltr"],
   ["ar", "rtl"],
@@ -89,27 +116,10 @@ describe.each([
     await dialog.waitFor();
     expect(await dialog.evaluate((panel) => getComputedStyle(panel).direction)).toBe(direction);
     const faults: string[] = [];
-    const walked = new Set<string>();
-    const look = async (state: string) => {
-      for (const fault of await faultsNow(page)) faults.push(`${[...walked].at(-1)} ${state}: ${fault}`);
-    };
-    while (walked.size < questionTypes.length) {
-      walked.add(await dialog.locator("#title").innerText());
-      const isLast = walked.size === questionTypes.length;
-      const { required } = everyType.questions[walked.size - 1] ?? {};
-      if (required) {
-        await dialog.locator("form").evaluate((form: HTMLFormElement) => form.requestSubmit());
-        await dialog.locator(".problem").first().waitFor();
-      }
-      await look(required ? "wanting" : "as it comes");
-      if (await answer(dialog)) await look("answered");
-      if (isLast) break;
-      const steps = await dialog.locator(".progress").innerText();
-      await dialog.locator("form").evaluate((form: HTMLFormElement) => form.requestSubmit());
-      await expect.poll(() => dialog.locator(".progress").innerText()).not.toBe(steps);
-    }
+    await walk(dialog, async (state, question) => {
+      for (const fault of await faultsNow(page)) faults.push(`${question} ${state}: ${fault}`);
+    });
     expect(faults).toEqual([]);
-    expect(walked.size).toBe(questionTypes.length);
   });
 
   test("nor do a score with its comment, the complaint form and the thanks", async () => {
@@ -135,3 +145,84 @@ describe.each([
     expect(policy).toEqual([]);
   });
 });
+
+describe("in forced colours and with reduced motion", () => {
+  const opened = async (given: Parameters<typeof visitor>[1]) => {
+    const page = await come(given);
+    await openIt(page, survey);
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    return { page, dialog };
+  };
+
+  test("what is wrong, what is chosen and where the focus is can be seen for every type", async () => {
+    const { page, dialog } = await opened({ forcedColors: "active" });
+    /** The last of what can be chosen, as it looks without the focus and the mouse. */
+    const looks = async () => {
+      const choice = dialog.locator(".step, .option").last();
+      if ((await choice.count()) === 0) return undefined;
+      await page.evaluate(() =>
+        document.activeElement?.shadowRoot?.querySelector<HTMLElement>(":focus")?.blur(),
+      );
+      return choice.screenshot({ animations: "disabled" });
+    };
+    const unseen: string[] = [];
+    let before: Buffer | undefined;
+    await walk(dialog, async (state, question) => {
+      if (state === "new") {
+        await page.keyboard.press("Tab");
+        if (!(await isFocusSeen(dialog))) unseen.push(`focus: ${question}`);
+        before = await looks();
+      }
+      if (state === "wanting" && !(await isInk(dialog.locator(".problem").first())))
+        unseen.push(`problem: ${question}`);
+      if (state === "answered" && before) {
+        await dialog.locator(".step, .option").last().evaluate(choose);
+        if (before.equals((await looks()) ?? before)) unseen.push(`choice: ${question}`);
+      }
+    });
+    expect(unseen).toEqual([]);
+  });
+
+  test("nothing moves, fades or slides for who asked for less motion; else the panel does", async () => {
+    const moves = (dialog: Locator) =>
+      dialog.evaluate((panel) =>
+        [panel, ...panel.querySelectorAll("*")].flatMap((element) => {
+          const { animationName, transitionDuration } = getComputedStyle(element);
+          return animationName === "none" && Number.parseFloat(transitionDuration) === 0
+            ? []
+            : [`${element.localName}.${element.className}`];
+        }),
+      );
+    const { dialog } = await opened({ reducedMotion: "reduce" });
+    await walk(dialog, async (_, question) => expect(await moves(dialog), question).toEqual([]));
+    const usual = await opened({ reducedMotion: "no-preference" });
+    expect(await moves(usual.dialog)).not.toEqual([]);
+  });
+});
+
+/** Whether what has the focus, or its drawing beside or around it, has a ring in a colour of its own. */
+const isFocusSeen = (dialog: Locator): Promise<boolean> =>
+  dialog.locator(":focus").evaluate((focused) =>
+    [focused, focused.nextElementSibling, focused.closest("label")].some((element) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      const { backgroundColor } = getComputedStyle(focused.closest(".panel") ?? element);
+      return (
+        outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== backgroundColor
+      );
+    }),
+  );
+
+/** Whether words stand in the colour all words have. */
+const isInk = (words: Locator): Promise<boolean> =>
+  words.evaluate((element) => {
+    const panel = element.closest(".panel") ?? element;
+    return getComputedStyle(element).color === getComputedStyle(panel).color;
+  });
+
+/** Makes this option the chosen one, or one of them. */
+function choose(option: HTMLElement | SVGElement): void {
+  const isChosen = option.matches('[aria-pressed="true"]') || option.querySelector(":checked");
+  if (!isChosen && option instanceof HTMLElement) option.click();
+}
