@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { questionTypes, type SurveyDefinition } from "../../shared/contract/survey.schema.ts";
 import { accessibilityFaults, faultsOf, visitor, WCAG_AND_BEST_PRACTICE } from "../support/browser.ts";
-import { everyType } from "../support/questions.ts";
+import { everyType, spoken } from "../support/questions.ts";
 import { startVisitedSite, type VisitedSite } from "../support/visited-site.ts";
 
 let shop: VisitedSite;
@@ -146,6 +146,21 @@ describe.each([
   });
 });
 
+test("a screen reader hears the question, every choice by its name, and beside what is wanting why", async () => {
+  const page = await come();
+  await openIt(page, survey);
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  const heard: (readonly string[])[] = [];
+  const unexplained: string[] = [];
+  await walk(dialog, async (state, question) => {
+    if (state === "new") heard.push(partsIn(await dialog.locator(".question").ariaSnapshot()));
+    if (state === "wanting" && !(await isExplained(dialog))) unexplained.push(question);
+  });
+  expect(heard).toEqual(everyType.questions.map(({ type }) => spoken[type]));
+  expect(unexplained).toEqual([]);
+});
+
 describe("in forced colours and with reduced motion", () => {
   const opened = async (given: Parameters<typeof visitor>[1]) => {
     const page = await come(given);
@@ -226,3 +241,17 @@ function choose(option: HTMLElement | SVGElement): void {
   const isChosen = option.matches('[aria-pressed="true"]') || option.querySelector(":checked");
   if (!isChosen && option instanceof HTMLElement) option.click();
 }
+
+/** Roles and names, in the order they are read, of what an accessibility tree says can be told apart and used. */
+const partsIn = (tree: string): string[] =>
+  [...tree.matchAll(/- '?(group|radiogroup|radio|checkbox|textbox|button) "([^"]*)"/g)].map(
+    ([, role, name]) => `${role} ${name}`,
+  );
+
+/** Whether the problem shown is part of what is said of the field or group it belongs to. */
+const isExplained = (dialog: Locator): Promise<boolean> =>
+  dialog.evaluate((panel) => {
+    const described = [...panel.querySelectorAll("[aria-describedby]")];
+    const ids = described.flatMap((part) => part.getAttribute("aria-describedby")?.split(" ") ?? []);
+    return [...panel.querySelectorAll(".problem")].every(({ id }) => ids.includes(id));
+  });

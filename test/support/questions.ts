@@ -71,3 +71,53 @@ export const everyType = aDefinition(
   aQuestion("date"),
   aQuestion("text"),
 );
+
+const each = (role: string, names: readonly (string | number)[]) => names.map((name) => `${role} ${name}`);
+const to = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, step) => first + step);
+const abc = ["Option a", "Option b", "Option c"];
+const agreement = each("radio", ["1, disagree", 2, 3, 4, 5, 6, "7, agree"]);
+
+/** What a screen reader calls the parts of each question of `everyType` in English, in their order. */
+export const spoken: Record<QuestionType, readonly string[]> = {
+  statement: [],
+  nps: ["group About nps?", ...each("radio", to(10, 0))],
+  csat: [
+    "group About csat?",
+    "radio Very dissatisfied",
+    "radio Dissatisfied",
+    "radio Neither satisfied nor dissatisfied",
+    "radio Satisfied",
+    "radio Very satisfied",
+  ],
+  ces: ["group You gave 10. Was it easy?", ...each("radio", to(7))],
+  rating: [
+    "group About rating?",
+    ...each(
+      "radio",
+      to(10).map((step) => `${step} of 10`),
+    ),
+  ],
+  single_choice: ["group About single choice?", ...each("radio", [...abc, "Other"])],
+  multiple_choice: ["group About multiple choice?", ...each("checkbox", abc)],
+  yes_no: ["group About yes no?", "radio Yes", "radio No"],
+  ranking: ["group About ranking?", ...each("button", abc)],
+  matrix: [
+    "group About matrix?",
+    ...abc.flatMap((row) => [
+      `group ${row}`,
+      `radiogroup ${row}: How it should be`,
+      ...agreement,
+      `radiogroup ${row}: How it was`,
+      ...agreement,
+    ]),
+  ],
+  contact: [
+    "group About contact? optional",
+    "textbox Name optional",
+    "textbox E-mail",
+    "textbox Phone optional",
+  ],
+  file: ["button About file? optional"],
+  date: ["textbox About date? optional"],
+  text: ["textbox About text? optional"],
+};
