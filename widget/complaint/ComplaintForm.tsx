@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import type { SiteOffer } from "../../shared/contract/survey.schema.ts";
-import { FieldProblem } from "../questions/FieldProblem.tsx";
 import type { Words } from "../words.ts";
 import type { ComplaintDraft, ComplaintField } from "./draft.ts";
 import { Field, type WrittenField } from "./Field.tsx";
@@ -56,7 +55,6 @@ export function ComplaintForm({
         words={words}
         categories={categories}
         chosen={draft.category}
-        isFaulty={faulty.includes("category")}
         onChoose={(category) => onChange({ category })}
       />
       <Field
@@ -93,14 +91,15 @@ type CategoryChoiceProps = {
   words: Words;
   categories: Categories;
   chosen: ComplaintDraft["category"];
-  isFaulty: boolean;
   onChoose: (category: ComplaintDraft["category"]) => void;
 };
 
-function CategoryChoice({ words, categories, chosen, isFaulty, onChoose }: CategoryChoiceProps) {
+function CategoryChoice({ words, categories, chosen, onChoose }: CategoryChoiceProps) {
   return (
-    <fieldset class="field" aria-describedby={isFaulty ? "category-problem" : undefined}>
-      <legend>{words.complaintCategory}</legend>
+    <fieldset class="field">
+      <legend>
+        {words.complaintCategory} <small>{words.optional}</small>
+      </legend>
       <div class="chips">
         {categories.map(({ id, label }) => (
           <label class="chip" key={id}>
@@ -115,7 +114,6 @@ function CategoryChoice({ words, categories, chosen, isFaulty, onChoose }: Categ
           </label>
         ))}
       </div>
-      <FieldProblem id="category-problem" problem={isFaulty ? words.complaintCategoryMissing : undefined} />
     </fieldset>
   );
 }

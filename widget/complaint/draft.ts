@@ -3,6 +3,7 @@ import type { ComplaintCategory, ComplaintSubmission } from "../../shared/contra
 
 /** A complaint as typed so far; every field is the text in it, empty while untouched. */
 export type ComplaintDraft = {
+  /** Undefined where the customer leaves it to the reader of their words. */
   readonly category: ComplaintCategory | undefined;
   readonly whatHappened: string;
   readonly remedySought: string;
@@ -35,7 +36,6 @@ export const limits = {
 /** The fields that keep the complaint from being sent, in the order of the form. */
 export function faultyFields(draft: ComplaintDraft): ComplaintField[] {
   const faulty: ComplaintField[] = [];
-  if (!draft.category) faulty.push("category");
   if (!draft.whatHappened.trim()) faulty.push("whatHappened");
   if (draft.contact.trim() && !isContact(draft.contact.trim())) faulty.push("contact");
   return faulty;
@@ -48,12 +48,12 @@ export function written(
   ComplaintSubmission,
   "category" | "whatHappened" | "remedySought" | "contact" | "orderNumber" | "files"
 > | null {
-  if (!draft.category || faultyFields(draft).length > 0) return null;
+  if (faultyFields(draft).length > 0) return null;
   const remedySought = draft.remedySought.trim();
   const contact = draft.contact.trim();
   const orderNumber = draft.orderNumber.trim();
   return {
-    category: draft.category,
+    ...(draft.category ? { category: draft.category } : {}),
     whatHappened: draft.whatHappened.trim(),
     ...(remedySought ? { remedySought } : {}),
     ...(contact ? { contact } : {}),

@@ -61,7 +61,6 @@ export const widget: Record<WidgetWord, string> = {
   complaintTitle: "أخبرنا بما حدث من خطأ",
   complaintIntro: "ستحصل على رقم مرجعي ورابط لمتابعة ما نقوم به.",
   complaintCategory: "ما موضوع الشكوى؟",
-  complaintCategoryMissing: "اختر موضوع الشكوى.",
   complaintWhatHappened: "ماذا حدث؟",
   complaintWhatHappenedMissing: "اكتب ما حدث بكلماتك.",
   complaintRemedy: "ما الحل الذي يرضيك؟",

@@ -63,7 +63,6 @@ export const widget: Record<WidgetWord, string> = {
   complaintIntro:
     "Sie erhalten eine Vorgangsnummer und einen Link, über den Sie die Bearbeitung verfolgen können.",
   complaintCategory: "Worum geht es?",
-  complaintCategoryMissing: "Wählen Sie aus, worum es geht.",
   complaintWhatHappened: "Was ist passiert?",
   complaintWhatHappenedMissing: "Schreiben Sie in eigenen Worten, was passiert ist.",
   complaintRemedy: "Wie können wir das in Ordnung bringen?",

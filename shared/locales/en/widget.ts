@@ -61,7 +61,6 @@ export const widget = {
   complaintTitle: "Tell us what went wrong",
   complaintIntro: "You will get a reference and a link to follow what we do about it.",
   complaintCategory: "What is it about?",
-  complaintCategoryMissing: "Choose what it is about.",
   complaintWhatHappened: "What happened?",
   complaintWhatHappenedMissing: "Write what happened, in your own words.",
   complaintRemedy: "What would put it right?",

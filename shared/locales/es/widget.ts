@@ -62,7 +62,6 @@ export const widget: Record<WidgetWord, string> = {
   complaintTitle: "Cuéntenos qué ha fallado",
   complaintIntro: "Recibirá un número de referencia y un enlace para seguir lo que hacemos.",
   complaintCategory: "¿De qué se trata?",
-  complaintCategoryMissing: "Elija de qué se trata.",
   complaintWhatHappened: "¿Qué ha pasado?",
   complaintWhatHappenedMissing: "Escriba qué ha pasado, con sus propias palabras.",
   complaintRemedy: "¿Cómo podríamos arreglarlo?",

@@ -62,7 +62,6 @@ export const widget: Record<WidgetWord, string> = {
   complaintTitle: "Dites-nous ce qui n’a pas été",
   complaintIntro: "Vous recevrez une référence et un lien pour suivre ce que nous faisons.",
   complaintCategory: "De quoi s’agit-il ?",
-  complaintCategoryMissing: "Choisissez de quoi il s’agit.",
   complaintWhatHappened: "Que s’est-il passé ?",
   complaintWhatHappenedMissing: "Écrivez ce qui s’est passé, avec vos propres mots.",
   complaintRemedy: "Comment pourrions-nous y remédier ?",

@@ -61,7 +61,6 @@ export const widget: Record<WidgetWord, string> = {
   complaintTitle: "बताएँ कि क्या गड़बड़ हुई",
   complaintIntro: "आपको एक संदर्भ संख्या और एक लिंक मिलेगा, जिससे आप हमारी कार्रवाई देख सकेंगे।",
   complaintCategory: "यह किस बारे में है?",
-  complaintCategoryMissing: "चुनें कि यह किस बारे में है।",
   complaintWhatHappened: "क्या हुआ?",
   complaintWhatHappenedMissing: "अपने शब्दों में लिखें कि क्या हुआ।",
   complaintRemedy: "यह कैसे ठीक हो सकता है?",

@@ -61,7 +61,6 @@ export const widget: Record<WidgetWord, string> = {
   complaintTitle: "何が問題だったかお聞かせください",
   complaintIntro: "送信すると受付番号とリンクが発行され、対応の状況を確認できます。",
   complaintCategory: "何についてですか？",
-  complaintCategoryMissing: "何についてか選んでください。",
   complaintWhatHappened: "何がありましたか？",
   complaintWhatHappenedMissing: "何があったかお書きください。",
   complaintRemedy: "どのような対応をご希望ですか？",

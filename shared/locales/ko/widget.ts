@@ -61,7 +61,6 @@ export const widget: Record<WidgetWord, string> = {
   complaintTitle: "무엇이 문제였는지 알려 주세요",
   complaintIntro: "접수 번호와 처리 과정을 확인할 수 있는 링크를 드립니다.",
   complaintCategory: "무엇에 관한 것인가요?",
-  complaintCategoryMissing: "무엇에 관한 것인지 선택해 주세요.",
   complaintWhatHappened: "무슨 일이 있었나요?",
   complaintWhatHappenedMissing: "무슨 일이 있었는지 적어 주세요.",
   complaintRemedy: "어떻게 해결되기를 바라시나요?",

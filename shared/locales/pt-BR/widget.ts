@@ -62,7 +62,6 @@ export const widget: Record<WidgetWord, string> = {
   complaintTitle: "Conte o que deu errado",
   complaintIntro: "Você receberá um protocolo e um link para acompanhar o que fazemos.",
   complaintCategory: "É sobre o quê?",
-  complaintCategoryMissing: "Escolha sobre o que é.",
   complaintWhatHappened: "O que aconteceu?",
   complaintWhatHappenedMissing: "Escreva o que aconteceu, com suas palavras.",
   complaintRemedy: "O que resolveria o problema?",

@@ -61,7 +61,6 @@ export const widget: Record<WidgetWord, string> = {
   complaintTitle: "Расскажите, что пошло не так",
   complaintIntro: "Вы получите номер обращения и ссылку, по которой видно, что мы делаем.",
   complaintCategory: "О чём речь?",
-  complaintCategoryMissing: "Выберите, о чём речь.",
   complaintWhatHappened: "Что случилось?",
   complaintWhatHappenedMissing: "Напишите своими словами, что случилось.",
   complaintRemedy: "Как это можно исправить?",

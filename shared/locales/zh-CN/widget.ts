@@ -61,7 +61,6 @@ export const widget: Record<WidgetWord, string> = {
   complaintTitle: "告诉我们哪里出了问题",
   complaintIntro: "提交后您会得到一个编号和一个链接，随时可以查看处理进度。",
   complaintCategory: "投诉类型",
-  complaintCategoryMissing: "请选择投诉类型。",
   complaintWhatHappened: "发生了什么？",
   complaintWhatHappenedMissing: "请写下事情的经过。",
   complaintRemedy: "您希望我们怎样解决？",

@@ -61,7 +61,6 @@ export const widget: Record<WidgetWord, string> = {
   complaintTitle: "告訴我們哪裡出了問題",
   complaintIntro: "送出後您會得到一組編號和一個連結，可隨時查看處理進度。",
   complaintCategory: "與什麼有關？",
-  complaintCategoryMissing: "請選擇申訴類型。",
   complaintWhatHappened: "發生了什麼事？",
   complaintWhatHappenedMissing: "請寫下事情的經過。",
   complaintRemedy: "您希望我們怎麼處理？",

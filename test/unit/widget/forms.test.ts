@@ -86,13 +86,13 @@ describe("a complaint", () => {
     ...part,
   });
 
-  test("needs to say what it is about and what happened; a contact only has to be one", () => {
+  test("needs to say what happened; what it is about may be left to its words, and a contact only has to be one", () => {
     expect(faultyFields(aDraft())).toEqual([]);
     expect(faultyFields(aDraft({ category: undefined, whatHappened: " ", contact: "call me" }))).toEqual([
-      "category",
       "whatHappened",
       "contact",
     ]);
+    expect(written(aDraft({ category: undefined }))).toEqual({ whatHappened: "The box was open." });
     expect(written(aDraft({ whatHappened: "" }))).toBeNull();
   });
 
