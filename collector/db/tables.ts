@@ -249,6 +249,8 @@ export const feedback = pgTable(
     corrected: text().array().$type<CorrectionKind[]>().notNull().default([]),
     mood: real(),
     alert: text().$type<Alert>(),
+    /** Ids of the questions their answers led to; null where there is no survey, and of answers older than this column. */
+    asked: text().array(),
     assigneeId: text("assignee_id"),
     handledAt: instant("handled_at"),
   },

@@ -7,10 +7,9 @@ import type {
   ResponseSubmission,
   SubmissionContext,
 } from "../../shared/contract/response.schema.ts";
-import type { Question, QuestionType, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
-import { type FieldError, ok, refused } from "../../shared/outcome.ts";
+import type { Question, QuestionType } from "../../shared/contract/survey.schema.ts";
+import { ok, refused } from "../../shared/outcome.ts";
 import { ruleOf } from "../../shared/questions/catalog.ts";
-import { reached, type Told } from "../../shared/questions/next.ts";
 import { type AnswerValue, isGiven } from "../../shared/questions/rule.ts";
 import type { Category } from "../../shared/reading-kinds.ts";
 import { type AnswerColumns, columnsOf } from "../db/answer-columns.ts";
@@ -24,6 +23,7 @@ import {
   scoreMoodIn,
 } from "../reading/model.ts";
 import type { KnownSite } from "../sites/directory.ts";
+import { answerErrors, askedOf, withNothingRequired } from "./answer-check.ts";
 import { takesAnswer } from "./takes-answer.ts";
 import { storedFields, toldWith } from "./told.ts";
 
@@ -59,6 +59,8 @@ export type Arrival = {
   readonly mood: number | null;
   readonly alert: Alert | null;
   readonly answers: readonly StoredAnswer[];
+  /** Ids of the questions they came to; null where there is no survey. */
+  readonly asked: readonly string[] | null;
   readonly readings: readonly AnswerReading[];
   readonly claim: Claim | null;
   /** Uploads that come with it, beside those its answers name. */
@@ -132,38 +134,8 @@ function checkedArrival(given: ResponseSubmission, site: KnownSite, revision: nu
   const about = { id: given.id, kind: "response", surveyId: survey.id, surveyVersion: version } as const;
   const claim = claimWith(contactGiven(answered), given.customer, site);
   const scored = scoredBy(answered);
-  return ok(arrival({ about, revision, site, context, answers, scored, claim, complaint: null, now }));
-}
-
-const withNothingRequired = (definition: SurveyDefinition): SurveyDefinition => ({
-  ...definition,
-  questions: definition.questions.map((question) => ({ ...question, required: false })),
-});
-
-/** What is wrong with these answers for this survey, each named as `answers.N.…`. */
-function answerErrors(
-  given: ResponseSubmission["answers"],
-  definition: SurveyDefinition,
-  told: Told,
-): FieldError[] {
-  const questions = new Map(definition.questions.map((question) => [question.id, question]));
-  const values = Object.fromEntries(given.map(({ question, value }) => [question, value]));
-  const asked = reached(definition.questions, values, told);
-  const seen = new Set<string>();
-  const errors = given.flatMap(({ question: id, value }, index): FieldError[] => {
-    const question = questions.get(id);
-    const wrong = (message: string) => [{ field: `answers.${index}.question`, message }];
-    if (!question) return wrong("is not a question of this survey");
-    if (seen.has(id)) return wrong("is answered twice");
-    seen.add(id);
-    if (!asked.includes(question)) return wrong("is not asked after the answers before it");
-    const problem = isGiven(value) || value === "" ? ruleOf(question).problem(value, question) : null;
-    return problem && !(value === "" && !question.required)
-      ? [{ field: `answers.${index}.value`, message: problem }]
-      : [];
-  });
-  const missing = asked.filter(({ id, required }) => required && !isGiven(values[id]));
-  return [...errors, ...missing.map(({ id }) => ({ field: "answers", message: `${id} is required` }))];
+  const asked = askedOf(given.answers, definition, told, isComplete);
+  return ok(arrival({ about, revision, site, context, answers, asked, scored, claim, complaint: null, now }));
 }
 
 /** Who speaks, by what they wrote themselves and by what the page says, which may be taken back while theirs stays. */
@@ -196,6 +168,7 @@ export function arrivalOfComplaint(
     site,
     context: given.context ?? {},
     answers,
+    asked: null,
     scored: NOTHING_SCORED,
     claim: claimWith(reachedBy, given.customer, site),
     complaint: { ...made, chosen: given.category ?? null, orderNumber: given.orderNumber || null, contact },
@@ -252,12 +225,13 @@ function arrival(given: {
   site: KnownSite;
   context: { [Key in keyof SubmissionContext]: SubmissionContext[Key] | undefined };
   answers: readonly StoredAnswer[];
+  asked: readonly string[] | null;
   scored: Scored;
   claim: Claim | null;
   complaint: Arrival["complaint"];
   now: Date;
 }): Arrival {
-  const { about, revision, site, answers, claim, complaint, now } = given;
+  const { about, revision, site, answers, asked, claim, complaint, now } = given;
   const { score, scoreMood } = given.scored;
   const isComplete = revision === null;
   return {
@@ -274,6 +248,7 @@ function arrival(given: {
     score,
     ...(isComplete ? readIn(answers, scoreMood, given.context.locale) : notReadYet(scoreMood)),
     answers,
+    asked,
     claim,
     attached: [],
     complaint,

@@ -135,6 +135,7 @@ function rowOf(arrival: Arrival, customerId: string | null) {
       intent_to_leave: intentToLeave,
       ...reading,
     })),
+    asked: arrival.asked,
     files: filesOf(arrival),
     cases: arrival.complaint
       ? [
@@ -165,14 +166,14 @@ with arrived as (
     device text, score_type text, score smallint, language text, sentiment text, sentiment_score real, emotion text,
     category text, urgency text, actionability text, intent_to_leave boolean, mood real, alert text, entered_at timestamptz,
     events json,
-    answers json, readings json, cases json, files uuid[])
+    answers json, readings json, cases json, files uuid[], asked text[])
 ), stored as (
   insert into feedback (workspace_id, id, kind, channel, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
     revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, emotion,
-    category, urgency, actionability, intent_to_leave, mood, alert)
+    category, urgency, actionability, intent_to_leave, mood, alert, asked)
   select workspace_id, id, kind, channel, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
     revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, emotion,
-    category, urgency, actionability, intent_to_leave, mood, alert
+    category, urgency, actionability, intent_to_leave, mood, alert, asked
   from arrived order by workspace_id, id
   on conflict (workspace_id, id) do update set
     survey_version = excluded.survey_version, customer_id = coalesce(excluded.customer_id, feedback.customer_id),
@@ -185,7 +186,8 @@ with arrived as (
     sentiment_score = case when 'sentiment' = any(feedback.corrected) then feedback.sentiment_score else excluded.sentiment_score end,
     emotion = case when 'emotion' = any(feedback.corrected) then feedback.emotion else excluded.emotion end,
     category = case when 'category' = any(feedback.corrected) then feedback.category else excluded.category end, urgency = excluded.urgency,
-    actionability = excluded.actionability, intent_to_leave = excluded.intent_to_leave, mood = excluded.mood, alert = excluded.alert
+    actionability = excluded.actionability, intent_to_leave = excluded.intent_to_leave, mood = excluded.mood, alert = excluded.alert,
+    asked = excluded.asked
   where feedback.completed_at is null and feedback.kind = excluded.kind and feedback.survey_id = excluded.survey_id
     and (excluded.completed_at is not null or excluded.revision > feedback.revision)
   returning workspace_id, id, xmax <> 0 as was_there

@@ -1,4 +1,5 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { Estimate } from "../../shared/contract/primitives.schema.ts";
 import type { QuestionResult, SurveyResults } from "../../shared/contract/results.schema.ts";
 import type { Question } from "../../shared/contract/survey.schema.ts";
 import { inEveryLanguage } from "../../shared/locales/words.ts";
@@ -7,14 +8,22 @@ import { ruleOf } from "../../shared/questions/catalog.ts";
 import { OTHER } from "../../shared/questions/rule.ts";
 import { type Db, rowsOf } from "../db/connect.ts";
 import { answers, feedback, surveys, surveyVersions } from "../db/tables.ts";
+import { npsEstimate } from "../kpi/nps.ts";
+import { percentEstimate } from "../stats/intervals.ts";
+import { meanEstimate } from "../stats/mean.ts";
 import { matrixResult, type RatedLevel, ratedRows } from "./matrix-results.ts";
+import { type Reach, reachOf } from "./reach.ts";
 
 const TEXTS_SHOWN = 5;
 
 type Of = { readonly workspaceId: string; readonly surveyId: string };
 /** Two questions of one id and different types, in different versions, are two questions. */
 type Named = { readonly question: string; readonly type: string };
-type Answered = Named & { readonly answered: number; readonly mean: number | null };
+type Answered = Named & {
+  readonly answered: number;
+  readonly mean: number | null;
+  readonly deviation: number | null;
+};
 type Counted = Named & {
   readonly value: number | string;
   readonly count: number;
@@ -30,8 +39,8 @@ export async function surveyResults(db: Db, workspaceId: string, surveyId: strin
     .from(surveys)
     .where(and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, surveyId)));
   if (!survey) return refused("not_found");
-  const [responses, asked, answered, counted, written] = [
-    await howManyResponses(db, of),
+  const [reach, asked, answered, counted, written] = [
+    await reachOf(db, of),
     await questionsEverAsked(db, of),
     await rowsOf<Answered>(db.execute(howManyAnswered(of))),
     [
@@ -42,44 +51,42 @@ export async function surveyResults(db: Db, workspaceId: string, surveyId: strin
   ];
   const rated = await ratedRows(db, of, asked);
   const results: SurveyResults = {
-    ...responses,
+    ...reach.responses,
     questions: asked
       .filter(({ question }) => question.type !== "statement")
-      .map((one) => resultOf(one, { answered, counted, written, rated })),
+      .map((one) => resultOf(one, { reach, answered, counted, written, rated })),
   };
   return ok(results);
 }
 
-async function howManyResponses(db: Db, { workspaceId, surveyId }: Of) {
-  const [row = { responses: 0, complete: 0 }] = await db
-    .select({
-      responses: sql<number>`count(*)::int`,
-      complete: sql<number>`count(${feedback.completedAt})::int`,
-    })
-    .from(feedback)
-    .where(and(eq(feedback.workspaceId, workspaceId), eq(feedback.surveyId, surveyId)));
-  return { ...row, partial: row.responses - row.complete };
-}
-
-export type Asked = { readonly question: Question; readonly isAsked: boolean };
+export type Asked = {
+  readonly question: Question;
+  readonly isAsked: boolean;
+  /** The versions that have it. */
+  readonly versions: readonly number[];
+};
 
 /** As last published; what newer versions left out follows after what is asked now. */
 async function questionsEverAsked(db: Db, { workspaceId, surveyId }: Of): Promise<Asked[]> {
   const versions = await db
-    .select({ definition: surveyVersions.definition })
+    .select({ version: surveyVersions.version, definition: surveyVersions.definition })
     .from(surveyVersions)
     .where(and(eq(surveyVersions.workspaceId, workspaceId), eq(surveyVersions.surveyId, surveyId)))
     .orderBy(desc(surveyVersions.version));
   const known = new Map<string, Asked>();
-  for (const [age, { definition }] of versions.entries()) {
+  for (const [age, { version, definition }] of versions.entries()) {
     for (const question of definition.questions) {
       const name = `${question.id} ${question.type}`;
       const newer = known.get(name);
       known.set(
         name,
         newer
-          ? { ...newer, question: withWhatIsGone(newer.question, question) }
-          : { question, isAsked: age === 0 },
+          ? {
+              ...newer,
+              question: withWhatIsGone(newer.question, question),
+              versions: [...newer.versions, version],
+            }
+          : { question, isAsked: age === 0, versions: [version] },
       );
     }
   }
@@ -101,8 +108,9 @@ const goneFrom = <Listed extends { readonly id: string }>(
 ): Listed[] => older.filter(({ id }) => !newer.some((listed) => listed.id === id));
 
 function resultOf(
-  { question, isAsked }: Asked,
+  { question, isAsked, versions }: Asked,
   found: {
+    reach: Reach;
     answered: readonly Answered[];
     counted: readonly Counted[];
     written: readonly Written[];
@@ -111,6 +119,7 @@ function resultOf(
 ): QuestionResult {
   const isThis = (row: Named) => row.question === question.id && row.type === question.type;
   const all = found.answered.find(isThis);
+  const answered = all?.answered ?? 0;
   const counted = found.counted.filter(isThis);
   const ids = "options" in question ? question.options.map(({ id }) => id) : [];
   const steps = ids.length > 0 ? ids : ruleOf(question).values(question);
@@ -121,14 +130,17 @@ function resultOf(
     type: question.type,
     title: question.title,
     isAsked,
-    answered: all?.answered ?? 0,
-    mean: all?.mean ?? null,
+    answered,
+    ...found.reach.of(question.id, versions, answered),
+    score: scoreOf(question.type, counted),
+    mean: hasMean(question) ? meanEstimate({ count: answered, mean: null, deviation: null, ...all }) : null,
     counts: [...steps, ...other, ...named].map((value) => {
       const row = counted.find((each) => each.value === value);
       return {
         value,
         label: labelOf(question, value),
         count: row?.count ?? 0,
+        share: percentEstimate(row?.count ?? 0, answered),
         meanRank: question.type === "ranking" ? (row?.rank ?? null) : null,
       };
     }),
@@ -137,6 +149,18 @@ function resultOf(
       .filter(isThis)
       .map(({ id, text, at }) => ({ feedbackId: id, text, receivedAt: new Date(at).toISOString() })),
   };
+}
+
+/** Scales have a mean; yes and no are told by their shares. */
+const hasMean = (question: Question): boolean =>
+  question.type !== "yes_no" && typeof ruleOf(question).values(question)[0] === "number";
+
+function scoreOf(type: Question["type"], counted: readonly Counted[]): Estimate | null {
+  const between = (low: number, high: number) =>
+    counted.reduce((sum, { value, count }) => sum + (+value >= low && +value <= high ? count : 0), 0);
+  if (type === "nps")
+    return npsEstimate({ promoters: between(9, 10), passives: between(7, 8), detractors: between(0, 6) });
+  return type === "csat" ? percentEstimate(between(4, 5), between(1, 5)) : null;
 }
 
 /** What a value is called in every language; null for a step, which is its number. */
@@ -156,7 +180,8 @@ const answersTo = ({ workspaceId, surveyId }: Of): SQL => sql`${answers}
 
 const howManyAnswered = (of: Of): SQL => sql`
   select ${answers.questionId} as question, ${answers.type} as type, count(distinct ${answers.feedbackId})::int as answered,
-    avg(${answers.number}) filter (where ${answers.part} = '')::float8 as mean
+    avg(${answers.number}) filter (where ${answers.part} = '')::float8 as mean,
+    stddev_samp(${answers.number}) filter (where ${answers.part} = '')::float8 as deviation
   from ${answersTo(of)} group by 1, 2`;
 
 const countsOfSteps = (of: Of): SQL => sql`

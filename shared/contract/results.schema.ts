@@ -9,6 +9,8 @@ export const answerCountSchema = z.object({
   /** The option's words in every language; null for steps. */
   label: localizedSchema.nullable(),
   count: z.number().int(),
+  /** Percent of those who answered. */
+  share: estimateSchema,
   /** For rankings: the mean place, 1 is first; null otherwise, and while nobody ranked it. */
   meanRank: z.number().nullable(),
 });
@@ -51,8 +53,16 @@ export const questionResultSchema = z
     /** False once a newer version left it out. */
     isAsked: z.boolean(),
     answered: z.number().int(),
-    /** Mean of the numbers given; null for other types and without answers. */
-    mean: z.number().nullable(),
+    /** They came to it and went on without an answer. */
+    skipped: z.number().int(),
+    /** They stopped before they answered it. */
+    left: z.number().int(),
+    /** Their answers did not lead to it, or their version did not have it. All four together are all responses. */
+    notAsked: z.number().int(),
+    /** Of an NPS question its score in points; of a CSAT question the percent who chose the top two steps; else null. */
+    score: z.union([estimateSchema, z.null()]),
+    /** Mean of the numbers given; null for other types. */
+    mean: z.union([estimateSchema, z.null()]),
     /** Every step or option, in its order, those nobody named included. */
     counts: z.array(answerCountSchema),
     /** Null for what is no matrix. */

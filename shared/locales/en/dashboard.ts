@@ -17,6 +17,7 @@ import { outsideReader } from "./outside-reader.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
+import { results } from "./results.ts";
 import { rules } from "./rules.ts";
 import { share } from "./share.ts";
 import { targeting } from "./targeting.ts";
@@ -38,6 +39,7 @@ export const dashboard = {
   ...modules,
   ...logo,
   ...placement,
+  ...results,
   ...share,
   ...complaintCase,
   ...desk,

@@ -1,0 +1,8 @@
+/** Words of the dashboard about what came back from a survey. */
+export const results = {
+  "results.skipped": "{n} skipped it",
+  "results.left": "{n} stopped before it",
+  "results.notAsked": "{n} {n|was|were} not asked",
+  "results.satisfied": "Satisfied",
+  "results.intervals": "Small figures say between what a share probably lies among all your customers (95%).",
+} as const;
