@@ -15,6 +15,7 @@ import { ok } from "../../shared/outcome.ts";
 import type { Deps } from "../http/env.ts";
 import type { Routes } from "../http/route.ts";
 import { admittedSite, asksForPrivacy } from "../sites/admission.ts";
+import { channelFrom } from "../sites/channel.ts";
 import type { KnownSite } from "../sites/directory.ts";
 import { acceptComplaint, acceptResponse, answerFor, answerForCase, namesFor } from "./accept.ts";
 import { arrivalOfComplaint, arrivalOfPartial, arrivalOfResponse } from "./model.ts";
@@ -59,7 +60,9 @@ function addResponses(routes: Routes): void {
         );
         return earlier?.isComplete ? answerFor(earlier) : arrival;
       }
-      return answerFor(await acceptResponse(deps, arrival.value));
+      return answerFor(
+        await acceptResponse(deps, { ...arrival.value, ...channelFrom(c, deps, body.context?.page) }),
+      );
     },
   );
 }
@@ -89,7 +92,10 @@ function addPartials(routes: Routes): void {
       const site = await admittedSite(c, deps, body.site);
       const arrival = arrivalOfPartial(withoutFollowing(c, site, body), site, deps.now());
       if (!arrival.ok) return arrival;
-      const { id, receivedAt, isComplete } = await acceptResponse(deps, arrival.value);
+      const { id, receivedAt, isComplete } = await acceptResponse(deps, {
+        ...arrival.value,
+        ...channelFrom(c, deps, body.context?.page),
+      });
       return ok({ id, receivedAt: receivedAt.toISOString(), isComplete });
     },
   );

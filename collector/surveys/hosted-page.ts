@@ -6,7 +6,7 @@ import { complaintWords, fill, hostedWords, widgetWords } from "../../shared/loc
 import { pageCss, usualLook } from "../../shared/look/look-css.ts";
 import { inLanguage, wordsIn } from "../../shared/questions/in-language.ts";
 import { reached } from "../../shared/questions/next.ts";
-import { recalled } from "../../shared/questions/recall.ts";
+import { recalled, recallsIn } from "../../shared/questions/recall.ts";
 import { recalledIn } from "../../shared/questions/recalled-in.ts";
 import type { AnswerValue } from "../../shared/questions/rule.ts";
 import { sayer } from "../../shared/questions/say.ts";
@@ -50,13 +50,18 @@ export function surveyPage(hosted: Hosted, form: PlainForm): HostedPage {
   );
 }
 
-export const thanksPage = ({ site, language, definition }: Hosted): HostedPage =>
-  page(
-    site,
-    language,
-    site.name,
-    html`<p class="card thanks" role="status">${recalled(wordsIn(definition.thanks, language, definition.language), () => "")}</p>`,
-  );
+/** @param answers what it may recall; none where they are not known any more */
+export function thanksPage(hosted: Hosted, answers: PlainForm["answers"] = {}): HostedPage {
+  const thanks = recalled(thanksOf(hosted), saidIn(hosted, answers).say);
+  const { site, language } = hosted;
+  return page(site, language, site.name, html`<p class="card thanks" role="status">${thanks}</p>`);
+}
+
+/** Whether its thanks say what was answered. */
+export const thanksRecall = (hosted: Hosted): boolean => recallsIn(thanksOf(hosted)).length > 0;
+
+const thanksOf = ({ definition, language }: Hosted): string =>
+  wordsIn(definition.thanks, language, definition.language);
 
 /** For a survey that takes no answers now, or no more. */
 export function restingPage({ site, language }: Hosted, isOver: boolean): HostedPage {
@@ -83,9 +88,9 @@ const titleOf = ({ site, definition, language }: Hosted): string => {
 };
 
 /** The other languages it is written in; the address keeps what it tells. */
-function languageLinks({ slug, language, written, fields }: Hosted): Html | "" {
+function languageLinks({ path, language, written, fields }: Hosted): Html | "" {
   if (written.length < 2) return "";
-  const linkTo = (code: LanguageCode) => `/s/${slug}?${new URLSearchParams({ ...fields, lang: code })}`;
+  const linkTo = (code: LanguageCode) => `${path}?${new URLSearchParams({ ...fields, lang: code })}`;
   return html`<nav class="languages" aria-label="${hostedWords[language].language}">
     ${languages
       .filter(({ code }) => written.includes(code))
@@ -98,15 +103,11 @@ function languageLinks({ slug, language, written, fields }: Hosted): Html | "" {
 
 /** What the answers so far lead to, all on one page; what they lead to next joins it when it is sent. */
 function plainForm(hosted: Hosted, { id, answers, problems, notice }: PlainForm): Html {
-  const { slug, language, definition, version, fields } = hosted;
+  const { path, language, version, fields } = hosted;
   const words = widgetWords[language];
-  const questions = definition.questions.map((question) =>
-    inLanguage(question, language, definition.language),
-  );
-  const asked = reached(questions, answers, { fields });
-  const say = sayer(asked, answers, { fields }, words);
+  const { asked, say } = saidIn(hosted, answers);
   const said = notice && (notice === "refused" ? words.refused : hostedWords[language][notice]);
-  return html`<form class="card" method="post" action="/s/${slug}?lang=${language}" enctype="multipart/form-data">
+  return html`<form class="card" method="post" action="${path}?lang=${language}" enctype="multipart/form-data">
     <input type="hidden" name="id" value="${id}" />
     <input type="hidden" name="version" value="${version}" />
     ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="field.${name}" value="${value}" />`)}
@@ -129,6 +130,15 @@ function plainForm(hosted: Hosted, { id, answers, problems, notice }: PlainForm)
     })}
     <button type="submit">${words.send}</button>
   </form>`;
+}
+
+/** What is asked after these answers, and what of them the words can recall. */
+function saidIn({ definition, language, fields }: Hosted, answers: PlainForm["answers"]) {
+  const questions = definition.questions.map((question) =>
+    inLanguage(question, language, definition.language),
+  );
+  const asked = reached(questions, answers, { fields });
+  return { asked, say: sayer(asked, answers, { fields }, widgetWords[language]) };
 }
 
 function problemWords(problem: Problem, question: object, language: LanguageCode): string {

@@ -7,6 +7,7 @@ import type { Deps } from "../http/env.ts";
 import { formId, refuseOtherPages } from "../http/own-page.ts";
 import { accept, namesFor } from "../intake/accept.ts";
 import { arrivalOfResponse } from "../intake/model.ts";
+import { channelFrom } from "../sites/channel.ts";
 import hostedCss from "./hosted.css?raw";
 import { type Hosted, hostedAt, languagesWanted } from "./hosted.ts";
 import {
@@ -15,11 +16,15 @@ import {
   restingPage,
   surveyPage,
   thanksPage,
+  thanksRecall,
   unknownSurveyPage,
 } from "./hosted-page.ts";
 import { endOf, isRunning } from "./model.ts";
 import { readAnswers } from "./plain-answers.ts";
 import { isPlain, type SentForm, sentForm } from "./plain-fields.ts";
+
+/** Its own, and the same with how its link was handed out, which answers then tell. */
+const addresses = ["/s/:slug", "/s/:slug/:way{(?:qr|email)}"];
 
 /** Whoever opens a survey by its link wants to be shown it. Nothing is kept in their browser for it. */
 const CONSENT = `(window.Heed ??= []).push(["consent", true]);`;
@@ -33,7 +38,7 @@ export function addHostedSurveys(app: Hono, deps: Deps): void {
     c.body(content, 200, { "Content-Type": type, "Cache-Control": "public, max-age=300" });
   app.get("/hosted.css", asset(hostedCss, "text/css"));
   app.get("/hosted.js", asset(CONSENT, "text/javascript"));
-  app.get("/s/:slug", async (c) => {
+  app.on("GET", addresses, async (c) => {
     await deps.limitReads(c);
     const hosted = await hostedAt(c, deps, (name) => c.req.query(name));
     if (!hosted) return unknown(c);
@@ -46,7 +51,7 @@ export function addHostedSurveys(app: Hono, deps: Deps): void {
     const hosted = await hostedAt(c, deps, () => undefined);
     return hosted ? send(c, thanksPage(hosted)) : unknown(c);
   });
-  app.post("/s/:slug", async (c) => {
+  app.on("POST", addresses, async (c) => {
     await deps.limitAnswers(c);
     refuseOtherPages(c, deps);
     // What is no form has no fields, which the answer then says.
@@ -65,20 +70,22 @@ const newForm = ({ now }: Deps): PlainForm => ({ id: uuidv7(now().getTime()), an
 /** Takes what was answered, or shows the form again with what is wrong or what comes next. */
 async function take(c: Context, deps: Deps, hosted: Hosted, form: SentForm) {
   const now = deps.now();
-  const { site, survey, version, language, fields, slug } = hosted;
+  const { site, survey, version, language, fields, slug, path } = hosted;
   const id = formId(form.first("id")) ?? uuidv7(now.getTime());
   const { answers, problems, goesOn, counting } = readAnswers(hosted, form);
   const again = (notice: PlainForm["notice"] & string, status: ContentfulStatusCode) =>
     send(c, surveyPage(hosted, { id, answers, problems, notice }), status);
   if (Object.keys(problems).length > 0) return again("needsLook", 400);
   if (goesOn) return again("goesOn", 200);
-  const context = { page: `${publicOrigin(c.req.raw, deps.config)}/s/${slug}`, locale: language };
+  const context = { page: `${publicOrigin(c.req.raw, deps.config)}${path}`, locale: language };
   const given = { id, site: site.key, survey: survey.id, version, answers: counting, fields, context };
   const arrival = arrivalOfResponse(given, site, namesFor(site), now);
   if (!arrival.ok) return arrival.code === "survey_closed" ? resting(c, deps, hosted) : again("refused", 400);
-  await accept(deps, arrival.value);
+  await accept(deps, { ...arrival.value, ...channelFrom(c, deps, context.page) });
   // Without a script nobody tells when it was shown: whoever answers was, and of others nothing is known.
   await countShowing(deps.database.db, site.workspaceId, { id, surveyId: survey.id }, now);
+  // Said here and now where it takes the answers: an address that could tell them again could tell them to others.
+  if (thanksRecall(hosted)) return send(c, thanksPage(hosted, answers));
   return c.redirect(`/s/${slug}/thanks?lang=${language}`, 303);
 }
 

@@ -12,6 +12,8 @@ import { surveyAtSlug } from "./slugs.ts";
 /** A survey at its own address, as one visitor reads it. */
 export type Hosted = {
   readonly slug: string;
+  /** The path it was opened by: `/s/{slug}`, with `/qr` or `/email` behind where its link was handed out so. */
+  readonly path: string;
   readonly site: KnownSite;
   readonly survey: KnownSurvey;
   readonly version: number;
@@ -51,6 +53,7 @@ export async function hostedAt(
   });
   return {
     slug: slug.data,
+    path: ["/s", slug.data, c.req.param("way")].filter(Boolean).join("/"),
     site,
     survey,
     version: shown,

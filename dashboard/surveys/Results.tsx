@@ -5,7 +5,7 @@ import { wordsIn } from "../../shared/questions/in-language.ts";
 import { get } from "../api.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
-import { intervalWords, standingWords } from "../ui/measure-words.ts";
+import { figure, intervalWords } from "../ui/measure-words.ts";
 import { Panel } from "../ui/Panel.tsx";
 import { standingOf } from "../ui/standing.ts";
 import { Time } from "../ui/time.tsx";
@@ -28,9 +28,10 @@ export function Results({ survey, language }: Props) {
             <Empty icon="surveys" title={t("results.none")} text={t("results.noneText")} />
           ) : (
             <div class="results">
-              <p class="dense quiet">
-                {t("results.begun", { n: responses, complete, partial })} {t("results.intervals")}
-              </p>
+              <div class="dense quiet">
+                <p>{t("results.begun", { n: responses, complete, partial })}</p>
+                <p>{t("results.intervals")}</p>
+              </div>
               {questions.map((result) => (
                 <Result key={`${result.question} ${result.type}`} result={result} language={language} />
               ))}
@@ -50,10 +51,10 @@ function Result({ result, language }: ResultProps) {
     <section class="result">
       <h3>{wordsIn(title, language) || t("preview.noWords")}</h3>
       <p class="dense quiet">
-        {t(`question.type.${type}`)}
-        {!isAsked && ` · ${t("results.gone")}`}
+        {[t(`question.type.${type}`), ...reachWords(result), ...(isAsked ? [] : [t("results.gone")])].join(
+          " · ",
+        )}
       </p>
-      <p class="dense quiet">{reachWords(result)}</p>
       <Figures result={result} />
       {type === "file" && <p class="dense quiet">{t("attachments.inResults")}</p>}
       {type === "contact" && <p class="dense quiet">{t("contact.inResults")}</p>}
@@ -75,38 +76,38 @@ function Result({ result, language }: ResultProps) {
   );
 }
 
-/** "412 answers · 12 skipped it · 30 were not asked": all that were begun, so that nothing hides in a total. */
-function reachWords({ answered, skipped, left, notAsked }: QuestionResult): string {
+/** "412 answers", "12 skipped it", "30 were not asked": all that were begun, so that nothing hides in a total. */
+function reachWords({ answered, skipped, left, notAsked }: QuestionResult): string[] {
   const others = { skipped, left, notAsked };
   return [
     t("results.answered", { n: answered }),
     ...(["skipped", "left", "notAsked"] as const).flatMap((why) =>
       others[why] > 0 ? [t(`results.${why}`, { n: others[why] })] : [],
     ),
-  ].join(" · ");
+  ];
 }
 
 /** What the question measures, with how sure that is. */
 function Figures({ result: { type, score, mean } }: { readonly result: QuestionResult }) {
+  const figures = [score && scoreWords(type, score), mean && meanWords(mean)].filter(Boolean);
+  return figures.length > 0 ? <p class="dense">{figures.join(" · ")}</p> : null;
+}
+
+function scoreWords(type: QuestionResult["type"], score: Estimate): string | null {
+  const standing = standingOf(score);
+  if (!("value" in standing)) return null;
   const unit = type === "nps" ? "points" : "percent";
-  const standing = score && standingOf(score);
-  return (
-    <>
-      {standing && standing.kind !== "none" && (
-        <p class="dense">
-          {t(type === "nps" ? "measure.nps" : "results.satisfied")}: {standingWords(standing, unit)}
-        </p>
-      )}
-      {mean && mean.value !== null && (
-        <p class="dense">
-          {t("results.mean", { value: decimal(mean.value) })}
-          {mean.low !== null &&
-            mean.high !== null &&
-            `, ${t("measure.probably", { low: decimal(mean.low), high: decimal(mean.high) })}`}
-        </p>
-      )}
-    </>
-  );
+  return t("results.score", {
+    name: t(type === "nps" ? "measure.nps" : "results.satisfied"),
+    value: figure(standing.value, unit),
+    interval: intervalWords(standing.low, standing.high, unit),
+  });
+}
+
+function meanWords({ value, low, high }: Estimate): string | null {
+  if (value === null) return null;
+  if (low === null || high === null) return t("results.mean", { value: decimal(value) });
+  return t("results.meanBetween", { value: decimal(value), low: decimal(low), high: decimal(high) });
 }
 
 const decimal = (value: number): string =>
@@ -153,10 +154,10 @@ function Counts({ result, language }: ResultProps) {
 const Share = ({ share: { value, low, high } }: { readonly share: Estimate }) =>
   value === null ? null : (
     <>
-      <span class="number bar-share">{percent(value)}</span>
+      <span class="number bar-share">{percent(value)}</span>{" "}
       {low !== null && high !== null && (
         <span class="number bar-interval quiet" title={intervalWords(low, high, "percent")}>
-          {number(Math.floor(low))}–{number(Math.ceil(high))}
+          ({number(Math.floor(low))}–{number(Math.ceil(high))})
         </span>
       )}
     </>

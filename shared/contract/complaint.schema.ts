@@ -14,8 +14,8 @@ export type ComplaintCategory = Category;
 export const complaintStateSchema = z.enum(complaintStates);
 export type ComplaintState = z.infer<typeof complaintStateSchema>;
 
-/** By what way feedback came in. */
-export const channels = ["widget", "phone", "email", "shop", "social", "api"] as const;
+/** By what way feedback came in. `link`, `qr` and (for surveys) `email`: on the survey's own page, by how its link was handed out. */
+export const channels = ["widget", "link", "qr", "phone", "email", "shop", "social", "api"] as const;
 export const channelSchema = z.enum(channels);
 export type Channel = z.infer<typeof channelSchema>;
 
@@ -275,7 +275,7 @@ export type History = z.infer<typeof historySchema>;
 export const typedComplaintSchema = z
   .strictObject({
     id: clientIdSchema,
-    channel: channelSchema.exclude(["widget"]),
+    channel: channelSchema.exclude(["widget", "link", "qr"]),
     /** Without it, what is read in the words. */
     category: complaintCategorySchema.optional(),
     whatHappened: typed(5000).pipe(z.string().min(1, "say what happened")),

@@ -185,7 +185,7 @@ describe("under the survey", () => {
     await page.getByRole("tab", { name: "Results" }).click();
     const row = page.getByRole("row", { name: /Something for my work/ });
     await row.waitFor();
-    expect(await row.getByRole("cell").allInnerTexts()).toEqual(["2", "67%"]);
+    expect(await row.getByRole("cell").allInnerTexts()).toEqual(["2", "67% (20–94)"]);
     await page.getByText("3 answers · mean 5").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });

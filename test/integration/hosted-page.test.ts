@@ -282,3 +282,53 @@ describe("about the survey", () => {
     expect(otherWords.en.aboutText).not.toBeUndefined();
   });
 });
+
+describe("how an answer came", () => {
+  test.each([
+    ["", "link"],
+    ["/qr", "qr"],
+    ["/email", "email"],
+  ])(
+    "by the survey's own address with %j it came by %s, with the widget and without it",
+    async (way, channel) => {
+      await publish([score]);
+      const page = `http://heed.test/s/spring-visit${way}`;
+      const context = { page, locale: "en" };
+      const answered = await workshop.answer({ score: 9 }, "en", { context });
+      expect((await inDetail(answered.body.id)).item).toMatchObject({ channel, page });
+      const opened = await open(`/s/spring-visit${way}`);
+      expect(opened.text).toContain(`action="/s/spring-visit${way}?lang=en"`);
+      const id = hiddenIn("id", opened.text);
+      const sent = await workshop.collector.ask("POST", `/s/spring-visit${way}?lang=en`, {
+        text: new URLSearchParams({ id, asked: "score", "answer.score": "7" }).toString(),
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+      });
+      expect(sent.status).toBe(303);
+      expect((await inDetail(id)).item).toMatchObject({ channel, page });
+    },
+  );
+
+  test("a page of the site that looks like it is the widget's, and no other way leads anywhere", async () => {
+    await publish([score]);
+    const context = { page: "https://shop.example/s/spring-visit/qr", locale: "en" };
+    const { body } = await workshop.answer({ score: 9 }, "en", { context });
+    expect((await inDetail(body.id)).item.channel).toBe("widget");
+    expect((await open("/s/spring-visit/fax")).headers.get("content-type")).toContain("text/html");
+    expect((await open("/s/spring-visit/fax")).text).not.toContain("heed-survey");
+  });
+});
+
+test("thanks on the page for browsers without scripts recall what was answered, and their address tells nobody", async () => {
+  const thanks = { en: "Thank you for the {{score}}, {{fields.order|friend}}." };
+  await workshop.askingOf({ questions: [score], thanks, fields: ["order"] });
+  const id = hiddenIn("id", (await open("/s/spring-visit?order=1042")).text);
+  const answered = await send([
+    ["id", id],
+    ["asked", "score"],
+    ["answer.score", "9"],
+    ["field.order", "1042"],
+  ]);
+  expect(answered.status).toBe(200);
+  expect(answered.text).toContain("Thank you for the 9, 1042.");
+  expect((await open("/s/spring-visit/thanks")).text).toContain("Thank you for the , friend.");
+});

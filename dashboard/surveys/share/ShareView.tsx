@@ -40,7 +40,7 @@ function Link({ survey, slug }: { readonly survey: Survey; readonly slug: string
   return (
     <>
       <div class="share-link">
-        <QrCode text={link} label={t("share.qr", { link })} />
+        <QrCode text={`${link}/qr`} label={t("share.qr", { link })} />
         <div class="share-link-words">
           <a href={link} target="_blank" rel="noreferrer">
             {link}
@@ -52,13 +52,17 @@ function Link({ survey, slug }: { readonly survey: Survey; readonly slug: string
             </ButtonLink>
           </div>
           <div class="share-buttons">
-            <Button onClick={() => downloadSvg(link, slug)}>{t("share.svg")}</Button>
-            <Button onClick={() => downloadPng(link, slug)}>{t("share.png")}</Button>
+            <Button onClick={() => downloadSvg(`${link}/qr`, slug)}>{t("share.svg")}</Button>
+            <Button onClick={() => downloadPng(`${link}/qr`, slug)}>{t("share.png")}</Button>
           </div>
           <p class="quiet dense">{t("share.printHint")}</p>
           {survey.status !== "published" && <p class="dense">{t("share.notLive")}</p>}
         </div>
       </div>
+      <Hint title={t("share.ways")}>
+        {t("share.waysText")}
+        <Line code={`${link}/email`} />
+      </Hint>
       <Hint title={t("share.fields")}>
         {field ? t("share.fieldsText") : t("share.fieldsNone")}
         {field && <Line code={`${link}?${field}=1042`} />}

@@ -11,6 +11,7 @@ export function Facts({ item }: { item: FeedbackItem }) {
       {item.page && (
         <Fact name={t("fact.page")}>{webAddress(item.page) ? <PageLink page={item.page} /> : item.page}</Fact>
       )}
+      {item.channel !== "widget" && <Fact name={t("fact.channel")}>{t(`channel.${item.channel}`)}</Fact>}
       {item.touchpoint && <Fact name={t("fact.touchpoint")}>{touchpointName(item.touchpoint)}</Fact>}
       {item.surveyName && <Fact name={t("fact.survey")}>{item.surveyName}</Fact>}
       {item.device && <Fact name={t("fact.device")}>{hasWords(deviceKey) ? t(deviceKey) : item.device}</Fact>}

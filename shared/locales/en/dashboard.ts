@@ -1,4 +1,5 @@
 import { caseFiles } from "./case-files.ts";
+import { channel } from "./channel.ts";
 import { complaintCase } from "./complaint-case.ts";
 import { complaintQueue } from "./complaint-queue.ts";
 import { complaintSettings } from "./complaint-settings.ts";
@@ -37,6 +38,7 @@ export const dashboard = {
   ...mailSettings,
   ...look,
   ...modules,
+  ...channel,
   ...logo,
   ...placement,
   ...results,

@@ -4,5 +4,7 @@ export const results = {
   "results.left": "{n} stopped before it",
   "results.notAsked": "{n} {n|was|were} not asked",
   "results.satisfied": "Satisfied",
-  "results.intervals": "Small figures say between what a share probably lies among all your customers (95%).",
+  "results.score": "{name} {value}, {interval}",
+  "results.meanBetween": "mean {value}, probably {low}–{high}",
+  "results.intervals": "In brackets: between what a share probably lies among all your customers (95%).",
 } as const;

@@ -1,5 +1,6 @@
 import type { dashboard as english } from "../en/dashboard.ts";
 import { caseFiles } from "./case-files.ts";
+import { channel } from "./channel.ts";
 import { complaintCase } from "./complaint-case.ts";
 import { complaintQueue } from "./complaint-queue.ts";
 import { complaintSettings } from "./complaint-settings.ts";
@@ -37,6 +38,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...mailSettings,
   ...look,
   ...modules,
+  ...channel,
   ...logo,
   ...placement,
   ...results,

@@ -4,6 +4,8 @@ export const results: Partial<Record<keyof typeof english, string>> = {
   "results.skipped": "{n} 人跳过",
   "results.left": "{n} 人在此之前离开",
   "results.notAsked": "{n} 人未被问到",
-  "results.satisfied": "满意的占比",
-  "results.intervals": "小字表示该占比在全体客户中很可能所处的范围（95% 置信）。",
+  "results.satisfied": "满意率",
+  "results.score": "{name} {value}，{interval}",
+  "results.meanBetween": "平均 {value}，很可能在 {low}–{high} 之间",
+  "results.intervals": "括号内为该占比在全体客户中很可能所处的范围（95% 置信）。",
 };
