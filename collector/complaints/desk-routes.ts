@@ -12,8 +12,6 @@ import type { Routes } from "../http/route.ts";
 import { listNotices, readNotices } from "./notices.ts";
 import { listSavedViews, orderViews, removeView, saveView } from "./saved-views.ts";
 
-const params = z.object({ id: idSchema });
-
 /** What is each member's own: their views of the queue, and what concerns them. */
 export function addDeskRoutes(routes: Routes): void {
   addNoticeRoutes(routes);
@@ -44,12 +42,13 @@ export function addDeskRoutes(routes: Routes): void {
     {
       ...views,
       method: "delete",
-      path: "/api/saved-views/{id}",
-      summary: "Remove a view of one's own, or as owner or admin one that is shared",
-      params,
+      path: "/api/saved-views",
+      summary:
+        "Remove a view of one's own, or as owner or admin one that is shared; any other stays as it is",
+      query: z.object({ id: idSchema }),
       refusals: [],
     },
-    ({ staff, params: { id }, deps }) => removeView(deps.database.db, staff, id, deps.now()),
+    ({ staff, query: { id }, deps }) => removeView(deps.database.db, staff, id, deps.now()),
   );
   routes.add(
     {

@@ -7,6 +7,7 @@ import type { Db, Tx } from "../db/connect.ts";
 import { messages } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
 import { type CaseRecord, type Facts, lockCase, saveCase } from "./case-record.ts";
+import { changesBetween, detailsOf } from "./changed-fields.ts";
 import { type CaseEvent, chronicle, eventsBetween, messageEvent } from "./chronicle.ts";
 import { resolveDuplicates } from "./duplicates.ts";
 import { changesSince } from "./history.ts";
@@ -80,23 +81,17 @@ export async function changeFacts(
       ...(change.ownerId === undefined ? {} : { ownerId: change.ownerId }),
     };
     const after = { ...record.state, assessment, priority };
-    const changed = changedFields({ ...record.row, ...record.state }, { ...facts, assessment, priority });
-    if (changed.includes("ownerId")) await saveAssignee(tx, record, facts.ownerId ?? null);
-    const fields = changed.filter((field) => field !== "ownerId");
-    const events: CaseEvent[] = [
-      ...(changed.includes("ownerId")
-        ? [{ type: "complaint.assigned" as const, details: { to: facts.ownerId ?? null } }]
-        : []),
-      ...(fields.length > 0
-        ? [{ type: "complaint.changed" as const, details: { fields: fields.join() } }]
-        : []),
-    ];
+    const changed = changesBetween({ ...record.row, ...record.state }, { ...facts, assessment, priority });
+    const isGiven = changed.some(({ field }) => field === "ownerId");
+    if (isGiven) await saveAssignee(tx, record, facts.ownerId ?? null);
+    const events: CaseEvent[] = isGiven
+      ? [{ type: "complaint.assigned", details: { from: record.row.ownerId, to: facts.ownerId ?? null } }]
+      : [];
+    const others = changed.filter(({ field }) => field !== "ownerId");
+    if (others.length > 0) events.push({ type: "complaint.changed", details: detailsOf(others) });
     return ok<Changed>({ after, facts, events });
   });
 }
-
-const changedFields = (before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) =>
-  Object.keys(after).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 
 /**
  * Adds to the thread, once by its id. A word to the customer acknowledges the complaint and stops the first-answer

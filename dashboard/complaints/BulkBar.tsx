@@ -9,6 +9,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
+import { BulkResolveDialog } from "./BulkResolveDialog.tsx";
 import { type BulkChange, bulkSteps, changeAll, type Refused } from "./bulk.ts";
 import { lookAgain, type Queue } from "./queue-list.ts";
 
@@ -20,6 +21,7 @@ const priorities = ["critical", "high", "normal", "low"] as const;
 export function BulkBar({ queue, assignButton }: BulkBarProps) {
   const busy = useSignal(false);
   const refused = useSignal<readonly Refused[]>([]);
+  const resolving = useSignal(false);
   const items = queue.items.value.filter(({ id }) => queue.selected.value.has(id));
   const change = async (wanted: BulkChange) => {
     if (busy.peek()) return;
@@ -40,6 +42,16 @@ export function BulkBar({ queue, assignButton }: BulkBarProps) {
     <section class="bulk" aria-label={t("bulk.title")} aria-busy={busy.value}>
       <div class="bulk-line">
         <b role="status">{t("bulk.selected", { n: items.length })}</b>
+        {items.some(({ next }) => next.includes("resolved")) && (
+          <Button
+            icon="check"
+            onClick={() => {
+              resolving.value = true;
+            }}
+          >
+            {t("bulk.resolve")}
+          </Button>
+        )}
         <BulkMenus items={items} change={(wanted) => void change(wanted)} assignButton={assignButton} />
         <Button
           kind="quiet"
@@ -52,6 +64,15 @@ export function BulkBar({ queue, assignButton }: BulkBarProps) {
           {t("bulk.clear")}
         </Button>
       </div>
+      {resolving.value && (
+        <BulkResolveDialog
+          count={items.length}
+          resolve={(resolution) => void change(resolution)}
+          close={() => {
+            resolving.value = false;
+          }}
+        />
+      )}
       {refused.value.length > 0 && (
         <ul class="bulk-refused" role="alert">
           {refused.value.map(({ item, problem }) => (

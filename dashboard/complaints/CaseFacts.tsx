@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { Complaint, ComplaintChange } from "../../shared/contract/complaint.schema.ts";
-import type { CaseTeam } from "../../shared/contract/complaint-settings.schema.ts";
 import type { FeedbackItem } from "../../shared/contract/feedback.schema.ts";
 import type { Problem } from "../../shared/contract/problem.schema.ts";
-import { asProblem, get, patch } from "../api.ts";
+import { asProblem, patch } from "../api.ts";
 import { facets } from "../facets.ts";
 import { canWork } from "../session.ts";
 import { Button } from "../ui/Button.tsx";
@@ -11,8 +11,9 @@ import { refusalText } from "../ui/case/clash.ts";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
 import { SelectField, TextField } from "../ui/Field.tsx";
 import { toast } from "../ui/Toast.tsx";
-import { useLoad } from "../ui/use-load.ts";
 import { t } from "../words.ts";
+import { AssessmentFacts } from "./AssessmentFacts.tsx";
+import { loadTeams, teams } from "./teams.ts";
 
 type CaseFactsProps = {
   readonly id: string;
@@ -30,7 +31,7 @@ const priorities = ["critical", "high", "normal", "low"] as const;
 /** What of a case changes without a step: whose it is, how urgent, which team's, about which order. */
 export function CaseFacts({ id, complaint, owner, changed, reload }: CaseFactsProps) {
   const clash = useSignal<Clash | null>(null);
-  const teams = useLoad(() => get<{ teams: CaseTeam[] }>("/api/case-teams"), []).data?.teams ?? [];
+  useEffect(() => void loadTeams(), []);
   const change = async (mine: Change) => {
     try {
       const given = { ...mine, version: complaint.version };
@@ -61,16 +62,22 @@ export function CaseFacts({ id, complaint, owner, changed, reload }: CaseFactsPr
         options={priorities.map((value) => ({ value, label: t(`queue.priority.${value}`) }))}
         onChange={(priority) => void change({ priority })}
       />
-      {teams.length > 0 && (
+      {teams.value.length > 0 && (
         <SelectField
           label={t("case.team")}
           disabled={!canWork.value}
           value={complaint.team?.id ?? ""}
           options={[
             { value: "", label: t("case.noTeam") },
-            ...teams.map(({ id: value, name: label }) => ({ value, label })),
+            ...teams.value.map(({ id: value, name: label }) => ({ value, label })),
           ]}
           onChange={(teamId) => void change({ teamId: teamId || null })}
+        />
+      )}
+      {complaint.assessment && (
+        <AssessmentFacts
+          assessment={complaint.assessment}
+          change={(assessment) => void change({ assessment })}
         />
       )}
       {canWork.value && (

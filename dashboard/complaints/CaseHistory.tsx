@@ -5,6 +5,7 @@ import { Loaded } from "../ui/Loaded.tsx";
 import { Time } from "../ui/time.tsx";
 import { useLoad } from "../ui/use-load.ts";
 import { hasWords, t } from "../words.ts";
+import { teams } from "./teams.ts";
 
 type Entry = History["entries"][number];
 
@@ -32,8 +33,33 @@ export function CaseHistory({ id, version }: { readonly id: string; readonly ver
 function wordsOf({ type, details }: Entry): string {
   const key = `history.${type}`;
   const what = hasWords(key) ? t(key) : type;
+  const changes = changesIn(details);
+  if (changes.length > 0) return t("history.more", { what, more: changes.join(t("history.between")) });
   const to = facets.value.members.find((member) => member.id === details["to"])?.name;
   const target = `target.${details["target"]}`;
-  const more = to ?? (hasWords(target) ? t(target) : undefined);
+  const solved = `history.follow_up.${details["isSolved"] ? "solved" : "unsolved"}` as const;
+  const more = to ?? (hasWords(target) ? t(target) : "isSolved" in details ? t(solved) : undefined);
   return more ? t("history.more", { what, more }) : what;
+}
+
+/** What changed from what to what, as far as the history says. */
+function changesIn(details: Entry["details"]): string[] {
+  if (typeof details["fields"] !== "string") return [];
+  return details["fields"].split(",").flatMap((field) => {
+    const name = `history.field.${field}`;
+    if (!hasWords(name)) return [];
+    const [from, to] = [details[`${field}.from`], details[`${field}.to`]];
+    if (from === undefined || to === undefined) return [t(name)];
+    return [
+      t("history.change", { field: t(name), from: valueWords(field, from), to: valueWords(field, to) }),
+    ];
+  });
+}
+
+function valueWords(field: string, value: Entry["details"][string]): string {
+  if (value === null || value === undefined) return t("history.nothing");
+  if (typeof value === "boolean") return t(value ? "history.yes" : "history.no");
+  if (field === "teamId") return teams.value.find(({ id }) => id === value)?.name ?? t("case.team");
+  const key = field === "priority" ? `queue.priority.${value}` : `assess.${field}.${value}`;
+  return hasWords(key) ? t(key) : String(value);
 }

@@ -4,8 +4,9 @@ import type { QueueItem } from "../../shared/contract/complaint-queue.schema.ts"
 import type { Problem } from "../../shared/contract/problem.schema.ts";
 import { asProblem, patch, post } from "../api.ts";
 
-/** What can be done to several cases at once: all of it asks for no words of its own. */
+/** What can be done to several cases at once. Only a resolution has words, which go to each customer. */
 export type BulkChange =
+  | BulkResolution
   | { readonly ownerId: string | null }
   | { readonly priority: Priority }
   | { readonly state: BulkStep };
@@ -16,6 +17,13 @@ export const bulkSteps = [
   "investigating",
 ] as const satisfies readonly NextState[];
 export type BulkStep = (typeof bulkSteps)[number];
+
+export type BulkResolution = {
+  readonly state: "resolved";
+  readonly outcome: "accepted" | "rejected";
+  readonly decision: string;
+  readonly recourse?: string;
+};
 
 export type Refused = { readonly item: QueueItem; readonly problem: Problem };
 

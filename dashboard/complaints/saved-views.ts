@@ -32,7 +32,7 @@ export const saveView = ({ id, name, isShared, query }: Kept): Promise<boolean> 
   show(post<SavedViews>("/api/saved-views", { id, name, isShared, query }));
 
 export const removeView = ({ id }: SavedView): Promise<boolean> =>
-  show(del<SavedViews>(`/api/saved-views/${id}`));
+  show(del<SavedViews>(`/api/saved-views?id=${id}`));
 
 /** Moves one of one's own a place to the left or to the right. */
 export function moveView({ id }: SavedView, by: -1 | 1): Promise<boolean> {

@@ -170,6 +170,37 @@ test("a colleague is told live of a case given to them; opening it reads that", 
   await expect.poll(() => rail.innerText()).not.toContain("1");
 });
 
+test("an assessment is changed after its step, and the history says from what to what", async () => {
+  const { version } = await caseOf(0);
+  await olga.request.post(`${heed.url}/api/complaints/${idOf(0)}/steps`, {
+    data: {
+      ...{ version, state: "assessed" },
+      assessment: { severity: "low", safety: false, complexity: "simple", impact: "one", urgency: "none" },
+    },
+  });
+  await olga.goto(`${heed.url}/complaints/${idOf(0)}`);
+  await olga.getByRole("button", { name: "Change assessment" }).click();
+  await olga.getByRole("dialog").getByLabel("Severity").selectOption("medium");
+  await olga.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await olga.getByText("Severity: Medium").waitFor();
+  await olga.getByRole("button", { name: "History" }).click();
+  await olga.getByText(/Severity Low → Medium/).waitFor();
+});
+
+test("several are resolved with one decision; what is not assessed yet says so and stays selected", async () => {
+  await olga.goto(`${heed.url}/complaints`);
+  for (const said of ["kettle", "charged me twice"]) await row(olga, said).getByRole("checkbox").check();
+  await olga.getByRole("button", { name: "Resolve", exact: true }).click();
+  await olga.getByLabel("What the customer is told").fill("We send a new one today.");
+  await olga.getByRole("dialog").getByRole("button", { name: "Resolve" }).click();
+  await olga.locator(".bulk-refused li").waitFor();
+  expect(await olga.locator(".bulk-refused li").count()).toBe(1);
+  const { state, messages } = await caseOf(0);
+  expect(state).toBe("resolved");
+  expect(messages.at(-1).body).toBe("We send a new one today.");
+  expect((await caseOf(1)).state).not.toBe("resolved");
+});
+
 test("axe finds nothing on the queue and on a case, light or dark, wide or narrow", async () => {
   const faults: string[] = [];
   for (const [path, ready] of [

@@ -54,9 +54,9 @@ describe("views of the queue under a name", () => {
     await save(owner, { id: shared, name: "For all", isShared: true });
     expect(await named(ann)).toEqual(["B, renamed", "A", "For all"]);
     expect(await save(ann, { id: shared, name: "Mine now" })).toMatchObject({ status: 409 });
-    await collector.ask("DELETE", `/api/saved-views/${shared}`, { cookie: ann });
+    await collector.ask("DELETE", `/api/saved-views?id=${shared}`, { cookie: ann });
     expect(await named(owner)).toEqual(["For all"]);
-    await collector.ask("DELETE", `/api/saved-views/${first}`, { cookie: ann });
+    await collector.ask("DELETE", `/api/saved-views?id=${first}`, { cookie: ann });
     expect(await named(ann)).toEqual(["B, renamed", "For all"]);
   });
 

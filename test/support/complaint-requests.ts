@@ -57,7 +57,7 @@ export const complaintRequests: Requests = {
     path: "/api/saved-views",
     body: { id: uuidv7(), name: "Mine", query: { view: "mine", sort: "due" }, isShared: false },
   }),
-  "delete /api/saved-views/{id}": async (at) => ({ path: `/api/saved-views/${await aSavedView(at)}` }),
+  "delete /api/saved-views": async (at) => ({ path: `/api/saved-views?id=${await aSavedView(at)}` }),
   "post /api/saved-views/order": () => ({ path: "/api/saved-views/order", body: { ids: [uuidv7()] } }),
   "get /api/notices": () => ({ path: "/api/notices" }),
   "post /api/notices/read": ({ complaintId }) => ({ path: "/api/notices/read", body: { complaintId } }),

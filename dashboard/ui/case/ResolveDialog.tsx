@@ -2,19 +2,18 @@ import { useState } from "preact/hooks";
 import type { Investigation } from "../../../shared/contract/investigation.schema.ts";
 import { get } from "../../api.ts";
 import { t } from "../../words.ts";
-import { LongTextField, SelectField } from "../Field.tsx";
+import { LongTextField } from "../Field.tsx";
 import { useLoad } from "../use-load.ts";
+import { type Decision, DecisionFields } from "./DecisionFields.tsx";
 import { StepDialog, type StepDialogProps } from "./StepDialog.tsx";
 
-/** The decision in words to the customer; a rejection says where they can turn to. */
+/** The decision in words to the customer, and to those of its duplicates where they are told otherwise. */
 export function ResolveDialog({ id, complaint: _complaint, ...step }: StepDialogProps) {
-  const [outcome, setOutcome] = useState<"accepted" | "rejected">("accepted");
-  const [decision, setDecision] = useState("");
-  const [recourse, setRecourse] = useState("");
+  const [given, setGiven] = useState<Decision>({ outcome: "accepted", decision: "", recourse: "" });
   const [forDuplicates, setForDuplicates] = useState("");
   const load = useLoad(() => get<Investigation>(`/api/complaints/${id}/investigation`), [id]);
   const isRepeated = load.data?.linked.some(({ link }) => link === "duplicate") ?? false;
-  const isRejected = outcome === "rejected";
+  const { outcome, decision, recourse } = given;
   return (
     <StepDialog
       {...step}
@@ -22,27 +21,11 @@ export function ResolveDialog({ id, complaint: _complaint, ...step }: StepDialog
       action={t("step.resolved")}
       given={() => ({
         ...{ state: "resolved", outcome, decision },
-        ...(isRejected ? { recourse } : {}),
+        ...(outcome === "rejected" ? { recourse } : {}),
         ...(forDuplicates.trim() ? { decisionForDuplicates: forDuplicates } : {}),
       })}
     >
-      <SelectField
-        label={t("resolve.outcome")}
-        value={outcome}
-        options={(["accepted", "rejected"] as const).map((value) => ({
-          value,
-          label: t(`resolve.${value}`),
-        }))}
-        onChange={setOutcome}
-      />
-      <LongTextField
-        label={t("resolve.decision")}
-        required
-        rows={4}
-        maxLength={5000}
-        value={decision}
-        onInput={setDecision}
-      />
+      <DecisionFields {...given} change={(part) => setGiven({ ...given, ...part })} />
       {isRepeated && (
         <LongTextField
           label={t("resolve.duplicates")}
@@ -52,17 +35,6 @@ export function ResolveDialog({ id, complaint: _complaint, ...step }: StepDialog
           maxLength={5000}
           value={forDuplicates}
           onInput={setForDuplicates}
-        />
-      )}
-      {isRejected && (
-        <LongTextField
-          label={t("resolve.recourse")}
-          hint={t("resolve.recourseHint")}
-          required
-          rows={2}
-          maxLength={2000}
-          value={recourse}
-          onInput={setRecourse}
         />
       )}
     </StepDialog>
