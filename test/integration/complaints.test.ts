@@ -25,7 +25,7 @@ const toldOf = async (work: () => Promise<unknown>): Promise<string[]> => {
   collector.clock.pass(60_000);
   const { body } = await collector.ask("GET", "/api/session", { cookie: owner });
   const stop = collector.deps.live.subscribe(
-    body.workspace.id,
+    { workspaceId: body.workspace.id, role: "owner", userId: body.user.id },
     ({ type }) => void told.push(type),
     () => {},
   );
