@@ -128,12 +128,11 @@ export function excerptAround(text: string, places: Examined["places"]): Pick<Ex
   const first = places[0]?.start ?? 0;
   let from = Math.max(0, first - excerptLead);
   if (text.length - from < excerptLength) from = Math.max(0, text.length - excerptLength);
-  // Not in the middle of a word, where a space is near; never in the middle of a character.
+  // Not in the middle of a word, where a space is near.
   const space = text.slice(from, first).search(/\s/);
   if (from > 0 && space >= 0 && space < excerptLead / 2) from += space + 1;
-  const isSplit = /[\udc00-\udfff]/.test(text.charAt(from)) && /[\ud800-\udbff]/.test(text.charAt(from - 1));
-  if (isSplit) from -= 1;
-  const to = Math.min(text.length, from + excerptLength);
+  from = betweenCharacters(text, from);
+  const to = betweenCharacters(text, Math.min(text.length, from + excerptLength));
   const lead = from > 0 ? "…" : "";
   const shift = lead.length - from;
   return {
@@ -143,3 +142,7 @@ export function excerptAround(text: string, places: Examined["places"]): Pick<Ex
       .map(({ start, end }) => ({ start: start + shift, end: end + shift })),
   };
 }
+
+/** This place, or the one before it where it stands within a pair of surrogates. */
+const betweenCharacters = (text: string, at: number): number =>
+  /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, at - 1), at + 1)) ? at - 1 : at;

@@ -72,6 +72,8 @@ async function places(): Promise<Place[]> {
     ["/team", ".people"],
     ["/account", ".account"],
     ["/reading", ".card-parts"],
+    ["/rules", ".rule-word"],
+    ["/themes", ".theme"],
     ["/welcome", ".steps"],
     ["/nowhere", ".page-title"],
   ];
