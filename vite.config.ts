@@ -116,7 +116,7 @@ export default defineConfig({
               groups: [
                 {
                   name: "app",
-                  test: /widget\/app\.tsx$|shared\/questions\/(recall|text-limit)\.ts$/,
+                  test: /widget\/app\.tsx$|shared\/questions\/(recall|recalled-in|text-limit)\.ts$/,
                   includeDependenciesRecursively: true,
                 },
               ],

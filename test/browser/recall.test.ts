@@ -34,12 +34,12 @@ beforeAll(async () => {
 
 afterAll(() => shop.stop());
 
-const openOn = async (path: string) => {
+const openOn = async (path: string, what = survey) => {
   const page = await shop.visit(path);
   await page.evaluate((id) => {
     const { Heed } = window as unknown as { Heed: { open: (what: string) => void } };
     Heed.open(id);
-  }, survey);
+  }, what);
   await page.getByRole("dialog").waitFor();
   return page;
 };
@@ -60,4 +60,31 @@ test("who comes without them is asked the rest, and the stand-in is there for wh
   await page.getByRole("textbox", { name: "Anything else?" }).fill("No");
   await page.getByRole("button", { name: "Send" }).click();
   await page.getByRole("dialog").getByText("You said nothing, friend.").waitFor();
+});
+
+test("a score with its comment on one screen recalls too, in the question, its ends and the comment", async () => {
+  const definition = {
+    questions: [
+      {
+        id: "score",
+        type: "nps",
+        required: true,
+        title: { en: "Would you recommend {{customer.plan|us}}?" },
+        lowLabel: { en: "Not {{customer.plan|us}}" },
+      },
+      { id: "why", type: "text", required: false, title: { en: "Why {{score}}, {{customer.plan|friend}}?" } },
+    ],
+    thanks: { en: "Thank you." },
+  };
+  await shop.api("PATCH", `/api/surveys/${shop.surveys.nps}`, { definition, showAfterSeconds: -1 });
+  await shop.api("POST", `/api/surveys/${shop.surveys.nps}/publish`);
+  for (const [path, said, friend] of [
+    ["/?page=gold", "gold", "gold"],
+    ["/", "us", "friend"],
+  ] as const) {
+    const page = await openOn(path, "nps");
+    const score = page.getByRole("group", { name: `Would you recommend ${said}?` });
+    await score.getByRole("radio", { name: `0, Not ${said}` }).check({ force: true });
+    await page.getByRole("textbox", { name: `Why 0, ${friend}?` }).waitFor();
+  }
 });

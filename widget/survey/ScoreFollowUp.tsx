@@ -1,4 +1,4 @@
-import { recalled } from "../../shared/questions/recall.ts";
+import { recalledIn } from "../../shared/questions/recalled-in.ts";
 import { About } from "../frame/About.tsx";
 import { Text } from "../questions/Text.tsx";
 import type { SurveyFormProps } from "./SurveyForm.tsx";
@@ -24,7 +24,7 @@ export function ScoreFollowUp({
           comment.type === "text" && (
             <Text
               key={comment.id}
-              question={{ ...comment, title: recalled(comment.title, say) }}
+              question={recalledIn(comment, say)}
               words={words}
               titleId={`title-${comment.id}`}
               value={answers[comment.id]}

@@ -1,5 +1,6 @@
 import type { PublicQuestion, PublicSurvey } from "../../shared/contract/survey.schema.ts";
 import type { Facts } from "../../shared/questions/next.ts";
+import { recalledIn } from "../../shared/questions/recalled-in.ts";
 import type { Later } from "../desk.ts";
 import { type Answers, isScore, type Renderer, scores } from "../questions/renderers.ts";
 import type { Words } from "../words.ts";
@@ -42,7 +43,7 @@ export const isOneScreen = ([first, ...others]: readonly PublicQuestion[]): bool
 
 /** A score first, what belongs to it once it is given. */
 export function SurveyForm(props: SurveyFormProps) {
-  const { survey, words, answers, later, missing, update, onSend } = props;
+  const { survey, words, answers, later, missing, told, update, onSend } = props;
   const [score] = survey.questions;
   if (!score) return null;
   const Score = scores[score.type as keyof typeof scores] as Renderer; // one screen begins with a score
@@ -55,7 +56,8 @@ export function SurveyForm(props: SurveyFormProps) {
       }}
     >
       <Score
-        question={score}
+        // Nothing was answered before it.
+        question={recalledIn(score, (name, source) => `${Object(source && told()[source])[name] ?? ""}`)}
         words={words}
         titleId="title"
         value={answers[score.id]}
