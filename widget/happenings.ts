@@ -74,10 +74,32 @@ const kinds: { readonly [On in Trigger["on"]]: (trigger: Of<On>, waiting: Waitin
       ({ relatedTarget, clientY }) => !relatedTarget && clientY <= 0 && done(),
       { signal },
     );
+    // A finger has no way out through the top: it flicks back up to where the address and the tabs are.
+    let from: { y: number; at: number } | undefined;
+    const listening = { signal, capture: true, passive: true };
+    document.addEventListener(
+      "touchstart",
+      ({ touches: [finger, second], timeStamp }) => {
+        from = finger && !second ? { y: finger.clientY, at: timeStamp } : undefined;
+      },
+      listening,
+    );
+    document.addEventListener(
+      "touchend",
+      ({ changedTouches: [finger], timeStamp }) => {
+        if (!from || !finger || timeStamp - from.at > FLICK_MS) return;
+        const isNearTop = scrollY > 0 && scrollY <= innerHeight;
+        if (isNearTop && finger.clientY - from.y >= FLICK_PX) done();
+      },
+      listening,
+    );
   },
 };
 
 const LOOK_AGAIN_MS = 100;
+/** Reading back goes slower or less far. */
+const FLICK_PX = 100;
+const FLICK_MS = 200;
 
 /** Resolves once this has happened on the page; never when the visit ends before. */
 export const happened = (trigger: Trigger, page: Page, visit: AbortSignal): Promise<void> =>

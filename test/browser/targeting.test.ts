@@ -68,6 +68,35 @@ describe("when", () => {
     await shown(page);
   });
 
+  test("a finger flicks back up near the top of the page: fast and far, where there is something to go back up to", async () => {
+    await at.target({ triggers: [{ on: "exit" }] });
+    const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+    const page = await at.visit("?page=tall", await visitor(at.browser, phone));
+    /** A finger goes down the screen, which takes the page up. */
+    const flick = (px: number, pauseMs: number) =>
+      page.evaluate(
+        async ([far, ms]) => {
+          const at = (clientY: number) => [new Touch({ identifier: 1, target: document.body, clientY })];
+          document.body.dispatchEvent(new TouchEvent("touchstart", { bubbles: true, touches: at(100) }));
+          if (ms) await new Promise((resolve) => setTimeout(resolve, ms));
+          const end = { bubbles: true, changedTouches: at(100 + far) };
+          document.body.dispatchEvent(new TouchEvent("touchend", end));
+        },
+        [px, pauseMs] as const,
+      );
+    await flick(300, 0);
+    await page.evaluate(() => scrollTo(0, 400));
+    await flick(60, 0);
+    await flick(300, 500);
+    await flick(-300, 0);
+    await staysAway(page);
+    const flickUntilAsked = async () => {
+      await flick(300, 0);
+      return page.getByRole("dialog").count();
+    };
+    await expect.poll(flickUntilAsked, { timeout: 20_000 }).toBe(1);
+  });
+
   test("nothing was touched for a while; whoever keeps moving is left alone", async () => {
     await at.target({ triggers: [{ on: "idle", seconds: 1 }] });
     const page = await at.visit();
