@@ -228,6 +228,8 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           sequence: { groupOrder: 3 },
           maxWorkers: 1,
+          // A machine may be busy: what is waited for comes, or the test is wrong.
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

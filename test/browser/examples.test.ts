@@ -92,9 +92,6 @@ test("the example for a tag manager does too, and tells the tag manager so", asy
   expect(told).toEqual([{ event: "heed_completed", survey: "csat" }]);
 });
 
-/** A machine may be busy: what is waited for comes, or the test is wrong. */
-const PATIENT = { timeout: 20_000 };
-
 const folder = join(packageRoot(), "test/examples");
 const isInstalled = installPackagesOf(folder);
 if (!isInstalled) console.warn("React and Vue could not be fetched: their examples are not tested.");
@@ -130,7 +127,7 @@ describe.runIf(isInstalled)("in frameworks", () => {
       const press = (button: string) => page.getByRole("button", { name: button }).click();
       const listeners = () => page.evaluate(() => (document as unknown as { listeners: number }).listeners);
 
-      await expect.poll(listeners, PATIENT).toBe(1);
+      await expect.poll(listeners).toBe(1);
       await press("Sign in");
       await press("Buy");
       const asked = page.getByRole("dialog", { name: /recommend/ });
@@ -145,14 +142,14 @@ describe.runIf(isInstalled)("in frameworks", () => {
       expect(answers[0]?.body).toContain(`"id":"${name}-user"`);
 
       await press("Listen");
-      await expect.poll(listeners, PATIENT).toBe(0);
+      await expect.poll(listeners).toBe(0);
       await press("Listen");
-      await expect.poll(listeners, PATIENT).toBe(1);
+      await expect.poll(listeners).toBe(1);
 
       const inPlace = page.getByRole("region", { name: /recommend/ });
       for (const stands of [1, 0, 1]) {
         await press("Ask here");
-        await expect.poll(() => inPlace.count(), PATIENT).toBe(stands);
+        await expect.poll(() => inPlace.count()).toBe(stands);
       }
       expect(await page.locator("heed-survey heed-widget").count()).toBe(1);
       await inPlace.getByRole("radio").nth(9).check({ force: true });
