@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { eventOfStep } from "../complaints/model.ts";
 import type { Tx } from "../db/connect.ts";
 import type { HeedEventType } from "../db/events.ts";
+import { followUps } from "../db/follow-up-tables.ts";
 import { events, messages } from "../db/tables.ts";
 import { moveCases } from "./case-past.ts";
 import { chunksOf } from "./chunks.ts";
@@ -25,6 +26,10 @@ export async function storeAftermath(
       authorId: message.from === "staff" ? staffId : null,
     })),
   );
+  const asked = plan.cases.flatMap(({ id: feedbackId, followUps: all }) =>
+    all.map((followUp) => ({ ...followUp, workspaceId, feedbackId })),
+  );
+  for (const chunk of chunksOf(asked)) await tx.insert(followUps).values([...chunk]);
   for (const chunk of chunksOf(said)) await tx.insert(messages).values([...chunk]);
   for (const chunk of chunksOf(eventsOf(workspaceId, plan, staffId)))
     await tx.insert(events).values([...chunk]);

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { hasReached } from "../../shared/complaint-states.ts";
+import { type Priority, priorities } from "../../shared/contract/complaint.schema.ts";
 import { checkCaseQuietly } from "../complaints/alarms.ts";
 import { runningDeadlines } from "../complaints/deadlines.ts";
 import { priorityOf, proposedAssessment } from "../complaints/priority.ts";
@@ -27,6 +28,7 @@ export async function moveCases(
       .where(and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, one.id)));
     const assessment = proposedAssessment(read ?? { sentiment: null, sentimentScore: null, urgency: null });
     const isAssessed = hasReached(one.state, "assessed");
+    const priority = isAssessed ? priorityKept(one, priorityOf(assessment), policy, now) : "normal";
     await tx
       .update(complaints)
       .set({
@@ -34,16 +36,23 @@ export async function moveCases(
         startedAt: one.receivedAt,
         acknowledgedAt: one.acknowledgedAt,
         resolvedAt: one.resolvedAt,
-        firstAnsweredAt: one.answeredAt,
+        firstAnsweredAt: one.firstAnsweredAt,
         answeredAt: one.answeredAt,
         outcome: one.resolvedAt ? "accepted" : null,
         assessment: isAssessed ? assessment : null,
-        priority: isAssessed ? priorityOf(assessment) : "normal",
-        ...duesOf(one, isAssessed ? priorityOf(assessment) : "normal", policy),
+        priority,
+        ...duesOf(one, priority, policy),
       })
       .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.feedbackId, one.id)));
     await checkCaseQuietly(tx, workspaceId, one.id, policy, now);
   }
+}
+
+/** Of an open case the highest priority whose resolution is not overdue: a team at work keeps what it promises. */
+function priorityKept(one: DemoCase, judged: Priority, policy: Policy, now: Date): Priority {
+  if (hasReached(one.state, "resolved")) return judged;
+  const lower = priorities.slice(priorities.indexOf(judged));
+  return lower.find((priority) => (duesOf(one, priority, policy).resolveDueAt ?? now) > now) ?? "low";
 }
 
 /** What was due when, counted from receipt. */

@@ -143,6 +143,11 @@ export const englishComplaints: ComplaintBook = {
       "Nobody was in charge of this. Now the web team is.",
     ],
   },
+  progress: [
+    "a short word on how it goes: I have everything I need now and am talking to the people concerned. You will hear from me by tomorrow.",
+    "I have not forgotten you. Our warehouse is checking the last point, and then I can tell you how we put it right.",
+    "we have found where it went wrong. I only need one confirmation before I can make you an offer.",
+  ],
   resolved: {
     delivery: [
       "we have sent a new {item} today with our other courier. It will be with you within two days, and the delivery fee goes back to you.",
@@ -176,11 +181,6 @@ export const englishComplaints: ComplaintBook = {
   resolvedAgain: [
     "I am sorry that it took a second round. This time I checked it myself, and it is confirmed.",
     "you were right, one step had been forgotten on our side. It is done now, and we added a voucher for the wait.",
-  ],
-  followedUp: [
-    "did everything turn out as promised? If anything is left open, just answer here.",
-    "a week has passed, so I wanted to ask whether you are content with how this was settled.",
-    "just checking that all is well now. We have also changed the step that went wrong.",
   ],
   thanks: [
     "Yes, all good now. Thank you for staying with it.",

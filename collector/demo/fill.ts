@@ -1,5 +1,8 @@
 import { eq, sql } from "drizzle-orm";
+import type { ComplaintSettings } from "../../shared/contract/complaint-settings.schema.ts";
+import { defaultSettings } from "../complaints/settings.ts";
 import { workspaces } from "../db/account-tables.ts";
+import { complaintSettings } from "../db/case-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { skipEventsSoFar } from "../db/consume.ts";
 import { customerEvents, customers, identities, impressions } from "../db/tables.ts";
@@ -62,10 +65,17 @@ export async function fillDemo(
 
 type SurveyIds = Readonly<Record<DemoResponse["survey"], string>>;
 
+/** Open every day: the demo looks the same on a Sunday. */
+const shopHours: ComplaintSettings = {
+  ...defaultSettings,
+  calendar: { week: Array.from({ length: 7 }, () => [{ from: "09:00", to: "18:00" }]), holidays: [] },
+};
+
 /** The workspace with its site and surveys, which asked from before the first answer on. */
 async function openShop(tx: Tx, now: Date): Promise<{ site: KnownSite; surveyIds: SurveyIds }> {
   const opened = new Date(now.getTime() - (YEAR_DAYS + 3) * DAY_MS);
   const made = await insertWorkspace(tx, { name: SHOP_NAME, timeZone: "UTC", isDemo: true }, opened);
+  await tx.insert(complaintSettings).values({ workspaceId: made.id, settings: shopHours });
   // Workspaces are listed oldest first: the demo belongs behind the real one.
   await tx.update(workspaces).set({ createdAt: now }).where(eq(workspaces.id, made.id));
   // A site made a moment ago has no secrets to open.

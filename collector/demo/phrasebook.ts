@@ -50,10 +50,11 @@ export type ComplaintBook = {
   readonly detail: readonly string[];
   readonly assessedNote: readonly string[];
   readonly investigatedNote: Readonly<Record<ComplaintCategory, readonly string[]>>;
+  /** To a customer who waits: how it goes. */
+  readonly progress: readonly string[];
   readonly resolved: Readonly<Record<ComplaintCategory, readonly string[]>>;
   /** The customer tells us it was not put right after all. */
   readonly notYet: readonly string[];
   readonly resolvedAgain: readonly string[];
-  readonly followedUp: readonly string[];
   readonly thanks: readonly string[];
 };

@@ -8,16 +8,16 @@ import { troubleAt } from "./story.ts";
 export type Step = { readonly state: NextState; readonly at: Date };
 type PlannedStep = { readonly state: NextState; readonly afterHours: number };
 
-/** How far complaints of some age have come, oldest ages first. */
+/** How far complaints of some age have come, oldest ages first: a team that keeps up with its work. */
 const reached: readonly {
   readonly olderThanDays: number;
   readonly states: Partial<Record<ComplaintState, number>>;
 }[] = [
-  { olderThanDays: 45, states: { closed: 84, followed_up: 9, resolved: 7 } },
-  { olderThanDays: 19, states: { closed: 40, followed_up: 30, resolved: 20, investigating: 10 } },
-  { olderThanDays: 8, states: { resolved: 24, followed_up: 16, investigating: 40, assessed: 20 } },
-  { olderThanDays: 2, states: { acknowledged: 35, assessed: 35, investigating: 30 } },
-  { olderThanDays: 0, states: { received: 55, acknowledged: 45 } },
+  { olderThanDays: 17, states: { closed: 100 } },
+  { olderThanDays: 8, states: { followed_up: 60, resolved: 40 } },
+  { olderThanDays: 4, states: { resolved: 65, followed_up: 35 } },
+  { olderThanDays: 1, states: { acknowledged: 20, assessed: 35, investigating: 45 } },
+  { olderThanDays: 0, states: { acknowledged: 55, assessed: 45 } },
   { olderThanDays: -1, states: { received: 100 } },
 ];
 
@@ -38,15 +38,24 @@ export function pathOf(random: Random, daysAgo: number): PlannedStep[] {
   const states = reached.find(({ olderThanDays }) => daysAgo > olderThanDays)?.states ?? {};
   const end = random.weighted(states);
   const along = path.filter((state) => hasReached(end, state));
+  // Who was asked and says nothing is closed without an answer.
+  const isSilent = end === "closed" && random.chance(0.35);
   const isReopened = daysAgo > 14 && along.includes("resolved") && random.chance(0.09);
   const walked = isReopened ? along.flatMap((state) => (state === "resolved" ? again : [state])) : along;
-  return walked.map((state) => {
+  return walked.flatMap((state) => {
+    if (isSilent && state === "followed_up") return [];
     const [least, most] = takes[state];
     // In the bad months the first answer took days.
     const slower = state === "acknowledged" ? 1 + 3 * troubleAt(daysAgo) : 1;
-    return { state, afterHours: random.whole(least, most) * slower + random.share() };
+    return [{ state, afterHours: random.whole(least, most) * slower + random.share() }];
   });
 }
+
+/** The one that was forgotten: somebody began, and has not written since. */
+export function forgottenPath(): PlannedStep[] {
+  return (["acknowledged", "assessed", "investigating"] as const).map((state) => ({ state, afterHours: 3 }));
+}
+
 const again: readonly NextState[] = ["resolved", "investigating", "resolved"];
 
 /** Lays the steps behind each other from `receivedAt`, closer together where they would not fit before `now`. */

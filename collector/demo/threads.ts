@@ -1,4 +1,4 @@
-import type { ComplaintCategory } from "../../shared/contract/complaint.schema.ts";
+import type { ComplaintCategory, Purpose } from "../../shared/contract/complaint.schema.ts";
 import type { ComplaintBook, Tongue } from "./phrasebook.ts";
 import type { Random } from "./random.ts";
 import type { Step } from "./steps.ts";
@@ -8,6 +8,7 @@ export type ThreadMessage = {
   readonly id: string;
   readonly from: "customer" | "staff";
   readonly internal: boolean;
+  readonly purpose: Purpose;
   readonly body: string;
   readonly at: Date;
 };
@@ -19,7 +20,11 @@ type About = {
   /** The customer's name; null when they gave none. */
   readonly name: string | null;
 };
-type Said = { readonly from: "customer" | "staff" | "note"; readonly words: readonly string[] };
+type Said = {
+  readonly from: "customer" | "staff" | "note";
+  readonly words: readonly string[];
+  readonly purpose?: Purpose;
+};
 
 /** What was written on the way through these steps. */
 export function threadOf(
@@ -69,29 +74,46 @@ function saidAt(
         afterwards: drawn < 0.4 ? [book.detail] : [],
       };
     case "assessed":
-      return drawn < 0.65 ? { ...nothing, alongside: [{ from: "note", words: book.assessedNote }] } : nothing;
+      return drawn < 0.65
+        ? { ...nothing, alongside: [{ from: "note", words: book.assessedNote, purpose: "assessment" }] }
+        : nothing;
     case "investigating":
       if (isSecondTime) return { ...nothing, beforehand: [book.notYet] };
       return drawn < 0.8
-        ? { ...nothing, alongside: [{ from: "note", words: book.investigatedNote[category] }] }
+        ? {
+            ...nothing,
+            alongside: [{ from: "note", words: book.investigatedNote[category], purpose: "investigation" }],
+          }
         : nothing;
     case "resolved":
       return {
         ...nothing,
-        alongside: [{ from: "staff", words: isSecondTime ? book.resolvedAgain : book.resolved[category] }],
+        alongside: [
+          {
+            from: "staff",
+            words: isSecondTime ? book.resolvedAgain : book.resolved[category],
+            purpose: "decision",
+          },
+        ],
       };
     case "followed_up":
-      return { ...nothing, alongside: [{ from: "staff", words: book.followedUp }] };
+      return drawn < 0.6
+        ? { ...nothing, alongside: [{ from: "customer", words: book.thanks, purpose: "follow_up" }] }
+        : nothing;
     case "closed":
-      return drawn < 0.7 ? { ...nothing, beforehand: [book.thanks] } : nothing;
+      return nothing;
   }
 }
+
+/** How it goes, in a word to a customer who waits. */
+export const progressOf = (random: Random, writer: Writer, about: About, at: Date): ThreadMessage =>
+  messageOf(random, writer, about, { from: "staff", words: books[about.tongue].complaints.progress }, at);
 
 function messageOf(
   random: Random,
   writer: Writer,
   about: About,
-  { from, words }: Said,
+  { from, words, purpose = "talk" }: Said,
   at: Date,
 ): ThreadMessage {
   const line = writer.line(about.tongue, words, about.goods);
@@ -99,6 +121,7 @@ function messageOf(
     id: random.uuid(at),
     from: from === "customer" ? "customer" : "staff",
     internal: from === "note",
+    purpose,
     body: from === "staff" ? greeting(about) + line : line,
     at,
   };
@@ -111,5 +134,5 @@ function greeting({ tongue, name }: About): string {
   return named.replace("{name}", tongue === "en" ? (name.split(" ")[0] ?? name) : name);
 }
 
-const between = (from: Date, to: Date, share: number) =>
+export const between = (from: Date, to: Date, share: number) =>
   new Date(Math.round(from.getTime() + share * (to.getTime() - from.getTime())));

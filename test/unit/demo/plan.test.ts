@@ -6,7 +6,7 @@ import { books } from "../../../collector/demo/writing.ts";
 import { netPromoterScore } from "../../../collector/kpi/nps.ts";
 import { Corpus } from "../../../collector/themes/corpus.ts";
 import { EARLIER_DAYS, findThemes, RECENT_DAYS } from "../../../collector/themes/model.ts";
-import { complaintStates } from "../../../shared/complaint-states.ts";
+import { complaintStates, hasReached } from "../../../shared/complaint-states.ts";
 import { npsCategory } from "../../../shared/questions/nps.ts";
 
 const DAY_MS = 86_400_000;
@@ -81,6 +81,25 @@ describe("a demo year", () => {
       const ahead = datesOf(makePlan(SEED, moment)).filter((date) => date > moment);
       expect(ahead).toEqual([]);
     }
+  });
+
+  test("is of a team at work: all but one open complaint had a word from us, or came today", () => {
+    const open = plan.cases.filter(({ state }) => !hasReached(state, "resolved"));
+    expect(open.length).toBeGreaterThan(8);
+    const silent = open.filter(({ answeredAt, receivedAt }) => {
+      const since = (answeredAt ?? receivedAt).getTime();
+      return now.getTime() - since > 2 * DAY_MS;
+    });
+    expect(silent).toHaveLength(1);
+  });
+
+  test("has customers who said how the handling was, pleased when it was solved, and some who said nothing", () => {
+    const asked = plan.cases.flatMap(({ followUps }) => followUps);
+    const answered = asked.filter(({ answeredAt }) => answeredAt);
+    expect(answered.length / asked.length).toBeGreaterThan(0.5);
+    expect(answered.length).toBeLessThan(asked.length);
+    for (const { isSolved, satisfaction } of answered)
+      expect(isSolved ? [2, 3, 4, 5] : [1, 2, 3]).toContain(satisfaction);
   });
 
   test("has complaints in every state", () => {
