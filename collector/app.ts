@@ -27,6 +27,7 @@ import { openapiDocument } from "./http/openapi.ts";
 import { addPages } from "./http/pages.ts";
 import { problem, Refusal } from "./http/problem.ts";
 import { type RouteSpec, Routes } from "./http/route.ts";
+import { addImportRoutes } from "./intake/import-routes.ts";
 import { addPublicIntakeRoutes } from "./intake/public.ts";
 import { addStaffIntakeRoutes } from "./intake/routes.ts";
 import { addKpiRoutes } from "./kpi/routes.ts";
@@ -49,6 +50,7 @@ import { firstSiteKey } from "./workspaces/store.ts";
 import { addTeamRoutes } from "./workspaces/team-routes.ts";
 
 const MOST_BODY_BYTES = 64 * 1024;
+const MOST_CSV_BYTES = 10 * 1024 * 1024;
 
 /** The whole HTTP side: every route, grouped by who may call it. `specs` is what each said about itself. */
 export function createApp(deps: Deps): { app: Hono; specs: readonly RouteSpec[] } {
@@ -83,9 +85,14 @@ export function createApp(deps: Deps): { app: Hono; specs: readonly RouteSpec[] 
     maxSize: MOST_LOGO_BYTES,
     onError: (c) => problem(c, new Refusal("logo_too_large")),
   });
+  const limitCsv = bodyLimit({
+    maxSize: MOST_CSV_BYTES,
+    onError: (c) => problem(c, new Refusal("csv_too_large")),
+  });
   const limitOf = (path: string): MiddlewareHandler => {
     if (path === "/v1/attachments" || path === "/api/attachments") return limitFile;
     if (/^\/api\/sites\/[^/]+\/logo$/.test(path)) return limitLogo;
+    if (path.startsWith("/api/complaint-imports")) return limitCsv;
     // The form on a complaint's page takes files and says itself how large they may be.
     return path.startsWith("/c/") ? (_, next) => next() : limitBody;
   };
@@ -170,6 +177,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addInvestigationRoutes(routes);
   addReplyTemplateRoutes(routes);
   addStaffIntakeRoutes(routes);
+  addImportRoutes(routes);
   addKpiRoutes(routes);
   addReadingRoutes(routes);
   addOutsideReaderRoutes(routes);

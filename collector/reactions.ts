@@ -1,6 +1,6 @@
 import { letterConsumer } from "./complaints/letters.ts";
 import { noticeConsumer } from "./complaints/notices.ts";
-import { recheckAfterMove, startCase } from "./complaints/receipt.ts";
+import { recheckAfterMove, startCase, takeOverCase } from "./complaints/receipt.ts";
 import { type Consumer, consumeAll, introduce, mendAfterRestore } from "./db/consume.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure } from "./http/log.ts";
@@ -9,7 +9,14 @@ import { createRounds } from "./rounds.ts";
 
 /** What follows from each event: a line per capability that has something to do. Consumers write with their `tx` alone. */
 const consumersOf = ({ config, secret }: Deps): readonly Consumer[] => [
-  { name: "complaints", on: { "complaint.received": startCase, "workspace.changed": recheckAfterMove } },
+  {
+    name: "complaints",
+    on: {
+      "complaint.received": startCase,
+      "complaint.imported": takeOverCase,
+      "workspace.changed": recheckAfterMove,
+    },
+  },
   noticeConsumer,
   letterConsumer({ config, replyKey: secret }),
   outsideReaderConsumer,

@@ -22,6 +22,7 @@ const InboxPage = lazy(() => import("./inbox/InboxPage.tsx"));
 const ComplaintsPage = lazy(() => import("./complaints/ComplaintsPage.tsx"));
 const CasePage = lazy(() => import("./complaints/CasePage.tsx"));
 const ForYouPage = lazy(() => import("./for-you/ForYouPage.tsx"));
+const ImportPage = lazy(() => import("./complaint-import/ImportPage.tsx"));
 const OverviewPage = lazy(() => import("./overview/OverviewPage.tsx"));
 const StatisticsPage = lazy(() => import("./complaints/StatisticsPage.tsx"));
 const SurveysPage = lazy(() => import("./surveys/SurveysPage.tsx"));
@@ -61,6 +62,7 @@ function Pages() {
       <Route path="/overview" component={OverviewPage} />
       <Route path="/complaints/statistics" component={StatisticsPage} />
       <Route path="/themes" component={ThemesPage} />
+      <Route path="/complaints/import" component={ImportPage} />
       <Route path="/complaints/:id" component={CasePage} />
       <Route path="/surveys" component={SurveysPage} />
       <Route path="/surveys/:id" component={SurveyPage} />

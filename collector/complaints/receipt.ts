@@ -1,3 +1,4 @@
+import { hasReached } from "../../shared/complaint-states.ts";
 import type { Tx } from "../db/connect.ts";
 import type { RecordedEvent } from "../db/consume.ts";
 import { appendEvent } from "../db/events.ts";
@@ -12,6 +13,14 @@ export async function startCase(tx: Tx, event: RecordedEvent, now: Date): Promis
   const policy = await loadPolicy(tx, workspaceId);
   if (policy.assignment === "fewest_open") await giveOut(tx, workspaceId, subjectId, now);
   await checkCase(tx, workspaceId, subjectId, policy, now);
+}
+
+/** A case from another system: its deadlines run from now, unless it was over there. Who gets it, people decide. */
+export async function takeOverCase(tx: Tx, event: RecordedEvent, now: Date): Promise<void> {
+  const { workspaceId, subjectId } = event;
+  const record = await lockCase(tx, workspaceId, subjectId);
+  if (!record || hasReached(record.state.state, "resolved")) return;
+  await checkCase(tx, workspaceId, subjectId, await loadPolicy(tx, workspaceId), now);
 }
 
 async function giveOut(tx: Tx, workspaceId: string, feedbackId: string, now: Date): Promise<void> {

@@ -115,6 +115,12 @@ const refusals = {
     "Send a PNG, JPEG or WebP picture of at most 4096 pixels a side; SVG is not taken, because it can hold scripts.",
   ],
   logo_too_large: [413, "Logo too large", "Send a picture of at most 200 KiB."],
+  csv_unreadable: [
+    400,
+    "Not a CSV file",
+    "Send rows with a separator, the first naming the columns; errors name the line where reading ended.",
+  ],
+  csv_too_large: [413, "Too many rows", "Send at most 10,000 rows and 10 MB at a time."],
   unsupported_media_type: [
     415,
     "Unsupported media type",

@@ -72,6 +72,8 @@ export type Arrival = {
     readonly chosen: Category | null;
     readonly orderNumber: string | null;
     readonly contact: string | null;
+    /** Of one that was worked on elsewhere before: when it was over there; null while it is open. */
+    readonly past?: { readonly resolvedAt: Date | null };
   } | null;
 };
 

@@ -121,6 +121,7 @@ function rowOf(arrival: Arrival, customerId: string | null) {
     intent_to_leave: headline.intentToLeave,
     mood: arrival.mood,
     alert: arrival.alert,
+    handled_at: arrival.complaint?.past?.resolvedAt?.toISOString() ?? null,
     entered_at: arrival.enteredAt.toISOString(),
     events: eventsOf(arrival).map((type) => ({
       event_id: uuidv7(arrival.enteredAt.getTime()),
@@ -145,16 +146,28 @@ function rowOf(arrival: Arrival, customerId: string | null) {
             category: headline.category ?? "other",
             order_number: arrival.complaint.orderNumber,
             contact: arrival.complaint.contact,
+            ...standingOf(arrival.complaint.past, arrival.enteredAt),
           },
         ]
       : [],
   };
 }
 
+/** Where a case begins. One taken over from elsewhere is closed as it was there, or has its clocks begin now. */
+function standingOf(past: NonNullable<Arrival["complaint"]>["past"], enteredAt: Date) {
+  const resolvedAt = past?.resolvedAt?.toISOString() ?? null;
+  return {
+    state: resolvedAt ? "closed" : "received",
+    started_at: past ? enteredAt.toISOString() : null,
+    resolved_at: resolvedAt,
+    next_check_at: resolvedAt ? null : enteredAt.toISOString(),
+  };
+}
+
 /** What has happened with it; a response whose low score opens a case is both. While it is answered in part nothing follows yet. */
 const eventsOf = ({ kind, isComplete, complaint }: Arrival): HeedEventType[] => [
   ...(kind === "response" && isComplete ? ["response.submitted" as const] : []),
-  ...(complaint ? ["complaint.received" as const] : []),
+  ...(complaint ? [complaint.past ? ("complaint.imported" as const) : ("complaint.received" as const)] : []),
 ];
 
 /** One statement and one parameter for any number of rows: one prepared shape on both drivers. */
@@ -164,16 +177,16 @@ with arrived as (
     workspace_id uuid, id uuid, kind text, channel text, site_id uuid, survey_id uuid, survey_version int, customer_id uuid,
     received_at timestamptz, completed_at timestamptz, revision int, touchpoint text, page text, locale text,
     device text, score_type text, score smallint, language text, sentiment text, sentiment_score real, emotion text,
-    category text, urgency text, actionability text, intent_to_leave boolean, mood real, alert text, entered_at timestamptz,
+    category text, urgency text, actionability text, intent_to_leave boolean, mood real, alert text, handled_at timestamptz, entered_at timestamptz,
     events json,
     answers json, readings json, cases json, files uuid[], asked text[])
 ), stored as (
   insert into feedback (workspace_id, id, kind, channel, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
     revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, emotion,
-    category, urgency, actionability, intent_to_leave, mood, alert, asked)
+    category, urgency, actionability, intent_to_leave, mood, alert, asked, handled_at)
   select workspace_id, id, kind, channel, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
     revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, emotion,
-    category, urgency, actionability, intent_to_leave, mood, alert, asked
+    category, urgency, actionability, intent_to_leave, mood, alert, asked, handled_at
   from arrived order by workspace_id, id
   on conflict (workspace_id, id) do update set
     survey_version = excluded.survey_version, customer_id = coalesce(excluded.customer_id, feedback.customer_id),
@@ -234,9 +247,11 @@ with arrived as (
     urgency = excluded.urgency, actionability = excluded.actionability, intent_to_leave = excluded.intent_to_leave,
     read_at = excluded.read_at
 ), stored_cases as (
-  insert into complaints (workspace_id, feedback_id, state, next_check_at, reference, status_token, category, order_number, contact)
-  select fresh.workspace_id, fresh.id, 'received', fresh.entered_at, given.* from fresh cross join lateral json_to_recordset(fresh.cases) as given(
-    reference text, status_token text, category text, order_number text, contact text)
+  insert into complaints (workspace_id, feedback_id, reference, status_token, category, order_number, contact,
+    state, started_at, resolved_at, next_check_at)
+  select fresh.workspace_id, fresh.id, given.* from fresh cross join lateral json_to_recordset(fresh.cases) as given(
+    reference text, status_token text, category text, order_number text, contact text,
+    state text, started_at timestamptz, resolved_at timestamptz, next_check_at timestamptz)
 ), stored_events as (
   insert into events (workspace_id, id, type, subject_id, actor_id, at, details)
   select fresh.workspace_id, given.event_id, given.type, fresh.id::text, given.actor_id, fresh.entered_at, given.details

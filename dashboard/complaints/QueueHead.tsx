@@ -7,7 +7,7 @@ import { categories } from "../../shared/reading-kinds.ts";
 import { get } from "../api.ts";
 import { facets } from "../facets.ts";
 import { openNewComplaint } from "../frame/NewComplaint.tsx";
-import { canWork } from "../session.ts";
+import { canManage, canWork } from "../session.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import type { Option } from "../ui/Field.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -28,6 +28,11 @@ export function QueueHead({ queue }: { queue: Queue }) {
           <ButtonLink kind="quiet" icon="overview" href="/complaints/statistics">
             {t("statistics.title")}
           </ButtonLink>
+          {canManage.value && (
+            <ButtonLink kind="quiet" icon="inbox" href="/complaints/import">
+              {t("import.open")}
+            </ButtonLink>
+          )}
           {canWork.value && (
             <Button icon="plus" onClick={openNewComplaint}>
               {t("newComplaint.open")}

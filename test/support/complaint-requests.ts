@@ -73,6 +73,14 @@ export const complaintRequests: Requests = {
     path: "/api/complaints",
     body: { id: uuidv7(), channel: "phone", category: "service", whatHappened: "Nobody called back" },
   }),
+  "post /api/complaint-imports/preview": () => ({
+    path: "/api/complaint-imports/preview",
+    text: "What happened\nThe vase came broken",
+  }),
+  "post /api/complaint-imports": () => ({
+    path: "/api/complaint-imports?mapping=whatHappened:0",
+    text: "What happened\nThe vase came broken",
+  }),
   "get /api/complaint-settings": () => ({ path: "/api/complaint-settings" }),
   "patch /api/complaint-settings": () => ({
     path: "/api/complaint-settings",

@@ -86,6 +86,7 @@ export const complaintQueue = {
   "history.byNobody": "Heed or the customer",
   "history.more": "{what}: {more}",
   "history.complaint.received": "Received",
+  "history.complaint.imported": "Imported",
   "history.complaint.acknowledged": "Acknowledged",
   "history.complaint.assessed": "Assessed",
   "history.complaint.investigating": "Investigation begun",

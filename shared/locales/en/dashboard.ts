@@ -1,6 +1,7 @@
 import { caseFiles } from "./case-files.ts";
 import { channel } from "./channel.ts";
 import { complaintCase } from "./complaint-case.ts";
+import { complaintImport } from "./complaint-import.ts";
 import { complaintQueue } from "./complaint-queue.ts";
 import { complaintSettings } from "./complaint-settings.ts";
 import { complaintStatistics } from "./complaint-statistics.ts";
@@ -47,6 +48,7 @@ export const dashboard = {
   ...desk,
   ...followUp,
   ...complaintQueue,
+  ...complaintImport,
   ...complaintStatistics,
   ...complaintSettings,
   ...investigation,

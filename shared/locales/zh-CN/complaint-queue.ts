@@ -86,6 +86,7 @@ export const complaintQueue: Record<keyof typeof english, string> = {
   "history.byNobody": "Heed 或客户",
   "history.more": "{what}：{more}",
   "history.complaint.received": "收到投诉",
+  "history.complaint.imported": "导入",
   "history.complaint.acknowledged": "已确认受理",
   "history.complaint.assessed": "已评估",
   "history.complaint.investigating": "开始调查",

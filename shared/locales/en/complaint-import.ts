@@ -1,0 +1,62 @@
+/** What managers read while they import complaints. */
+export const complaintImport = {
+  "import.open": "Import CSV",
+  "import.title": "Import complaints",
+  "import.intro":
+    "Complaints from another system, one a row. Customers are not written to. Closed ones stay closed; of open ones the deadlines begin now.",
+  "import.file": "CSV file",
+  "import.fileHint": "Comma, semicolon or tab; up to 10,000 rows and 10 MB.",
+  "import.paste": "Or paste the rows, the first naming the columns",
+  "import.columns": "Which column is what",
+  "import.notThere": "Not in this file",
+  "import.column": "Column {n}",
+  "import.encoding": "Letters are written in",
+  "import.dates": "3/4/2026 is",
+  "import.dates.dmy": "3 April (day first)",
+  "import.dates.mdy": "March 4 (month first)",
+  "import.preview": "First rows",
+  "import.line": "Line",
+  "import.counts":
+    "{rows} {rows|row|rows}: {n} can be imported, {known} {known|is|are} here already, {faulty} {faulty|has|have} faults.",
+  "import.faults": "What is wrong",
+  "import.fault": "Line {line}, {field} {problem}.",
+  "import.faultsHint":
+    "Rows with faults are left out. Mend them and import the same file again: nothing comes twice.",
+  "import.moreFaults": "The first {n} are shown.",
+  "import.start": "Import {n} {n|complaint|complaints}",
+  "import.nothing": "Nothing new to import",
+  "import.done":
+    "{n} {n|complaint|complaints} imported, {known} {known|was|were} here already, {faulty} {faulty|row|rows} left out.",
+  "import.toQueue": "To the complaints",
+  "import.again": "Import another file",
+  "import.field.whatHappened": "What happened",
+  "import.field.externalId": "Number in the other system",
+  "import.field.receivedAt": "Received on",
+  "import.field.state": "State (open or closed)",
+  "import.field.resolvedAt": "Resolved on",
+  "import.field.channel": "Channel",
+  "import.field.category": "Category",
+  "import.field.contact": "E-mail or phone",
+  "import.field.customerName": "Customer’s name",
+  "import.field.orderNumber": "Order number",
+  "import.field.remedySought": "Remedy sought",
+  "import.field.touchpoint": "Touchpoint",
+  "import.field.locale": "Language",
+  "import.problem.missing": "is empty: fill it in",
+  "import.problem.too_long": "is too long: shorten it",
+  "import.problem.not_a_date": "is no date: write it as 2026-06-17 or 2026-06-17 14:30",
+  "import.problem.in_the_future": "lies in the future: correct the date, or how dates are read",
+  "import.problem.not_a_contact":
+    "is neither an e-mail address nor a phone number: correct it or leave it empty",
+  "import.problem.unknown_category":
+    "is no category: use product, delivery, service, billing or other, or leave it empty",
+  "import.problem.unknown_channel": "is no channel: use phone, email, shop, social or api, or leave it empty",
+  "import.problem.unknown_state": "is no state: use open or closed",
+  "import.problem.unknown_language":
+    "is no language Heed speaks: use a code such as en or zh-CN, or leave it empty",
+  "import.problem.resolved_missing": "is needed for a closed complaint: fill it in",
+  "import.problem.resolved_before_received": "lies before it was received: correct one of the two",
+  "problem.csv_unreadable":
+    "This cannot be read as rows and columns. Check for a quote that is never closed, or choose another encoding.",
+  "problem.csv_too_large": "Too much at a time: at most 10,000 rows and 10 MB. Split the file.",
+} as const satisfies Record<string, string>;
