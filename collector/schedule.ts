@@ -10,12 +10,13 @@ import { readWaiting } from "./outside-reader/read-waiting.ts";
 import { readOn } from "./reading/rereading.ts";
 import { learnFromCorrections } from "./reading/store.ts";
 import { createRounds } from "./rounds.ts";
+import { publishDue } from "./surveys/scheduled.ts";
 import { lookEverywhere } from "./themes/look.ts";
 
 const MINUTE_MS = 60_000;
 
 /** What follows from the passing of time: a line per thing that is done every so often. */
-const jobsOf = ({ database: { db }, readers }: Deps): readonly Job[] => [
+const jobsOf = ({ database: { db }, sites, readers }: Deps): readonly Job[] => [
   {
     name: "read_left_partials",
     everyMs: 5 * MINUTE_MS,
@@ -27,6 +28,7 @@ const jobsOf = ({ database: { db }, readers }: Deps): readonly Job[] => [
     run: async (now) => void (await learnFromCorrections(db, readers, now)),
   },
   { name: "read anew", everyMs: 2_000, run: async (now) => void (await readOn(db, readers, now)) },
+  { name: "scheduled publishing", everyMs: 10_000, run: (now) => publishDue(db, now, sites.forget) },
   { name: "complaint deadlines", everyMs: 20_000, run: (now) => checkDeadlines(db, now) },
   { name: "complaint follow-ups", everyMs: 10 * 60_000, run: (now) => askFollowUps(db, now) },
   { name: "silent complaints", everyMs: 10 * 60_000, run: (now) => closeSilent(db, now) },

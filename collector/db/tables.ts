@@ -121,6 +121,9 @@ export const surveys = pgTable(
     changedBy: text("changed_by"),
     archivedAt: instant("archived_at"),
     publishedVersion: integer("published_version"),
+    /** When its draft is to go live by itself, and who said so; null: when somebody publishes it. */
+    publishAt: instant("publish_at"),
+    publishBy: text("publish_by"),
     /** What a low score with a comment leads to. */
     lowScore: text("low_score").$type<LowScoreRule>().notNull().default("alert"),
     updatedAt: instant("updated_at").notNull(),

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { idSchema } from "../../shared/contract/primitives.schema.ts";
-import { surveyCopySchema, surveySchema } from "../../shared/contract/survey.schema.ts";
+import { surveyCopySchema, surveyScheduleSchema, surveySchema } from "../../shared/contract/survey.schema.ts";
 import { surveyVersionSchema } from "../../shared/contract/survey-version.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import type { Routes } from "../http/route.ts";
 import { archiveSurvey, copySurvey, restoreVersion, unarchiveSurvey, versionsOf } from "./life.ts";
+import { cancelPublishing, schedulePublishing } from "./scheduled.ts";
 
 const editors = ["owner", "admin"] as const;
 const params = z.object({ id: idSchema });
@@ -47,7 +48,34 @@ export function addSurveyLifeRoutes(routes: Routes): void {
     },
     ({ staff, params: { id }, deps }) => unarchiveSurvey(deps.database.db, staff, id, deps.now()),
   );
+  addScheduleRoutes(routes);
   addVersionRoutes(routes);
+}
+
+function addScheduleRoutes(routes: Routes): void {
+  routes.add(
+    {
+      ...one,
+      method: "post",
+      path: "/api/surveys/{id}/schedule",
+      summary: "Have its draft go live by itself, at a time of the workspace's clock",
+      body: surveyScheduleSchema,
+      success: [200],
+      refusals: ["not_found", "missing_words", "incomplete_survey", "invalid"],
+    },
+    ({ staff, params: { id }, body, deps }) =>
+      schedulePublishing(deps.database.db, staff, id, body.at, deps.now()),
+  );
+  routes.add(
+    {
+      ...one,
+      method: "delete",
+      path: "/api/surveys/{id}/schedule",
+      summary: "Have it wait until somebody publishes it",
+      success: [200],
+    },
+    ({ staff, params: { id }, deps }) => cancelPublishing(deps.database.db, staff, id, deps.now()),
+  );
 }
 
 function addVersionRoutes(routes: Routes): void {

@@ -59,7 +59,12 @@ export async function archiveSurvey(db: Db, staff: Staff, id: string, now: Date)
     const isOpen = survey.status === "published";
     await tx
       .update(surveys)
-      .set({ archivedAt: now, updatedAt: now, ...(isOpen ? { status: "paused", pausedAt: now } : {}) })
+      .set({
+        archivedAt: now,
+        publishAt: null,
+        updatedAt: now,
+        ...(isOpen ? { status: "paused", pausedAt: now } : {}),
+      })
       .where(thisOne(staff, id));
     if (isOpen) await note(tx, staff, "survey.paused", id, now);
     await note(tx, staff, "survey.archived", id, now);

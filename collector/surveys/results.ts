@@ -133,7 +133,9 @@ function resultOf(
     answered,
     ...found.reach.of(question.id, versions, answered),
     score: scoreOf(question.type, counted),
-    mean: hasMean(question) ? meanEstimate({ count: answered, mean: null, deviation: null, ...all }) : null,
+    mean: hasMean(question)
+      ? withinScale(meanEstimate({ count: answered, mean: null, deviation: null, ...all }), question)
+      : null,
     counts: [...steps, ...other, ...named].map((value) => {
       const row = counted.find((each) => each.value === value);
       return {
@@ -154,6 +156,16 @@ function resultOf(
 /** Scales have a mean; yes and no are told by their shares. */
 const hasMean = (question: Question): boolean =>
   question.type !== "yes_no" && typeof ruleOf(question).values(question)[0] === "number";
+
+/** No mean lies off its scale, whatever a few answers leave open. */
+function withinScale(mean: Estimate, question: Question): Estimate {
+  const steps = ruleOf(question).values(question).map(Number);
+  return {
+    ...mean,
+    low: mean.low === null ? null : Math.max(mean.low, Math.min(...steps)),
+    high: mean.high === null ? null : Math.min(mean.high, Math.max(...steps)),
+  };
+}
 
 function scoreOf(type: Question["type"], counted: readonly Counted[]): Estimate | null {
   const between = (low: number, high: number) =>

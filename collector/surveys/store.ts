@@ -32,6 +32,7 @@ const shown = (row: Row): Survey => ({
   lowScore: row.lowScore,
   definition: row.draft,
   publishedVersion: row.publishedVersion,
+  publishAt: row.publishAt?.toISOString() ?? null,
   hasUnpublishedChanges:
     row.publishedVersion !== null && JSON.stringify(row.draft) !== JSON.stringify(row.publishedDefinition),
   shown: row.shown,
@@ -172,7 +173,12 @@ export async function changeSurvey(db: Db, staff: Staff, id: string, change: Sur
 }
 
 /** Puts the draft before visitors: as a new version when its words changed, else by opening the survey again. */
-export async function publishSurvey(db: Db, staff: Staff, id: string, now: Date) {
+export async function publishSurvey(
+  db: Db,
+  staff: Pick<Staff, "workspaceId" | "userId">,
+  id: string,
+  now: Date,
+) {
   const { workspaceId } = staff;
   const thisOne = and(eq(surveys.workspaceId, workspaceId), eq(surveys.id, id));
   return db.transaction(async (tx) => {
@@ -197,7 +203,14 @@ export async function publishSurvey(db: Db, staff: Staff, id: string, now: Date)
     }
     await tx
       .update(surveys)
-      .set({ status: "published", publishedVersion: version, archivedAt: null, updatedAt: now })
+      .set({
+        status: "published",
+        publishedVersion: version,
+        publishAt: null,
+        publishBy: null,
+        archivedAt: null,
+        updatedAt: now,
+      })
       .where(thisOne);
     await appendEvent(tx, {
       workspaceId,

@@ -10,6 +10,7 @@ import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
 import type { Draft } from "./draft.ts";
 import { missingIn } from "./missing-words.ts";
+import { PublishTime } from "./PublishTime.tsx";
 import { languagesOf } from "./written-languages.ts";
 
 type Props = {
@@ -25,6 +26,8 @@ type Props = {
 /** Says what publishing changes and for whom, then does it. */
 export function PublishDialog({ survey, siteName, draft, flush, open, onClose, onPublished }: Props) {
   const [busy, setBusy] = useState(false);
+  /** By the workspace's clock, `2026-06-17T09:00`; null: now. */
+  const [at, setAt] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | "unsaved" | null>(null);
   const close = () => {
     setProblem(null);
@@ -35,8 +38,11 @@ export function PublishDialog({ survey, siteName, draft, flush, open, onClose, o
     setProblem(null);
     try {
       if (!(await flush())) return setProblem("unsaved");
-      onPublished(await post<Survey>(`/api/surveys/${survey.id}/publish`));
-      toast({ text: t("publish.done", { site: siteName }) });
+      const path = `/api/surveys/${survey.id}`;
+      onPublished(
+        await (at === null ? post<Survey>(`${path}/publish`) : post<Survey>(`${path}/schedule`, { at })),
+      );
+      toast({ text: t(at === null ? "publish.done" : "schedule.done", { site: siteName }) });
       close();
     } catch (thrown) {
       setProblem(asProblem(thrown));
@@ -51,12 +57,15 @@ export function PublishDialog({ survey, siteName, draft, flush, open, onClose, o
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      <PublishTime at={at} onChange={setAt} />
       {problem === "unsaved" && <p class="field-error">{t("publish.unsaved")}</p>}
-      {problem && problem !== "unsaved" && <FailedLine problem={problem} />}
+      {problem && problem !== "unsaved" && (
+        <FailedLine problem={problem.code === "invalid" ? { ...problem, code: "schedule_past" } : problem} />
+      )}
       <DialogActions>
         <Button onClick={close}>{t("cancel")}</Button>
-        <Button kind="primary" busy={busy} onClick={publish}>
-          {t("publish.do")}
+        <Button kind="primary" busy={busy} disabled={at === ""} onClick={publish}>
+          {t(at === null ? "publish.do" : "schedule.do")}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,6 +1,7 @@
 import type { Survey } from "../../shared/contract/survey.schema.ts";
 import { Tag } from "../ui/Tag.tsx";
 import { t } from "../words.ts";
+import { workspaceMoment } from "./workspace-moment.ts";
 
 const looks = {
   draft: { tone: "neutral", icon: "edit" },
@@ -10,7 +11,7 @@ const looks = {
 
 /** Where a survey stands, and whether its draft is ahead of what visitors see. */
 export function StatusTag({
-  survey: { status, hasUnpublishedChanges, archivedAt },
+  survey: { status, hasUnpublishedChanges, archivedAt, publishAt },
 }: {
   readonly survey: Survey;
 }) {
@@ -18,7 +19,22 @@ export function StatusTag({
   return (
     <span class="survey-status">
       <Tag {...looks[status]}>{t(`surveys.status.${status}`)}</Tag>
-      {hasUnpublishedChanges && status !== "draft" && <Tag tone="accent">{t("surveys.unpublished")}</Tag>}
+      {publishAt && <ScheduledTag at={publishAt} />}
+      {hasUnpublishedChanges && !publishAt && status !== "draft" && (
+        <Tag tone="accent">{t("surveys.unpublished")}</Tag>
+      )}
     </span>
   );
 }
+
+/** When its draft goes live by itself; a time that is past means that something is missing. */
+const ScheduledTag = ({ at }: { readonly at: string }) =>
+  new Date(at) > new Date() ? (
+    <Tag tone="accent" icon="clock">
+      {t("schedule.on", { at: workspaceMoment(at) })}
+    </Tag>
+  ) : (
+    <Tag tone="overdue" icon="alert">
+      {t("schedule.heldBack")}
+    </Tag>
+  );

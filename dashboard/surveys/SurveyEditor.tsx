@@ -13,6 +13,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { Page } from "../ui/Page.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { language as shownLanguage, t } from "../words.ts";
+import { CancelSchedule } from "./CancelSchedule.tsx";
 import { Conflict } from "./Conflict.tsx";
 import { EditorTabs } from "./EditorTabs.tsx";
 import { editorViews, type View, viewIn } from "./editor-views.tsx";
@@ -73,6 +74,7 @@ export function SurveyEditor({ survey, site, onChanged }: Props) {
             {t("surveys.all")}
           </a>
           <StatusTag survey={survey} />
+          {survey.publishAt && canManage.value && <CancelSchedule id={survey.id} onChanged={onChanged} />}
           {canManage.value ? (
             <>
               <SaveLine state={state} savedAt={survey.updatedAt} retry={() => void flush()} />

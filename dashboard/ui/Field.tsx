@@ -55,7 +55,16 @@ export function Field({
 type Typed = FieldProps & { readonly value: string; readonly onInput: (value: string) => void };
 
 type TextFieldProps = Typed & {
-  readonly type?: "text" | "email" | "password" | "number" | "search" | "tel" | "url" | "date";
+  readonly type?:
+    | "text"
+    | "email"
+    | "password"
+    | "number"
+    | "search"
+    | "tel"
+    | "url"
+    | "date"
+    | "datetime-local";
   readonly name?: string;
   readonly required?: boolean;
   readonly disabled?: boolean;

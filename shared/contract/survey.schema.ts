@@ -202,6 +202,8 @@ export const surveySchema = z
     lowScore: lowScoreRuleSchema,
     definition: surveyDefinitionSchema,
     publishedVersion: z.number().int().nullable(),
+    /** When its draft goes live by itself; past while it is held back because something is missing. Null: when somebody publishes it. */
+    publishAt: instantSchema.nullable(),
     hasUnpublishedChanges: z.boolean(),
     /** Counts the changes of the draft and its settings. */
     revision: z.number().int(),
@@ -220,6 +222,11 @@ export const newSurveySchema = z.strictObject({
   siteId: idSchema,
   template: surveyTemplateSchema,
   name: typed(120).pipe(z.string().min(1)),
+});
+
+/** A day and a time of the workspace's own clock, `2026-06-17T09:00`. */
+export const surveyScheduleSchema = z.strictObject({
+  at: z.iso.datetime({ local: true, offset: false, precision: -1 }),
 });
 
 export const surveyCopySchema = z.strictObject({ name: typed(120).pipe(z.string().min(1)) });

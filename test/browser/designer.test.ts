@@ -186,7 +186,7 @@ describe("under the survey", () => {
     const row = page.getByRole("row", { name: /Something for my work/ });
     await row.waitFor();
     expect(await row.getByRole("cell").allInnerTexts()).toEqual(["2", "67% (20–94)"]);
-    await page.getByText("3 answers · mean 5").waitFor();
+    await page.getByText("mean 5.0, probably 1.0–7.0").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

@@ -178,6 +178,11 @@ const requests: Requests = {
   }),
   "get /api/surveys/{id}/results": ({ surveys }) => ({ path: `/api/surveys/${surveys.nps}/results` }),
   "post /api/surveys/{id}/publish": async (at) => ({ path: `/api/surveys/${await aDraft(at)}/publish` }),
+  "post /api/surveys/{id}/schedule": async (at) => ({
+    path: `/api/surveys/${await aDraft(at)}/schedule`,
+    body: { at: "2199-06-17T09:00" },
+  }),
+  "delete /api/surveys/{id}/schedule": async (at) => ({ path: `/api/surveys/${await aDraft(at)}/schedule` }),
   "post /api/surveys/{id}/copies": async (at) => ({
     path: `/api/surveys/${await aDraft(at)}/copies`,
     body: { name: "Another" },

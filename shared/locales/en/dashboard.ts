@@ -21,6 +21,7 @@ import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
+import { schedule } from "./schedule.ts";
 import { share } from "./share.ts";
 import { targeting } from "./targeting.ts";
 import { themes } from "./themes.ts";
@@ -43,6 +44,7 @@ export const dashboard = {
   ...logo,
   ...placement,
   ...results,
+  ...schedule,
   ...share,
   ...complaintCase,
   ...desk,

@@ -22,6 +22,7 @@ import { questionWords } from "./question-words.ts";
 import { reading } from "./reading.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
+import { schedule } from "./schedule.ts";
 import { share } from "./share.ts";
 import { targeting } from "./targeting.ts";
 import { themes } from "./themes.ts";
@@ -43,6 +44,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...logo,
   ...placement,
   ...results,
+  ...schedule,
   ...share,
   ...complaintCase,
   ...desk,
