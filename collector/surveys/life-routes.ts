@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../../shared/contract/primitives.schema.ts";
-import { surveyCopySchema, surveyScheduleSchema, surveySchema } from "../../shared/contract/survey.schema.ts";
+import { surveyCopySchema, surveySchema } from "../../shared/contract/survey.schema.ts";
+import { surveyScheduleSchema } from "../../shared/contract/survey-schedule.schema.ts";
 import { surveyVersionSchema } from "../../shared/contract/survey-version.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import type { Routes } from "../http/route.ts";

@@ -224,11 +224,6 @@ export const newSurveySchema = z.strictObject({
   name: typed(120).pipe(z.string().min(1)),
 });
 
-/** A day and a time of the workspace's own clock, `2026-06-17T09:00`. */
-export const surveyScheduleSchema = z.strictObject({
-  at: z.iso.datetime({ local: true, offset: false, precision: -1 }),
-});
-
 export const surveyCopySchema = z.strictObject({ name: typed(120).pipe(z.string().min(1)) });
 
 export const surveyChangeSchema = z.strictObject({
