@@ -14,6 +14,8 @@ export function installPackagesOf(folder) {
   if (existsSync(installed) && readFileSync(installed, "utf8") === readFileSync(wanted, "utf8")) return true;
   const how = existsSync(join(folder, "package-lock.json")) ? ["ci"] : ["install", "--no-package-lock"];
   const options = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"];
+  // Without a network it gives up in seconds, not in minutes.
+  options.push("--fetch-retry-mintimeout=500", "--fetch-retry-maxtimeout=2000");
   // npm is a script on Windows, which only a shell can start; every argument here is ours.
   const { status } = spawnSync("npm", [...how, ...options], {
     cwd: folder,
