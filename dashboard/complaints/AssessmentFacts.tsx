@@ -15,11 +15,12 @@ export function AssessmentFacts({ assessment, change }: FactsProps) {
     given.value = null;
   };
   const { severity, complexity, impact, urgency } = assessment;
+  const named = (what: string, more: string) => t("history.more", { what, more });
   const words = [
-    `${t("assess.severity")}: ${t(`assess.severity.${severity}`)}`,
-    t(`assess.complexity.${complexity}`),
-    `${t("assess.impact")}: ${t(`assess.impact.${impact}`)}`,
-    ...(urgency === "none" ? [] : [`${t("assess.urgency")}: ${t(`assess.urgency.${urgency}`)}`]),
+    named(t("assess.severity"), t(`assess.severity.${severity}`)),
+    named(t("assess.complexity"), t(`assess.complexity.${complexity}`)),
+    named(t("assess.impact"), t(`assess.impact.${impact}`)),
+    ...(urgency === "none" ? [] : [named(t("assess.urgency"), t(`assess.urgency.${urgency}`))]),
   ];
   return (
     <div class="case-assessment">

@@ -1,5 +1,6 @@
 // How fast pages of the complaint queue answer over HTTP with 50,000 open cases in a real PostgreSQL, beside the time the
-// database itself says the page's query took, in the same run. `CASES=10000 npm run bench queue` takes fewer.
+// database itself says the page's query took, in the same run. `CASES=10000 npm run bench queue` takes fewer,
+// `VIEW=search` only the views whose name begins so.
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { loadavg } from "node:os";
@@ -34,7 +35,11 @@ const views = [
   ["open, one category", "view=open&category=billing"],
   ["open, agent without teams", "view=open", 1, "agent"],
   ["closed, agent without teams", "view=closed", 1, "agent"],
-];
+  ["search: a word of every case", "view=open&q=lamp"],
+  ["search: words of one case", "view=open&q=ordered.%2049999"],
+  ["search: words of none", "view=open&q=nowhere%20at%20all"],
+  ["search: a customer's name", "view=open&q=Customer%2015001"],
+].filter(([name]) => name.startsWith(process.env.VIEW ?? ""));
 
 const parts = await bundled();
 const server = await parts.startPostgres();
