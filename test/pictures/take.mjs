@@ -10,34 +10,41 @@ const PORT = "8790";
 const BASE = `http://localhost:${PORT}`;
 const OWNER = { name: "Ann Lee", email: "ann@shop.example", password: "a long enough password" };
 
+const desk = { theme: "light", locale: "en-GB", width: 1280, height: 760 };
+const chineseDesk = { ...desk, theme: "dark", locale: "zh-CN" };
+const openFirst = async (page) => {
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+};
+/** Not by the mouse: the survey may just have shown by itself over the page's own button. */
+const score = async (page) => {
+  await page
+    .locator('[data-heed-open="nps"]')
+    .first()
+    .evaluate((button) => button.click());
+  await page.getByRole("dialog").getByRole("radio").nth(9).check({ force: true });
+};
+
 const pictures = [
+  { file: "complaint.jpg", path: "/complaints", ...desk, act: openFirst },
+  { file: "inbox.jpg", path: "/inbox?status=waiting", ...desk, act: openFirst },
+  { file: "overview-zh.jpg", path: "/overview", ...chineseDesk },
   {
-    file: "inbox.jpg",
-    path: "/inbox?status=waiting",
-    theme: "light",
-    locale: "en-GB",
-    width: 1280,
-    height: 760,
-    open: true,
+    file: "designer.jpg",
+    path: "/surveys",
+    ...desk,
+    act: (page) => page.locator("main a[href^='/surveys/']").first().click(),
   },
-  { file: "overview-zh.jpg", path: "/overview", theme: "dark", locale: "zh-CN", width: 1280, height: 760 },
-  {
-    file: "widget.jpg",
-    path: "/demo/?lang=en",
-    theme: "light",
-    locale: "en-GB",
-    width: 1280,
-    height: 760,
-    widget: "nps",
-  },
+  { file: "themes-zh.jpg", path: "/themes", ...chineseDesk },
+  { file: "widget.jpg", path: "/demo/?lang=en", ...desk, act: score },
   {
     file: "widget-phone-zh.jpg",
     path: "/demo/?lang=zh-CN",
-    theme: "light",
+    ...desk,
     locale: "zh-CN",
     width: 360,
     height: 720,
-    widget: "nps",
+    act: score,
   },
 ];
 
@@ -87,7 +94,7 @@ async function takeAll() {
   await browser.close();
 }
 
-async function take(browser, { file, path, theme, locale, width, height, open, widget }) {
+async function take(browser, { file, path, theme, locale, width, height, act }) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
@@ -104,19 +111,8 @@ async function take(browser, { file, path, theme, locale, width, height, open, w
   await page.goto(`${BASE}${path}`);
   await page.waitForLoadState("networkidle").catch(() => {}); // the live stream keeps the dashboard's network busy
   await page.waitForTimeout(800);
-  if (open) {
-    await page.keyboard.press("j");
-    await page.keyboard.press("Enter");
-  }
-  if (widget) {
-    // Not by the mouse: the survey may just have shown by itself over the page's own button.
-    await page
-      .locator(`[data-heed-open="${widget}"]`)
-      .first()
-      .evaluate((button) => button.click());
-    await page.getByRole("dialog").getByRole("radio").nth(9).check({ force: true });
-  }
-  await page.waitForTimeout(700);
-  await page.screenshot({ path: join(root, ".pictures", file), type: "jpeg", quality: 72 });
+  await act?.(page);
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: join(root, ".pictures", file), type: "jpeg", quality: 70 });
   await context.close();
 }
