@@ -39,7 +39,8 @@ export const unread: RuleReading = {
 /** For a text that says nothing. */
 export const meaningless: RuleReading = { ...unread, actionability: { kind: "not_meaningful", spans: [] } };
 
-type Text = {
+/** A text in its parts. */
+export type CutText = {
   readonly tokens: Tokens;
   readonly grammar: Grammar;
   readonly clauses: Clauses;
@@ -47,7 +48,12 @@ type Text = {
 };
 
 /** @param own the workspace's own rules for this language, where it has some */
-export function readByRules(tree: PhraseTree, text: Text, headline: Headline, own?: OwnRules): RuleReading {
+export function readByRules(
+  tree: PhraseTree,
+  text: CutText,
+  headline: Headline,
+  own?: OwnRules,
+): RuleReading {
   const { tokens, clauses } = text;
   const mentions = mentionsIn(tree.search(tokens), text, own?.off);
   if (saysNothing(tokens, mentions.emptyTokens)) return meaningless;
@@ -59,13 +65,14 @@ export function readByRules(tree: PhraseTree, text: Text, headline: Headline, ow
     category: categories[0]?.category ?? "other",
     categories,
     aspects: aspectsOf(mentions.aspects, clauses),
-    ...urged,
+    intentToLeave: urged.intentToLeave,
+    urgency: urged.urgency,
     actionability: actionabilityOf(mentions, headline.label, urged.urgency, asks(tokens)),
   };
 }
 
 /** In a language Heed has no rules for: only what the workspace's own words say is known. */
-export function readByOwnAlone(text: Text, headline: Headline, own: OwnRules | undefined): RuleReading {
+export function readByOwnAlone(text: CutText, headline: Headline, own: OwnRules | undefined): RuleReading {
   const said = own ? ownMentionsIn(own.phrases.search(text.tokens), text, noMentions) : none;
   const categories = categoriesByOwn(said);
   const isUrged = said.some(({ list, value }) => list === "leaving" || value >= 0);
@@ -85,11 +92,10 @@ function urgedBy(
   clauses: Clauses,
   headline: Headline,
 ) {
-  const ownLeaving = own.filter(({ list }) => list === "leaving");
-  const ownUrgent = own.filter(({ value }) => value >= 0);
+  const ownLeaving = own.length === 0 ? none : own.filter(({ list }) => list === "leaving");
+  const ownUrgent = own.length === 0 ? none : own.filter(({ value }) => value >= 0);
   const intentToLeave = intentToLeaveOf(together(leaving, ownLeaving), headline.label);
-  const urgency = urgencyOf(together(urgent, ownUrgent), clauses, { ...headline, intentToLeave });
-  return { intentToLeave, urgency };
+  return { intentToLeave, urgency: urgencyOf(together(urgent, ownUrgent), clauses, headline, intentToLeave) };
 }
 
 /** All of its words are phrases that say nothing. */

@@ -15,15 +15,20 @@ const leastShare = 0.15;
 /** Where a text belongs, by the words of each category counted in its clauses: the strongest first, never none. */
 export function categoriesOf(mentions: readonly AspectMention[], clauses: Clauses): CategoryReading[] {
   let all = 0;
-  for (const mention of mentions) all += weightOf(mention, clauses);
+  const weights = mentions.map((mention) => {
+    const weight = weightOf(mention, clauses);
+    all += weight;
+    return weight;
+  });
   if (all === 0) return [{ category: "other", share: 1, spans: [] }];
   const found: CategoryReading[] = [];
   for (const category of categories) {
     const own: AspectMention[] = [];
     let sum = 0;
-    for (const mention of mentions) {
-      if (categoryOfAspect[mention.aspect] !== category) continue;
-      const weight = weightOf(mention, clauses);
+    for (let i = 0; i < mentions.length; i++) {
+      const mention = mentions[i];
+      if (mention === undefined || categoryOfAspect[mention.aspect] !== category) continue;
+      const weight = weights[i] ?? 0;
       if (weight > 0) own.push(mention);
       sum += weight;
     }
@@ -49,6 +54,7 @@ function weightOf({ isFault, isDenied, weight, clause }: AspectMention, clauses:
  * a denial changes nothing. Empty where none of them stands: then Heed's words decide.
  */
 export function categoriesByOwn(own: readonly OwnMention[]): CategoryReading[] {
+  if (own.length === 0) return [];
   const found = categories.flatMap((category) => {
     const said = own.filter(({ list }) => list === category);
     const weight = said.reduce((sum, mention) => sum + mention.weight, 0);

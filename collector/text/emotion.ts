@@ -1,12 +1,14 @@
 import type { Span } from "../../shared/contract/reading.schema.ts";
 // In the order of the model's columns.
 import { type Emotion, emotions } from "../../shared/reading-kinds.ts";
-import { type Felt, feel } from "./emotion-model.ts";
 import { type Grammar, grammarOf } from "./grammar.ts";
+import { emotionContributionsOf, judge } from "./judge.ts";
 import { languageOfTokens } from "./language.ts";
+import type { Judgement } from "./linear-model.ts";
 import { type Folded, fold, isPlain } from "./normalise.ts";
 import { along, spansOf } from "./polarity.ts";
-import { type EmotionScale, emotionModelFor } from "./shipped-emotions.ts";
+import type { EmotionScale } from "./shipped-emotions.ts";
+import { modelFor, type ShippedModel } from "./shipped-models.ts";
 import { type Tokens, tokensOf } from "./tokens.ts";
 
 export interface EmotionReading {
@@ -46,26 +48,27 @@ export function readEmotion(
 ): EmotionReading {
   const folded: Folded = isPlain(text) ? { text, starts: null, ends: null } : fold(text);
   const tokens = tokensOf(folded.text);
-  return emotionOf(languageOfTokens(tokens, options.locale), tokens, grammarOf(tokens), folded);
+  const model = modelFor(languageOfTokens(tokens, options.locale));
+  if (model === null) return unread;
+  const grammar = grammarOf(tokens);
+  return emotionOf(model, judge(model, tokens, grammar), { tokens, grammar, folded });
 }
 
 // One array for all texts: allocating typed ones costs more than filling them.
 const ownShares = new Float64Array(emotions.length);
 
-/** The same for a text that has been cut into tokens already. */
+/** The same for the text judged last. */
 export function emotionOf(
-  language: string,
-  tokens: Tokens,
-  grammar: Grammar,
-  folded: Folded,
+  model: ShippedModel,
+  judgement: Judgement,
+  { tokens, grammar, folded }: { tokens: Tokens; grammar: Grammar; folded: Folded },
 ): EmotionReading {
-  const model = emotionModelFor(language);
-  if (model === null) return unread;
-  const felt = feel(model, tokens, grammar);
-  const shares = sharesOf(felt, ownShares);
+  const { emotions: asked } = model;
+  if (asked === null) return unread;
+  const shares = sharesOf({ logits: judgement.emotions }, ownShares);
   const strongest = indexOfMost(shares);
-  const confidence = along(model.scale.rightShares, shares[strongest] ?? 0);
-  const isNamed = strongest !== neutral && confidence >= model.scale.floor;
+  const confidence = along(asked.scale.rightShares, shares[strongest] ?? 0);
+  const isNamed = strongest !== neutral && confidence >= asked.scale.floor;
   const emotion = emotions[isNamed ? strongest : neutral] ?? "neutral";
   return {
     emotion,
@@ -74,19 +77,22 @@ export function emotionOf(
     confidence: round(isNamed || strongest === neutral ? confidence : (shares[neutral] ?? 0)),
     spans: isNamed
       ? spansOf(
-          { contributions: felt.contributionsTo(strongest), scale: felt.scale },
+          {
+            contributions: emotionContributionsOf(asked, model, { tokens, grammar }, judgement, strongest),
+            scale: judgement.scale,
+          },
           tokens,
           grammar,
           folded,
         ).filter(({ weight }) => weight > 0)
       : [],
-    model: model.name,
+    model: asked.name,
   };
 }
 
 /** @returns shares of a text's emotions from their logits, the softmax, in the array given */
 export function sharesOf(
-  { logits }: Pick<Felt, "logits">,
+  { logits }: { readonly logits: Float64Array },
   shares = new Float64Array(logits.length),
 ): Float64Array {
   let most = Number.NEGATIVE_INFINITY;

@@ -19,7 +19,7 @@ const isWord = kind.word;
 
 const shortestSpelling = 3;
 const longestSpelling = 5;
-const longestHan = 4;
+export const longestHan = 4;
 const longestSpelledWord = 38;
 /** No word has more character n-grams. */
 export const mostSpellings = 3 * (longestSpelledWord + 2);

@@ -93,16 +93,21 @@ export function mentionsIn(found: Found, text: Text, off?: PhraseTree): Mentions
     if (of === group.aspect && value === nothing) continue;
     if (off && isSwitchedOff(off, found, i, text)) continue;
     const begin = found.begins[i] ?? 0;
-    const mention = mentionAt({ value, begin, end: found.ends[i] ?? begin + 1 }, text, mentions.exclaimed);
-    if (of === group.aspect) {
-      const aspect = aspects[value >> 1];
-      if (aspect !== undefined) mentions.aspects.push({ ...mention, aspect, isFault: (value & 1) === 1 });
-    } else if (of === group.urgency) mentions.urgent.push(mention);
+    const mention = mentionAt(value, begin, found.ends[i] ?? begin + 1, text, mentions.exclaimed);
+    if (of === group.aspect) addAspect(mention, mentions.aspects);
+    else if (of === group.urgency) mentions.urgent.push(mention);
     else if (of === group.leaving) mentions.leaving.push(mention);
     else if (of === group.request) mentions.requests.push(mention);
     else mentions.suggestions.push(mention);
   }
   return mentions;
+}
+
+function addAspect(mention: Mention, to: AspectMention[]): void {
+  const { value, isDenied, clause, weight, opinion, place } = mention;
+  const aspect = aspects[value >> 1];
+  if (aspect === undefined) return;
+  to.push({ value, isDenied, clause, weight, opinion, place, aspect, isFault: (value & 1) === 1 });
 }
 
 /** "I can't believe it is late": what follows in the clause is not denied. */
@@ -134,14 +139,16 @@ export function ownMentionsIn(
   { exclaimed }: Pick<Mentions, "exclaimed">,
 ): OwnMention[] {
   return found.map(({ list, phrase, begin, end }) => ({
-    ...mentionAt({ value: topicPlaces.indexOf(list), begin, end }, text, exclaimed),
+    ...mentionAt(topicPlaces.indexOf(list), begin, end, text, exclaimed),
     list,
     rule: phrase,
   }));
 }
 
 function mentionAt(
-  { value, begin, end }: { readonly value: number; readonly begin: number; readonly end: number },
+  value: number,
+  begin: number,
+  end: number,
   { tokens, grammar, clauses, folded }: Text,
   exclaimed: ReadonlySet<number>,
 ): Mention {
@@ -165,15 +172,15 @@ export function placesOf(mentions: readonly Mention[]): Place[] {
   const places: Place[] = [];
   for (const { place } of mentions) {
     if (places.length === mostPlaces) break;
-    if (places.at(-1)?.start !== place.start) places.push(place);
+    if (places[places.length - 1]?.start !== place.start) places.push(place);
   }
   return places;
 }
 
 /** The workspace's own phrases among these, each once; nothing where all are Heed's. */
 export function rulesOf(mentions: readonly Mention[]): { readonly rules?: string[] } {
-  const rules = new Set(mentions.flatMap(({ rule }) => rule ?? []));
-  return rules.size > 0 ? { rules: [...rules] } : {};
+  const own = mentions.filter(({ rule }) => rule !== undefined);
+  return own.length > 0 ? { rules: [...new Set(own.flatMap(({ rule }) => rule ?? []))] } : {};
 }
 
 /** Heed's and the workspace's own, in the order of the text. */

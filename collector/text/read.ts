@@ -1,14 +1,22 @@
 import type { Reading } from "../../shared/contract/reading.schema.ts";
-import { meaningless, readByOwnAlone, readByRules, unread } from "./by-rules.ts";
+import {
+  type CutText,
+  meaningless,
+  type RuleReading,
+  readByOwnAlone,
+  readByRules,
+  unread,
+} from "./by-rules.ts";
 import { clausesOf } from "./clauses.ts";
 import { treesOf } from "./compiled-rules.ts";
 import { emotionOf } from "./emotion.ts";
 import { grammarOf } from "./grammar.ts";
+import { judge } from "./judge.ts";
 import { languageOfTokens } from "./language.ts";
-import { judge } from "./linear-model.ts";
 import { isMeaningless } from "./meaningless.ts";
 import { type Folded, fold, isPlain } from "./normalise.ts";
 import type { OwnRules } from "./own-rules.ts";
+import type { PhraseTree } from "./phrases.ts";
 import { headlineOf, spansOf } from "./polarity.ts";
 import type { Rules } from "./rules/rules.ts";
 import { shippedRules } from "./rules/shipped.ts";
@@ -56,23 +64,44 @@ export function readText(text: string, { locale, rules = shippedRules, own }: Re
     return unjudged(language, tokens, folded, ownRules);
   }
   const grammar = grammarOf(tokens);
-  const felt = emotionOf(language, tokens, grammar, folded);
   const judgement = judge(model, tokens, grammar);
-  const headline = {
+  const felt = emotionOf(model, judgement, { tokens, grammar, folded });
+  const { label, score, confidence } = headlineOf(
+    judgement,
+    { text: folded.text, tokens, grammar },
+    model.scale,
+  );
+  const spans = spansOf(judgement, tokens, grammar, folded);
+  const cut = { tokens, grammar, clauses: clausesOf(tokens, grammar, judgement), folded };
+  const byRules = ruleReading(trees.get(language), cut, { label, score, spans }, ownRules);
+  // Named one by one: spreading objects into each other takes longer than judging the text.
+  return {
     language,
     emotion: felt.emotion,
     emotions: felt.shares ?? {},
     emotionSpans: felt.spans.map(({ start, end }) => ({ start, end })),
     model: ownRules === undefined ? model.name : `${model.name}+${ownRules.name}`,
-    ...headlineOf(judgement, { text: folded.text, tokens, grammar }, model.scale),
-    spans: spansOf(judgement, tokens, grammar, folded),
+    label,
+    score,
+    confidence,
+    spans,
+    category: byRules.category,
+    categories: byRules.categories,
+    aspects: byRules.aspects,
+    intentToLeave: byRules.intentToLeave,
+    urgency: byRules.urgency,
+    actionability: byRules.actionability,
   };
-  const tree = trees.get(language);
-  if (tree === undefined && ownRules === undefined) return { ...headline, ...unread };
-  const cut = { tokens, grammar, clauses: clausesOf(tokens, grammar, judgement), folded };
-  const byRules =
-    tree === undefined ? readByOwnAlone(cut, headline, ownRules) : readByRules(tree, cut, headline, ownRules);
-  return { ...headline, ...byRules };
+}
+
+function ruleReading(
+  tree: PhraseTree | undefined,
+  text: CutText,
+  headline: Pick<Reading, "label" | "score" | "spans">,
+  own: OwnRules | undefined,
+): RuleReading {
+  if (tree !== undefined) return readByRules(tree, text, headline, own);
+  return own === undefined ? unread : readByOwnAlone(text, headline, own);
 }
 
 const noContributions = { contributions: new Float64Array(mostTokens) };

@@ -1,6 +1,6 @@
-import { columns, type EmotionModel, emotionBuckets, emptyEmotionMemory } from "./emotion-model.ts";
+import { columns, type EmotionWeights, emotionBuckets } from "./emotion-model.ts";
+import { unpackedWeights } from "./packed-weights.ts";
 import type { Curve } from "./polarity.ts";
-import { unpackedWeights } from "./shipped-models.ts";
 import { packedEmotions as english } from "./weights-emotion-en.gen.ts";
 import { packedEmotions as chinese } from "./weights-emotion-zh.gen.ts";
 
@@ -20,7 +20,7 @@ export interface PackedEmotions {
   readonly weights: string;
 }
 
-export interface ShippedEmotionModel extends EmotionModel {
+export interface ShippedEmotions extends EmotionWeights {
   readonly name: string;
   readonly scale: EmotionScale;
 }
@@ -30,29 +30,10 @@ const packedModels: ReadonlyMap<string, PackedEmotions> = new Map([
   ["zh", chinese],
 ]);
 
-const loaded = new Map<string, ShippedEmotionModel>();
-
-/** @returns null for a language whose emotions Heed does not read */
-export function emotionModelFor(language: string): ShippedEmotionModel | null {
-  const known = loaded.get(language);
-  if (known !== undefined) return known;
+/** Unpacks them anew. @returns null for a language whose emotions Heed does not read */
+export function emotionsFor(language: string): ShippedEmotions | null {
   const packed = packedModels.get(language);
   if (packed === undefined) return null;
-  const model = unpacked(packed);
-  loaded.set(language, model);
-  return model;
-}
-
-function unpacked({ model, scale, step, bias, weights }: PackedEmotions): ShippedEmotionModel {
-  const whole = unpackedWeights(weights, emotionBuckets * columns);
-  return { name: model, scale, ...speaking(whole), step, bias, remembered: emptyEmotionMemory() };
-}
-
-/** Weights, and which of their buckets have any. */
-function speaking(weights: Int8Array): Pick<EmotionModel, "weights" | "speaks"> {
-  const speaks = new Uint8Array(emotionBuckets);
-  weights.forEach((weight, at) => {
-    if (weight !== 0) speaks[Math.floor(at / columns)] = 1;
-  });
-  return { weights, speaks };
+  const { model, scale, step, bias, weights } = packed;
+  return { name: model, scale, step, bias, weights: unpackedWeights(weights, emotionBuckets * columns) };
 }

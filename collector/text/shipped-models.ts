@@ -1,10 +1,13 @@
-import { brotliDecompressSync } from "node:zlib";
 import { buckets } from "./hashing.ts";
-import { emptyMemory, type LinearHead, type LinearModel } from "./linear-model.ts";
+import type { LinearModel } from "./linear-model.ts";
+import { unpackedWeights } from "./packed-weights.ts";
 import type { Scale } from "./polarity.ts";
+import { emotionsFor, type ShippedEmotions } from "./shipped-emotions.ts";
+import { type SparseRows, sparseRows } from "./sparse-rows.ts";
 import { packedModel as english } from "./weights-en.gen.ts";
 import { packedModel as latin } from "./weights-latin.gen.ts";
 import { packedModel as chinese } from "./weights-zh.gen.ts";
+import { emptyMemory } from "./word-memory.ts";
 
 /** A model as it travels: what training writes and reading unpacks. */
 export interface PackedModel {
@@ -36,39 +39,42 @@ export interface ShippedModel extends LinearModel {
   /** Stored with every reading. */
   readonly name: string;
   readonly scale: Scale;
+  readonly emotions: ShippedEmotions | null;
 }
 
-const loaded = new Map<PackedModel, ShippedModel>();
+const loaded = new Map<string, ShippedModel>();
 
 /** @returns null for a language Heed does not read */
 export function modelFor(language: string): ShippedModel | null {
+  const known = loaded.get(language);
+  if (known !== undefined) return known;
   const packed = Object.hasOwn(packedModels, language) ? packedModels[language] : undefined;
   if (packed === undefined) return null;
-  const known = loaded.get(packed);
-  if (known !== undefined) return known;
-  const model = unpacked(packed);
-  loaded.set(packed, model);
+  const model = unpacked(packed, language);
+  loaded.set(language, model);
   return model;
 }
 
-function unpacked({ model, scale, polarity, neutrality }: PackedModel): ShippedModel {
+/** Languages that share a model share what was unpacked, and their words. */
+const shared = new Map<PackedModel, Pick<LinearModel, "opinions" | "words">>();
+
+function unpacked(packed: PackedModel, language: string): ShippedModel {
+  const { model, scale, polarity, neutrality } = packed;
+  const whole = shared.get(packed) ?? { opinions: unpackedOpinions(packed), words: emptyMemory() };
+  shared.set(packed, whole);
   return {
     name: model,
     scale,
-    polarity: headOf(polarity),
-    neutrality: neutrality === null ? null : headOf(neutrality),
-    remembered: emptyMemory(),
+    polarity: { step: polarity.step, bias: polarity.bias },
+    neutrality: neutrality && { step: neutrality.step, bias: neutrality.bias },
+    ...whole,
+    emotions: emotionsFor(language),
   };
 }
 
-function headOf({ weights, step, bias }: PackedHead): LinearHead {
-  return { weights: unpackedWeights(weights, buckets), step, bias };
-}
-
-/** @throws when what comes out is not `length` weights: the shipped file is not what training wrote */
-export function unpackedWeights(packed: string, length: number): Int8Array {
-  const bytes = brotliDecompressSync(Buffer.from(packed, "base64"));
-  if (bytes.length !== length)
-    throw new Error("the shipped weights are damaged: train or install them again");
-  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+function unpackedOpinions({ polarity, neutrality }: PackedModel): SparseRows {
+  return sparseRows(
+    unpackedWeights(polarity.weights, buckets),
+    neutrality && unpackedWeights(neutrality.weights, buckets),
+  );
 }

@@ -1,4 +1,4 @@
-import type { IntentToLeave, Reading, Urgency } from "../../shared/contract/reading.schema.ts";
+import type { IntentToLeave, Place, Reading, Span, Urgency } from "../../shared/contract/reading.schema.ts";
 import {
   type UrgencyLevel,
   type UrgencyReason,
@@ -32,13 +32,15 @@ const veryNegative = -0.75;
 const grave: ReadonlySet<UrgentTopic> = new Set(["safety", "legal"]);
 const outrightPraise = 1.5;
 
-type Headline = Pick<Reading, "label" | "score" | "spans"> & {
-  readonly intentToLeave: IntentToLeave;
-};
+type Headline = Pick<Reading, "label" | "score" | "spans">;
 
 /** How soon somebody should look, as points that add up, each with its reason and the words that gave it. */
-export function urgencyOf(urgent: readonly Mention[], clauses: Clauses, headline: Headline): Urgency {
-  const { label, score, spans, intentToLeave } = headline;
+export function urgencyOf(
+  urgent: readonly Mention[],
+  clauses: Clauses,
+  { label, score, spans }: Headline,
+  { leaves, ...why }: IntentToLeave,
+): Urgency {
   const reasons: Urgency["reasons"] = [];
   const add = (
     reason: UrgencyReason,
@@ -51,13 +53,8 @@ export function urgencyOf(urgent: readonly Mention[], clauses: Clauses, headline
       if (said.length > 0) add(topic, 1, { spans: placesOf(said), ...rulesOf(said) });
     });
   }
-  const { leaves, ...why } = intentToLeave;
   if (leaves) add("leaving", 1, why);
-  if (label === "negative") {
-    const worst = [...spans].sort((one, other) => one.weight - other.weight).slice(0, 2);
-    const places = worst.filter(({ weight }) => weight < 0).map(({ start, end }) => ({ start, end }));
-    add("negative", (score ?? 0) <= veryNegative ? 2 : 1, { spans: places });
-  }
+  if (label === "negative") add("negative", (score ?? 0) <= veryNegative ? 2 : 1, { spans: worstTwo(spans) });
   const sum = reasons.reduce((all, reason) => all + reason.points, 0);
   return {
     level: atLeast.find(([least]) => sum >= least)?.[1] ?? "low",
@@ -68,6 +65,18 @@ export function urgencyOf(urgent: readonly Mention[], clauses: Clauses, headline
         urgencyReasons.indexOf(one.reason) - urgencyReasons.indexOf(other.reason),
     ),
   };
+}
+
+/** The two places that blame most, the most first. */
+function worstTwo(spans: readonly Span[]): Place[] {
+  let worst: Span | undefined;
+  let second: Span | undefined;
+  for (const span of spans) {
+    if (span.weight >= (second?.weight ?? 0)) continue;
+    if (span.weight < (worst?.weight ?? 0)) [worst, second] = [span, worst];
+    else second = span;
+  }
+  return [worst, second].flatMap((span) => (span ? { start: span.start, end: span.end } : []));
 }
 
 function counts({ isDenied, clause }: Mention, topic: UrgentTopic, clauses: Clauses): boolean {

@@ -111,7 +111,7 @@ const rules: {
       isIn([`collector/${folderOf(from)}/`, "shared/"])(to) ||
       (to === "temporal-polyfill" && from.startsWith("collector/calendar/")) ||
       // The weights travel compressed: unpacking them in memory reads and writes nothing.
-      (to === "node:zlib" && from === "collector/text/shipped-models.ts"),
+      (to === "node:zlib" && from === "collector/text/packed-weights.ts"),
   },
   {
     rule: "training is a command: nothing that runs knows it",

@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
 import { readEmotion } from "../../../collector/text/emotion.ts";
-import { columns, emptyEmotionMemory, feel } from "../../../collector/text/emotion-model.ts";
+import { columns, emotionShift } from "../../../collector/text/emotion-model.ts";
 import { type FeatureList, listFeatures, mostFeatures } from "../../../collector/text/features.ts";
 import { grammarOf } from "../../../collector/text/grammar.ts";
+import { emotionContributionsOf, judge } from "../../../collector/text/judge.ts";
 import { lengthScale } from "../../../collector/text/linear-model.ts";
-import { emotionModelFor } from "../../../collector/text/shipped-emotions.ts";
+import { modelFor } from "../../../collector/text/shipped-models.ts";
 import { tokensOf } from "../../../collector/text/tokens.ts";
+import { emptyMemory } from "../../../collector/text/word-memory.ts";
 import { emotions } from "../../../shared/reading-kinds.ts";
 
 function modelOf(language: string) {
-  const model = emotionModelFor(language);
-  if (model === null) throw new Error(`no emotion model for ${language}`);
-  return model;
+  const model = modelFor(language);
+  if (model === null || model.emotions === null) throw new Error(`no emotion model for ${language}`);
+  return { model, asked: model.emotions };
 }
 
 test.each([
@@ -77,24 +79,24 @@ test.each([
   ["en", "I can't recommend it enough, but I was not happy at all :( 😡 isn’t it sad?!!!"],
   ["zh", "物流很快，但是我很不开心，客服態度 iPhone 一般 😡😡"],
 ])("in %s the logits are what the features make, whatever was read before", (language, text) => {
-  const model = modelOf(language);
+  const { model, asked } = modelOf(language);
   const tokens = tokensOf(text);
   const grammar = grammarOf(tokens);
-  const { logits } = feel({ ...model, remembered: emptyEmotionMemory() }, tokens, grammar);
-  expect(feel(model, tokens, grammar).logits).toEqual(logits);
+  const logits = [...judge({ ...model, words: emptyMemory() }, tokens, grammar).emotions];
+  expect([...judge(model, tokens, grammar).emotions]).toEqual(logits);
 
   const room = mostFeatures(tokens);
   const features: FeatureList = { buckets: new Int32Array(room), values: new Float32Array(room), count: 0 };
   listFeatures(tokens, grammar, features);
-  const scale = lengthScale(features.count) * model.step;
+  const scale = lengthScale(features.count) * asked.step;
   logits.forEach((logit, column) => {
     let sum = 0;
     for (let i = 0; i < features.count; i++) {
-      const place = ((features.buckets[i] ?? 0) >>> 4) * columns;
-      sum += (model.weights[place + column] ?? 0) * (features.values[i] ?? 0);
+      const place = ((features.buckets[i] ?? 0) >>> emotionShift) * columns;
+      sum += (asked.weights[place + column] ?? 0) * (features.values[i] ?? 0);
     }
     // The features' values are 32 bits wide.
-    expect(Math.abs((model.bias[column] ?? 0) + sum * scale - logit)).toBeLessThan(1e-4);
+    expect(Math.abs((asked.bias[column] ?? 0) + sum * scale - logit)).toBeLessThan(1e-4);
   });
 });
 
@@ -106,13 +108,14 @@ test.each([
 ])(
   "in %s, what the words add to an emotion is its logit above the mean of all, without the bias",
   (language, text) => {
-    const model = modelOf(language);
+    const { model, asked } = modelOf(language);
     const tokens = tokensOf(text);
-    const { logits, contributionsTo } = feel(model, tokens, grammarOf(tokens));
-    const bare = logits.map((logit, column) => logit - (model.bias[column] ?? 0));
+    const cut = { tokens, grammar: grammarOf(tokens) };
+    const judgement = judge(model, cut.tokens, cut.grammar);
+    const bare = judgement.emotions.map((logit, column) => logit - (asked.bias[column] ?? 0));
     const mean = bare.reduce((sum, one) => sum + one, 0) / columns;
     bare.forEach((logit, column) => {
-      const added = contributionsTo(column)
+      const added = emotionContributionsOf(asked, model, cut, judgement, column)
         .slice(0, tokens.count)
         .reduce((sum, one) => sum + one, 0);
       expect(Math.abs(added - (logit - mean))).toBeLessThan(1e-9);

@@ -4,7 +4,10 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { type FeatureList, listFeatures, mostFeatures } from "../../../collector/text/features.ts";
 import { grammarOf } from "../../../collector/text/grammar.ts";
-import { biasShare, emptyMemory, judge, lengthScale } from "../../../collector/text/linear-model.ts";
+import { buckets } from "../../../collector/text/hashing.ts";
+import { judge } from "../../../collector/text/judge.ts";
+import { biasShare, lengthScale } from "../../../collector/text/linear-model.ts";
+import { unpackedWeights } from "../../../collector/text/packed-weights.ts";
 import { readText } from "../../../collector/text/read.ts";
 import { modelFor } from "../../../collector/text/shipped-models.ts";
 import { tokensOf } from "../../../collector/text/tokens.ts";
@@ -13,6 +16,7 @@ import { packedEmotions as chineseEmotions } from "../../../collector/text/weigh
 import { packedModel as english } from "../../../collector/text/weights-en.gen.ts";
 import { packedModel as latin } from "../../../collector/text/weights-latin.gen.ts";
 import { packedModel as chinese } from "../../../collector/text/weights-zh.gen.ts";
+import { emptyMemory } from "../../../collector/text/word-memory.ts";
 
 const folder = resolve(import.meta.dirname, "../../../collector/text");
 
@@ -23,6 +27,8 @@ const texts = [
   ["de", "Das Produkt ist nicht gut, aber der Service war super!"],
   ["es", "no me gusta nada, ¡pero llegó rápido!"],
 ] as const;
+
+const packedOf = { en: english, zh: chinese, de: latin, es: latin };
 
 function modelOf(language: string) {
   const model = modelFor(language);
@@ -43,9 +49,10 @@ test.each(texts)(
     const room = mostFeatures(tokens);
     const features: FeatureList = { buckets: new Int32Array(room), values: new Float32Array(room), count: 0 };
     listFeatures(tokens, grammar, features);
+    const weights = unpackedWeights(packedOf[language].polarity.weights, buckets);
     let sum = 0;
     for (let i = 0; i < features.count; i++) {
-      sum += (model.polarity.weights[features.buckets[i] ?? 0] ?? 0) * (features.values[i] ?? 0);
+      sum += (weights[features.buckets[i] ?? 0] ?? 0) * (features.values[i] ?? 0);
     }
     const logit =
       model.polarity.bias * biasShare(features.count) +
@@ -56,7 +63,7 @@ test.each(texts)(
 );
 
 test.each(texts)("what was read before changes nothing: %s", (language, text) => {
-  const fresh = { ...modelOf(language), remembered: emptyMemory() };
+  const fresh = { ...modelOf(language), words: emptyMemory() };
   const first = judge(fresh, tokensOf(text), grammarOf(tokensOf(text)));
   const alone = { polarity: first.polarity, neutrality: first.neutrality };
   for (const [, other] of texts) readText(other, { locale: language });
