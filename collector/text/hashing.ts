@@ -33,32 +33,31 @@ export function hashOfWord(word: string): number {
 
 /** Small numbers by hash, for a few thousand words known when the program starts: a Map without its boxes. */
 export class HashTable {
-  private readonly keys: Int32Array;
-  private readonly values: Int32Array;
+  /** Key and value side by side, so that they are fetched at once. */
+  private readonly pairs: Int32Array;
   private readonly mask: number;
 
   /** @param entries later values for the same key are or-ed onto the earlier */
   constructor(entries: ReadonlyArray<readonly [key: number, bits: number]>) {
-    const size = 2 ** Math.ceil(Math.log2(entries.length * 4 + 4));
-    this.keys = new Int32Array(size);
-    this.values = new Int32Array(size);
+    const size = 2 ** Math.ceil(Math.log2(entries.length * 2 + 4));
+    this.pairs = new Int32Array(size * 2);
     this.mask = size - 1;
     for (const [key, bits] of entries) {
-      const at = this.placeOf(key);
-      this.keys[at] = key;
-      this.values[at] = (this.values[at] ?? 0) | bits;
+      const place = this.placeOf(key);
+      this.pairs[place] = key;
+      this.pairs[place + 1] = (this.pairs[place + 1] ?? 0) | bits;
     }
   }
 
   /** @returns 0 for what is not in the table */
   bitsOf(key: number): number {
-    return this.values[this.placeOf(key)] ?? 0;
+    return this.pairs[this.placeOf(key) + 1] ?? 0;
   }
 
   private placeOf(key: number): number {
-    const { keys, values, mask } = this;
+    const { pairs, mask } = this;
     let at = (key ^ (key >>> 16)) & mask;
-    while (values[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
-    return at;
+    while (pairs[at * 2 + 1] !== 0 && pairs[at * 2] !== key) at = (at + 1) & mask;
+    return at * 2;
   }
 }

@@ -118,9 +118,16 @@ function addWordItself(model: LinearModel, tokens: Tokens, at: number, value: nu
   // A denied opinion is an opinion too.
   silence[0] = (silence[0] ?? 0) + (tenths[from + neutralityTenth] ?? 0) * Math.abs(tenthValue);
   if (model.emotions !== null) {
-    for (let column = 0; column < columns; column++) {
-      emotions[column] = (emotions[column] ?? 0) + (tenths[from + emotionTenths + column] ?? 0) * tenthValue;
-    }
+    const first = from + emotionTenths;
+    addToEmotions(
+      tenths[first] ?? 0,
+      tenths[first + 1] ?? 0,
+      tenths[first + 2] ?? 0,
+      tenths[first + 3] ?? 0,
+      tenths[first + 4] ?? 0,
+      tenths[first + 5] ?? 0,
+      tenthValue,
+    );
   }
   return keys[keyOf(row) + sizeKey] ?? 0;
 }
@@ -131,9 +138,15 @@ function opinionIn(model: LinearModel, bucket: number, value: number, at: number
     const row = bucket >>> shift;
     const from = row * columns;
     const { weights } = model.emotions;
-    for (let column = 0; column < columns; column++) {
-      emotions[column] = (emotions[column] ?? 0) + (weights[from + column] ?? 0) * value;
-    }
+    addToEmotions(
+      weights[from] ?? 0,
+      weights[from + 1] ?? 0,
+      weights[from + 2] ?? 0,
+      weights[from + 3] ?? 0,
+      weights[from + 4] ?? 0,
+      weights[from + 5] ?? 0,
+      value,
+    );
     const heard = heardCounts[at] ?? 0;
     heardRows[at * longest + heard] = row;
     heardCounts[at] = heard + 1;
@@ -180,6 +193,18 @@ function addEmotionsOfHan(weights: Int8Array, at: number, count: number, value: 
     none += weights[from + 5] ?? 0;
   }
   heardCounts[at] = count;
+  addToEmotions(anger, sadness, joy, fear, surprise, none, value);
+}
+
+function addToEmotions(
+  anger: number,
+  sadness: number,
+  joy: number,
+  fear: number,
+  surprise: number,
+  none: number,
+  value: number,
+): void {
   emotions[0] = (emotions[0] ?? 0) + anger * value;
   emotions[1] = (emotions[1] ?? 0) + sadness * value;
   emotions[2] = (emotions[2] ?? 0) + joy * value;

@@ -144,9 +144,9 @@ function chosenBySpelling(sample: string, script: Script): string | null {
   return null;
 }
 
-// Letters English does without, and apostrophes.
+// Letters English does without, and apostrophes that may stand for a vowel left out: l'eau, dell'arte, not don't.
 const accented = /[\u00a1-\u1eff]/;
-const mayTell = /['\u2019\u00a1-\u1eff]/;
+const mayTell = /[\u00a1-\u1eff]|[cdjlmnstuCDJLMNSTU]['\u2019][A-Za-z\u1f00-\uffff]{2}/;
 const elisions = tellingLetters.filter(([letters]) => letters.source.includes("'"));
 const evidence = new Float64Array(languages.length);
 
@@ -154,14 +154,21 @@ function latinLanguage(tokens: Tokens, expected: string): string {
   const words = countWords(tokens);
   // Stars, figures and emoji have no language of their own.
   if (words === 0) return tokens.text.trim() === "" || expected === "" ? "und" : expected;
-  if (mayTell.test(tokens.text)) countLetters(tokens.text);
-  if (evidence.every((weight) => weight === 0)) {
+  if (tokens.mayBeForeign && mayTell.test(tokens.text)) countLetters(tokens.text);
+  if (isWithoutEvidence()) {
     return words < wordsThatMustShowEnglish ? latinExpected(expected) : "und";
   }
   const isDisproved = expected === "en" && evidence[english] === 0 && words >= wordsThatMustShowEnglish;
   const prior = isDisproved ? -1 : languages.indexOf(expected);
   if (prior >= 0) evidence[prior] = (evidence[prior] ?? 0) + priorWorth;
   return strongest();
+}
+
+function isWithoutEvidence(): boolean {
+  for (let language = 0; language < languages.length; language++) {
+    if ((evidence[language] ?? 0) > 0) return false;
+  }
+  return true;
 }
 
 /** Fills the evidence of common words. @returns how many words there are, known or not */
@@ -179,8 +186,9 @@ function countWords(tokens: Tokens): number {
       continue;
     }
     if (bits === opinionBit) evidence[english] = (evidence[english] ?? 0) + opinionWorth;
-    for (let language = 0; language < languages.length; language++) {
-      if (((bits >> language) & 1) === 1) evidence[language] = (evidence[language] ?? 0) + 1;
+    for (let left = bits & ~opinionBit; left !== 0; left &= left - 1) {
+      const language = 31 - Math.clz32(left & -left);
+      evidence[language] = (evidence[language] ?? 0) + 1;
     }
   }
   return words;

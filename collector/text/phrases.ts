@@ -58,10 +58,8 @@ const isWord = kind.word;
  */
 export class PhraseTree {
   private readonly mask: number;
-  private readonly nodes: Int32Array;
-  private readonly hashes: Int32Array;
-  private readonly doubles: Int32Array;
-  private readonly targets: Int32Array;
+  /** Four numbers an edge, side by side so that they are fetched at once: node (−1: no edge), both hashes, target. */
+  private readonly edges: Int32Array;
   /** By node and group: value + 1, or 0. */
   private readonly meanings: Int32Array;
   private readonly hasFigure: Uint8Array;
@@ -75,10 +73,7 @@ export class PhraseTree {
     const most = paths.reduce((sum, { path }) => sum + path.length, 1);
     const size = 2 ** Math.ceil(Math.log2(most * 2 + 2));
     this.mask = size - 1;
-    this.nodes = new Int32Array(size).fill(-1);
-    this.hashes = new Int32Array(size);
-    this.doubles = new Int32Array(size);
-    this.targets = new Int32Array(size);
+    this.edges = new Int32Array(size * 4).fill(-1);
     this.meanings = new Int32Array(most * mostGroups);
     this.hasFigure = new Uint8Array(most);
     this.endsIn = new Uint8Array(most);
@@ -88,14 +83,9 @@ export class PhraseTree {
       this.begins[(path[0]?.hash ?? 0) & beginsMask] = 1;
       for (const { hash, double } of path) {
         const place = this.placeOf(node, hash, double);
-        if (this.nodes[place] === -1) {
-          this.nodes[place] = node;
-          this.hashes[place] = hash;
-          this.doubles[place] = double;
-          this.targets[place] = nodes++;
-        }
+        if (this.edges[place] === -1) this.edges.set([node, hash, double, nodes++], place);
         if (hash === figureHash && double === figureDouble) this.hasFigure[node] = 1;
-        node = this.targets[place] ?? 0;
+        node = this.edges[place + 3] ?? 0;
       }
       // The first list that names a phrase keeps it.
       const at = node * mostGroups + meaning.group;
@@ -169,15 +159,19 @@ export class PhraseTree {
   /** @returns 0 where no phrase goes on so: the root is nobody's next */
   private step(node: number, hash: number, double: number): number {
     const place = this.placeOf(node, hash, double);
-    return this.nodes[place] === -1 ? 0 : (this.targets[place] ?? 0);
+    return this.edges[place] === -1 ? 0 : (this.edges[place + 3] ?? 0);
   }
 
+  /** @returns where the edge's four numbers stand, or could be put */
   private placeOf(node: number, hash: number, double: number): number {
-    const { nodes, hashes, doubles, mask } = this;
+    const { edges, mask } = this;
     let at = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + Math.imul(node, 0x9e3779b1)) & mask;
-    while (nodes[at] !== -1 && (nodes[at] !== node || hashes[at] !== hash || doubles[at] !== double))
-      at = (at + 1) & mask;
-    return at;
+    for (; ; at = (at + 1) & mask) {
+      const place = at * 4;
+      const from = edges[place] ?? -1;
+      if (from === -1 || (from === node && edges[place + 1] === hash && edges[place + 2] === double))
+        return place;
+    }
   }
 }
 

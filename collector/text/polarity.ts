@@ -44,7 +44,9 @@ const leastPart = 0.03;
 /** Addressed to an account, tagged, or passing a link on, as in public posts: `@shop`, `#late`, `https:`. */
 const post = /(?:^|\s)[@#]\w|\bhttps?\b/;
 
-export const isPost = (text: string): boolean => post.test(text);
+// Most texts hold none of these, which is told sooner than that they hold no post.
+export const isPost = (text: string): boolean =>
+  (text.includes("@") || text.includes("#") || text.includes("http")) && post.test(text);
 
 export type NeutralRules = Pick<Scale, "neutral" | "neutralInPosts">;
 
@@ -168,15 +170,16 @@ function findPieces(contributions: Float64Array, tokens: Tokens, grammar: Gramma
 
 /** @returns the share at a place of the curve, straight between its points and level beyond them */
 export function along(curve: Curve, at: number): number {
-  let [lowerAt, lowerShare] = curve[0] ?? [0, 0];
-  for (const [upperAt, upperShare] of curve) {
-    if (at <= upperAt) {
-      const part = upperAt === lowerAt ? 1 : (at - lowerAt) / (upperAt - lowerAt);
-      return lowerShare + Math.max(0, part) * (upperShare - lowerShare);
+  let lower = curve[0] ?? [0, 0];
+  for (let i = 0; i < curve.length; i++) {
+    const upper = curve[i] ?? lower;
+    if (at <= upper[0]) {
+      const part = upper[0] === lower[0] ? 1 : (at - lower[0]) / (upper[0] - lower[0]);
+      return lower[1] + Math.max(0, part) * (upper[1] - lower[1]);
     }
-    [lowerAt, lowerShare] = [upperAt, upperShare];
+    lower = upper;
   }
-  return lowerShare;
+  return lower[1];
 }
 
 function round(value: number): number {

@@ -20,6 +20,8 @@ export interface Tokens {
   hanUnits: number;
   /** Letters of any other script. */
   otherUnits: number;
+  /** Whether there is an apostrophe within a word, or any letter or mark that ASCII lacks. */
+  mayBeForeign: boolean;
 }
 
 // Bound once: these are asked for at every character.
@@ -44,7 +46,10 @@ const shared: Tokens = {
   latinUnits: 0,
   hanUnits: 0,
   otherUnits: 0,
+  mayBeForeign: false,
 };
+
+const lastOfAscii = 0x7f;
 
 // Marks in a row are one token by their first few: ":)", "!!!".
 const markLength = 3;
@@ -57,6 +62,7 @@ export function tokensOf(text: string): Tokens {
   tokens.latinUnits = 0;
   tokens.hanUnits = 0;
   tokens.otherUnits = 0;
+  tokens.mayBeForeign = false;
   const length = text.length;
   for (let at = 0; at < length && tokens.count < mostTokens; ) {
     const code = text.charCodeAt(at);
@@ -105,12 +111,15 @@ function takeWord(tokens: Tokens, start: number): number {
   let at = start;
   let foreign = 0;
   let digits = 0;
+  let all = 0;
   for (; at < length; at++) {
     const code = text.charCodeAt(at);
     const is = classes[code] ?? none;
+    all |= code;
     if (is > digit) {
       if (is === none) continue;
       if (is !== apostrophe || !(at + 1 < length && (classes[text.charCodeAt(at + 1)] ?? 9) <= digit)) break;
+      tokens.mayBeForeign = true;
     } else if (is === letter) foreign += 1;
     else if (is === digit) digits += 1;
     const spelled = plain[code] ?? code;
@@ -121,6 +130,7 @@ function takeWord(tokens: Tokens, start: number): number {
     beforeLast = last;
     last = spelled;
   }
+  if (all > lastOfAscii) tokens.mayBeForeign = true;
   if (isLink(text, start, at)) return afterLink(text, at);
   tokens.otherUnits += foreign;
   tokens.latinUnits += at - start - foreign - digits;
@@ -169,6 +179,7 @@ function takeMarks(tokens: Tokens, start: number): number {
     const code = text.charCodeAt(at);
     const is = classes[code];
     if ((is !== mark && is !== apostrophe) || (code === 0x40 && at > start)) break;
+    if (code > lastOfAscii) tokens.mayBeForeign = true;
     if (at - start >= markLength) continue;
     const spelled = plain[code] ?? code;
     hash = Math.imul(hash ^ spelled, prime);
