@@ -1,4 +1,3 @@
-import { hasReached } from "../../shared/complaint-states.ts";
 import type { Tx } from "../db/connect.ts";
 import type { RecordedEvent } from "../db/consume.ts";
 import { appendEvent } from "../db/events.ts";
@@ -17,9 +16,8 @@ export async function startCase(tx: Tx, event: RecordedEvent, now: Date): Promis
 
 /** A case from another system: its deadlines run from now, unless it was over there. Who gets it, people decide. */
 export async function takeOverCase(tx: Tx, event: RecordedEvent, now: Date): Promise<void> {
-  const { workspaceId, subjectId } = event;
-  const record = await lockCase(tx, workspaceId, subjectId);
-  if (!record || hasReached(record.state.state, "resolved")) return;
+  const { workspaceId, subjectId, details } = event;
+  if (details["isOver"] === true) return;
   await checkCase(tx, workspaceId, subjectId, await loadPolicy(tx, workspaceId), now);
 }
 

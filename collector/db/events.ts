@@ -6,7 +6,7 @@ export type HeedEventType =
   | "response.submitted"
   | "response.left_unfinished"
   | "complaint.received"
-  /** Taken over from another system, by a file: nobody is written to, and nothing that is over there begins here. */
+  /** `{ channel, isOver }`: taken over from another system, by a file: nobody is written to, and nothing that is over there begins here. */
   | "complaint.imported"
   | ComplaintEventType
   /** `{ to }`: a user id, or null for nobody. */

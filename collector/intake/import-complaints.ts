@@ -19,8 +19,8 @@ import { findAccepted } from "./store.ts";
 const ERRORS_SHOWN = 100;
 const ROWS_SHOWN = 5;
 /** As many as go into one commit, and are read before others get a turn. */
-const ROWS_AT_ONCE = 100;
-const ROWS_A_TURN = 10;
+const ROWS_AT_ONCE = 25;
+const ROWS_A_TURN = 5;
 
 /** What a file would bring, before anything is stored. */
 export async function previewImport(

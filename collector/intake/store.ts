@@ -127,7 +127,7 @@ function rowOf(arrival: Arrival, customerId: string | null) {
       event_id: uuidv7(arrival.enteredAt.getTime()),
       type,
       actor_id: arrival.enteredBy,
-      details: arrival.channel === "widget" ? null : { channel: arrival.channel },
+      details: detailsOf(arrival),
     })),
     answers: arrival.answers.map(({ questionId, ...answer }) => ({ question_id: questionId, ...answer })),
     readings: arrival.readings.map(({ questionId, intentToLeave, emotionSpans, ...reading }) => ({
@@ -151,6 +151,11 @@ function rowOf(arrival: Arrival, customerId: string | null) {
         ]
       : [],
   };
+}
+
+function detailsOf({ channel, complaint }: Arrival) {
+  if (channel === "widget") return null;
+  return { channel, ...(complaint?.past ? { isOver: complaint.past.resolvedAt !== null } : {}) };
 }
 
 /** Where a case begins. One taken over from elsewhere is closed as it was there, or has its clocks begin now. */
