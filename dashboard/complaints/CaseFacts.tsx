@@ -24,7 +24,12 @@ type CaseFactsProps = {
 };
 
 type Change = Omit<ComplaintChange, "version">;
-type Clash = { readonly mine: Change; readonly problem: Problem };
+type Clash = {
+  readonly mine: Change;
+  readonly problem: Problem;
+  /** The version it was sent for, which is not the case's any more. */
+  readonly version: number;
+};
 
 const priorities = ["critical", "high", "normal", "low"] as const;
 
@@ -39,7 +44,7 @@ export function CaseFacts({ id, complaint, owner, changed, reload }: CaseFactsPr
       clash.value = null;
     } catch (thrown) {
       const problem = asProblem(thrown);
-      if (problem.code === "changed_meanwhile") clash.value = { mine, problem };
+      if (problem.code === "changed_meanwhile") clash.value = { mine, problem, version: complaint.version };
       else toast({ text: refusalText(problem) });
     }
     reload();
@@ -89,6 +94,7 @@ export function CaseFacts({ id, complaint, owner, changed, reload }: CaseFactsPr
       )}
       <ClashDialog
         clash={clash.value}
+        isShown={clash.value?.version !== complaint.version}
         keep={(mine) => void change(mine)}
         drop={() => {
           clash.value = null;
@@ -126,12 +132,14 @@ function Order({ stored, save }: OrderProps) {
 
 type ClashDialogProps = {
   readonly clash: Clash | null;
+  /** Whether the case behind it stands as it is now: before, mine would clash again. */
+  readonly isShown: boolean;
   readonly keep: (mine: Change) => void;
   readonly drop: () => void;
 };
 
 /** Somebody was quicker: who, with what, and whose is to hold. The case behind it is shown as it stands now. */
-function ClashDialog({ clash, keep, drop }: ClashDialogProps) {
+function ClashDialog({ clash, isShown, keep, drop }: ClashDialogProps) {
   return (
     <Dialog title={t("clash.title")} open={clash !== null} onClose={drop}>
       {clash && (
@@ -140,7 +148,7 @@ function ClashDialog({ clash, keep, drop }: ClashDialogProps) {
           <p class="quiet">{t("clash.choose")}</p>
           <DialogActions>
             <Button onClick={drop}>{t("clash.takeTheirs")}</Button>
-            <Button kind="primary" onClick={() => keep(clash.mine)}>
+            <Button kind="primary" disabled={!isShown} onClick={() => keep(clash.mine)}>
               {t("clash.keepMine")}
             </Button>
           </DialogActions>
