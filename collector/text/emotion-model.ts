@@ -7,9 +7,8 @@ export const emotionBucketBits = 16;
 export const emotionBuckets: number = 2 ** emotionBucketBits;
 export const emotionShift: number = bucketBits - emotionBucketBits;
 
-/** The same features as polarity's; weights stand bucket by bucket, column by column, as whole numbers of `step`. */
-export interface EmotionWeights {
-  readonly weights: Int8Array;
+/** What the whole numbers of the emotions' weights are multiplied by, and what a text says that says nothing. */
+export interface EmotionQuestion {
   readonly step: number;
   readonly bias: readonly number[];
 }

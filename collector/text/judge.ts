@@ -1,4 +1,4 @@
-import { columns, type EmotionWeights, emotionShift } from "./emotion-model.ts";
+import { columns, type EmotionQuestion } from "./emotion-model.ts";
 import {
   chineseDeniedValue,
   deniedValue,
@@ -11,24 +11,16 @@ import type { Grammar } from "./grammar.ts";
 import { bucketOf } from "./hashing.ts";
 import { idiomAt } from "./idioms.ts";
 import { biasShare, type Judgement, type LinearModel, lengthScale } from "./linear-model.ts";
-import { placeOfRow } from "./sparse-rows.ts";
+import { columnsInRow, placeOfRow } from "./sparse-rows.ts";
 import { kind, mostTokens, type Tokens } from "./tokens.ts";
-import {
-  emotionTenths,
-  keyOf,
-  neutralityTenth,
-  polarityTenth,
-  remember,
-  sizeKey,
-  tenth,
-  tenthOf,
-} from "./word-memory.ts";
+import { keyOf, remember, sizeKey, tenth, tenthOf } from "./word-memory.ts";
 
 // Bound once: these are asked for at every word.
 const isHan = kind.han;
 const isWord = kind.word;
-const shift = emotionShift;
 const longest = longestHan;
+// Polarity and neutrality stand before the emotions.
+const opinions = columnsInRow - columns;
 
 const contributions = new Float64Array(mostTokens);
 const emotions = new Float64Array(columns);
@@ -36,9 +28,9 @@ const scratch = new Int32Array(longest);
 /** How strongly the text says that it has no opinion, in steps. */
 const silence = new Float64Array(1);
 
-// The rows of emotions that each token spoke with beside a word itself, for whoever asks what each token added: most texts
-// are neutral, and nobody asks.
-const heardRows = new Int32Array(mostTokens * longest);
+// Where the weights stand that each token spoke with beside a word itself (−1: nowhere), for whoever asks what each token
+// added to an emotion: most texts are neutral, and nobody asks.
+const heardPlaces = new Int32Array(mostTokens * longest);
 const heardCounts = new Uint8Array(mostTokens);
 
 /** @returns contributions and emotions that the next judgement overwrites */
@@ -73,7 +65,7 @@ export function judge(model: LinearModel, tokens: Tokens, grammar: Grammar): Jud
   };
 }
 
-function scaleEmotions({ step, bias }: EmotionWeights, scale: number): void {
+function scaleEmotions({ step, bias }: EmotionQuestion, scale: number): void {
   const factor = scale * step;
   for (let column = 0; column < columns; column++) {
     emotions[column] = (emotions[column] ?? 0) * factor + (bias[column] ?? 0);
@@ -114,86 +106,74 @@ function addWordItself(model: LinearModel, tokens: Tokens, at: number, value: nu
   const { tenths, keys } = model.words;
   const from = tenthOf(row);
   const tenthValue = value * tenth;
-  contributions[at] = (contributions[at] ?? 0) + (tenths[from + polarityTenth] ?? 0) * tenthValue;
+  contributions[at] = (contributions[at] ?? 0) + (tenths[from] ?? 0) * tenthValue;
   // A denied opinion is an opinion too.
-  silence[0] = (silence[0] ?? 0) + (tenths[from + neutralityTenth] ?? 0) * Math.abs(tenthValue);
-  if (model.emotions !== null) {
-    const first = from + emotionTenths;
-    addToEmotions(
-      tenths[first] ?? 0,
-      tenths[first + 1] ?? 0,
-      tenths[first + 2] ?? 0,
-      tenths[first + 3] ?? 0,
-      tenths[first + 4] ?? 0,
-      tenths[first + 5] ?? 0,
-      tenthValue,
-    );
-  }
+  silence[0] = (silence[0] ?? 0) + (tenths[from + 1] ?? 0) * Math.abs(tenthValue);
+  addToEmotions(
+    tenths[from + 2] ?? 0,
+    tenths[from + 3] ?? 0,
+    tenths[from + 4] ?? 0,
+    tenths[from + 5] ?? 0,
+    tenths[from + 6] ?? 0,
+    tenths[from + 7] ?? 0,
+    tenthValue,
+  );
   return keys[keyOf(row) + sizeKey] ?? 0;
 }
 
 /** Adds what a bucket says of silence and emotions. @returns what it says of praise and blame */
 function opinionIn(model: LinearModel, bucket: number, value: number, at: number): number {
-  if (model.emotions !== null) {
-    const row = bucket >>> shift;
-    const from = row * columns;
-    const { weights } = model.emotions;
-    addToEmotions(
-      weights[from] ?? 0,
-      weights[from + 1] ?? 0,
-      weights[from + 2] ?? 0,
-      weights[from + 3] ?? 0,
-      weights[from + 4] ?? 0,
-      weights[from + 5] ?? 0,
-      value,
-    );
-    const heard = heardCounts[at] ?? 0;
-    heardRows[at * longest + heard] = row;
-    heardCounts[at] = heard + 1;
-  }
-  const { index, rows } = model.opinions;
+  const { index, rows } = model.weights;
   const place = placeOfRow(index, bucket);
   if (place < 0) return 0;
+  const heard = heardCounts[at] ?? 0;
+  heardPlaces[at * longest + heard] = place;
+  heardCounts[at] = heard + 1;
   silence[0] = (silence[0] ?? 0) + (rows[place + 1] ?? 0) * value;
+  addToEmotions(
+    rows[place + 2] ?? 0,
+    rows[place + 3] ?? 0,
+    rows[place + 4] ?? 0,
+    rows[place + 5] ?? 0,
+    rows[place + 6] ?? 0,
+    rows[place + 7] ?? 0,
+    value,
+  );
   return (rows[place] ?? 0) * value;
 }
 
 /** @returns how many n-grams begin with the character */
 function addHan(model: LinearModel, tokens: Tokens, grammar: Grammar, at: number): number {
-  const { index, rows } = model.opinions;
+  const { index, rows } = model.weights;
   const emphasis = grammar.emphasis[at] ?? 1;
   const value = grammar.denied[at] === 1 ? chineseDeniedValue * emphasis : emphasis;
   const count = hanBucketsFrom(tokens, at, scratch);
   let neutral = 0;
+  let anger = 0;
+  let sadness = 0;
+  let joy = 0;
+  let fear = 0;
+  let surprise = 0;
+  let none = 0;
   for (let size = 1; size <= count; size++) {
     const place = placeOfRow(index, scratch[size - 1] ?? 0);
+    heardPlaces[at * longest + size - 1] = place;
     if (place < 0) continue;
-    neutral += rows[place + 1] ?? 0;
     // An n-gram is said by all of its characters.
     const share = ((rows[place] ?? 0) * value) / size;
-    for (let i = 0; i < size; i++) contributions[at + i] = (contributions[at + i] ?? 0) + share;
-  }
-  silence[0] = (silence[0] ?? 0) + neutral * Math.abs(value);
-  if (model.emotions !== null) addEmotionsOfHan(model.emotions.weights, at, count, value);
-  return count;
-}
-
-function addEmotionsOfHan(weights: Int8Array, at: number, count: number, value: number): void {
-  const heard = at * longest;
-  let [anger, sadness, joy, fear, surprise, none] = [0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < count; i++) {
-    const row = (scratch[i] ?? 0) >>> shift;
-    const from = row * columns;
-    heardRows[heard + i] = row;
-    anger += weights[from] ?? 0;
-    sadness += weights[from + 1] ?? 0;
-    joy += weights[from + 2] ?? 0;
-    fear += weights[from + 3] ?? 0;
-    surprise += weights[from + 4] ?? 0;
-    none += weights[from + 5] ?? 0;
+    for (let i = at; i < at + size; i++) contributions[i] = (contributions[i] ?? 0) + share;
+    neutral += rows[place + 1] ?? 0;
+    anger += rows[place + 2] ?? 0;
+    sadness += rows[place + 3] ?? 0;
+    joy += rows[place + 4] ?? 0;
+    fear += rows[place + 5] ?? 0;
+    surprise += rows[place + 6] ?? 0;
+    none += rows[place + 7] ?? 0;
   }
   heardCounts[at] = count;
+  silence[0] = (silence[0] ?? 0) + neutral * Math.abs(value);
   addToEmotions(anger, sadness, joy, fear, surprise, none, value);
+  return count;
 }
 
 function addToEmotions(
@@ -220,12 +200,13 @@ const emotionContributions = new Float64Array(mostTokens);
  * @returns the same array every time
  */
 export function emotionContributionsOf(
-  { weights, step }: EmotionWeights,
+  { step }: EmotionQuestion,
   model: LinearModel,
   { tokens, grammar }: { readonly tokens: Tokens; readonly grammar: Grammar },
   { scale }: Pick<Judgement, "scale">,
   column: number,
 ): Float64Array {
+  const { rows } = model.weights;
   const factor = scale * step;
   emotionContributions.fill(0, 0, tokens.count);
   for (let at = 0; at < tokens.count; at++) {
@@ -236,24 +217,26 @@ export function emotionContributionsOf(
     if (tokens.kinds[at] === isHan) {
       const value = isDenied ? chineseDeniedValue * emphasis : emphasis;
       for (let size = 1; size <= heard; size++) {
-        const share = (above(weights, (heardRows[first + size - 1] ?? 0) * columns, column) * value) / size;
+        const place = heardPlaces[first + size - 1] ?? -1;
+        if (place < 0) continue;
+        const share = (above(rows, place, column) * value) / size;
         for (let i = at; i < at + size; i++) emotionContributions[i] = (emotionContributions[i] ?? 0) + share;
       }
       continue;
     }
     // A later word of the text may have taken an earlier one's place in the memory: it is asked for anew.
-    const from = tenthOf(remember(model, tokens, at)) + emotionTenths;
+    const from = tenthOf(remember(model, tokens, at));
     const value = (isDenied ? deniedValue * emphasis : emphasis) * tenth;
     let own = above(model.words.tenths, from, column) * value;
-    for (let i = 0; i < heard; i++)
-      own += above(weights, (heardRows[first + i] ?? 0) * columns, column) * emphasis;
+    for (let i = 0; i < heard; i++) own += above(rows, heardPlaces[first + i] ?? 0, column) * emphasis;
     emotionContributions[at] = (emotionContributions[at] ?? 0) + own;
   }
   return emotionContributions;
 }
 
-/** How far one column of a row stands above the row's mean. */
-function above(rows: Int8Array | Int16Array, from: number, column: number): number {
+/** How far one emotion of a row stands above the mean of all. */
+function above(rows: Int8Array | Int16Array, row: number, column: number): number {
+  const from = row + opinions;
   let sum = 0;
   for (let other = 0; other < columns; other++) sum += rows[from + other] ?? 0;
   return (rows[from + column] ?? 0) - sum / columns;

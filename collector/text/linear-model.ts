@@ -1,4 +1,4 @@
-import type { EmotionWeights } from "./emotion-model.ts";
+import type { EmotionQuestion } from "./emotion-model.ts";
 import type { AskedOfWords } from "./word-memory.ts";
 
 /** One weight per bucket, as whole numbers of `step`; `bias` is what a text says that says nothing. */
@@ -19,7 +19,7 @@ export interface LinearModel extends AskedOfWords {
   readonly polarity: Question;
   /** Above 0: no opinion. Null for a language whose data has too few neutral texts to learn them. */
   readonly neutrality: Question | null;
-  readonly emotions: EmotionWeights | null;
+  readonly emotions: EmotionQuestion | null;
 }
 
 /** What a text's tokens say: the contributions and the bias add up to the polarity. */

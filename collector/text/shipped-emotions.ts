@@ -1,4 +1,4 @@
-import { columns, type EmotionWeights, emotionBuckets } from "./emotion-model.ts";
+import { columns, type EmotionQuestion, emotionBuckets } from "./emotion-model.ts";
 import { unpackedWeights } from "./packed-weights.ts";
 import type { Curve } from "./polarity.ts";
 import { packedEmotions as english } from "./weights-emotion-en.gen.ts";
@@ -17,12 +17,17 @@ export interface PackedEmotions {
   readonly scale: EmotionScale;
   readonly step: number;
   readonly bias: readonly number[];
+  /** Buckets that are heard, beside those that hold an opinion: of the words the model started from. */
+  readonly heard: readonly number[];
   readonly weights: string;
 }
 
-export interface ShippedEmotions extends EmotionWeights {
+export interface ShippedEmotions extends EmotionQuestion {
   readonly name: string;
   readonly scale: EmotionScale;
+  readonly heard: readonly number[];
+  /** By the high bits of a bucket, column by column. */
+  readonly weights: Int8Array;
 }
 
 const packedModels: ReadonlyMap<string, PackedEmotions> = new Map([
@@ -34,6 +39,13 @@ const packedModels: ReadonlyMap<string, PackedEmotions> = new Map([
 export function emotionsFor(language: string): ShippedEmotions | null {
   const packed = packedModels.get(language);
   if (packed === undefined) return null;
-  const { model, scale, step, bias, weights } = packed;
-  return { name: model, scale, step, bias, weights: unpackedWeights(weights, emotionBuckets * columns) };
+  const { model, scale, step, bias, heard, weights } = packed;
+  return {
+    name: model,
+    scale,
+    step,
+    bias,
+    heard,
+    weights: unpackedWeights(weights, emotionBuckets * columns),
+  };
 }

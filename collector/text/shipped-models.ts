@@ -1,3 +1,4 @@
+import { columns, emotionShift } from "./emotion-model.ts";
 import { buckets } from "./hashing.ts";
 import type { LinearModel } from "./linear-model.ts";
 import { unpackedWeights } from "./packed-weights.ts";
@@ -39,42 +40,65 @@ export interface ShippedModel extends LinearModel {
   /** Stored with every reading. */
   readonly name: string;
   readonly scale: Scale;
-  readonly emotions: ShippedEmotions | null;
+  readonly emotions: Pick<ShippedEmotions, "name" | "scale" | "step" | "bias"> | null;
 }
 
-const loaded = new Map<string, ShippedModel>();
+/** By the pack, not the language: languages that share a model share what is unpacked, and their words. */
+const loaded = new Map<PackedModel, ShippedModel>();
 
 /** @returns null for a language Heed does not read */
 export function modelFor(language: string): ShippedModel | null {
-  const known = loaded.get(language);
-  if (known !== undefined) return known;
   const packed = Object.hasOwn(packedModels, language) ? packedModels[language] : undefined;
   if (packed === undefined) return null;
-  const model = unpacked(packed, language);
-  loaded.set(language, model);
+  const known = loaded.get(packed);
+  if (known !== undefined) return known;
+  const model = unpacked(packed, emotionsFor(language));
+  loaded.set(packed, model);
   return model;
 }
 
-/** Languages that share a model share what was unpacked, and their words. */
-const shared = new Map<PackedModel, Pick<LinearModel, "opinions" | "words">>();
-
-function unpacked(packed: PackedModel, language: string): ShippedModel {
-  const { model, scale, polarity, neutrality } = packed;
-  const whole = shared.get(packed) ?? { opinions: unpackedOpinions(packed), words: emptyMemory() };
-  shared.set(packed, whole);
+function unpacked({ model, scale, ...packed }: PackedModel, emotions: ShippedEmotions | null): ShippedModel {
+  const { polarity, neutrality } = packed;
   return {
     name: model,
     scale,
     polarity: { step: polarity.step, bias: polarity.bias },
     neutrality: neutrality && { step: neutrality.step, bias: neutrality.bias },
-    ...whole,
-    emotions: emotionsFor(language),
+    emotions,
+    weights: rowsOf(opinionsOf(packed), emotions),
+    words: emptyMemory(),
   };
 }
 
-function unpackedOpinions({ polarity, neutrality }: PackedModel): SparseRows {
-  return sparseRows(
-    unpackedWeights(polarity.weights, buckets),
-    neutrality && unpackedWeights(neutrality.weights, buckets),
+interface Opinions {
+  readonly polarity: Int8Array;
+  readonly neutrality: Int8Array | null;
+}
+
+const opinionsOf = ({ polarity, neutrality }: Pick<PackedModel, "polarity" | "neutrality">): Opinions => ({
+  polarity: unpackedWeights(polarity.weights, buckets),
+  neutrality: neutrality && unpackedWeights(neutrality.weights, buckets),
+});
+
+function rowsOf({ polarity, neutrality }: Opinions, emotions: ShippedEmotions | null): SparseRows {
+  const has = heardBuckets({ polarity, neutrality }, emotions?.heard ?? []);
+  return sparseRows(has, (bucket, rows, place) => {
+    rows[place] = polarity[bucket] ?? 0;
+    rows[place + 1] = neutrality?.[bucket] ?? 0;
+    if (emotions === null) return;
+    const from = (bucket >>> emotionShift) * columns;
+    rows.set(emotions.weights.subarray(from, from + columns), place + 2);
+  });
+}
+
+/**
+ * 1 for each bucket that any question listens to. What holds no opinion and is no emotion's word holds no emotion either:
+ * there one only hears the buckets whose high bits are the same.
+ */
+export function heardBuckets({ polarity, neutrality }: Opinions, alsoHeard: Iterable<number>): Uint8Array {
+  const heard = Uint8Array.from(polarity, (weight, bucket) =>
+    weight !== 0 || (neutrality?.[bucket] ?? 0) !== 0 ? 1 : 0,
   );
+  for (const bucket of alsoHeard) heard[bucket] = 1;
+  return heard;
 }

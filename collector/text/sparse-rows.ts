@@ -1,7 +1,7 @@
 /**
- * Whole-number weights by bucket, in two columns. Few buckets have any: only their rows are kept, side by side, so that
- * all of them stay in the processor's own memory. Spread over all buckets they take five times the room, and fetching
- * them takes longer than all other work on a text.
+ * Whole-number weights by bucket, so many columns a bucket. Few buckets have any: only their rows are kept, side by side,
+ * so that what a text needs of them stays in the processor's own memory. Spread over all buckets they take several times
+ * the room, and fetching them takes longer than all other work on a text.
  */
 export interface SparseRows {
   /** For each 32 buckets two numbers: a bit for each bucket that has a row, and how many rows come before them. */
@@ -9,27 +9,37 @@ export interface SparseRows {
   readonly rows: Int8Array;
 }
 
-/** @param second of as many buckets as the first; null for none */
-export function sparseRows(first: Int8Array, second: Int8Array | null): SparseRows {
-  const index = new Int32Array((first.length / 32) * 2);
-  const rows: number[] = [];
-  first.forEach((weight, bucket) => {
+/** Two questions of opinion, then the six emotions: with eight, a row is fetched at once. */
+export const columnsInRow = 8;
+
+/**
+ * @param has which buckets, of as many as there are, have a row
+ * @param fill writes a bucket's row into the place given
+ */
+export function sparseRows(
+  has: Uint8Array,
+  fill: (bucket: number, rows: Int8Array, place: number) => void,
+): SparseRows {
+  const index = new Int32Array((has.length / 32) * 2);
+  const rows = new Int8Array(has.reduce((sum, one) => sum + one, 0) * columnsInRow);
+  let count = 0;
+  has.forEach((one, bucket) => {
     const at = (bucket >>> 5) * 2;
-    if ((bucket & 31) === 0) index[at + 1] = rows.length / 2;
-    const other = second?.[bucket] ?? 0;
-    if (weight === 0 && other === 0) return;
+    if ((bucket & 31) === 0) index[at + 1] = count;
+    if (one === 0) return;
     index[at] = (index[at] ?? 0) | (1 << (bucket & 31));
-    rows.push(weight, other);
+    fill(bucket, rows, count * columnsInRow);
+    count += 1;
   });
-  return { index, rows: Int8Array.from(rows) };
+  return { index, rows };
 }
 
-/** @returns where a bucket's first weight stands in `rows`, the second behind it; −1 where it has none */
+/** @returns where a bucket's first weight stands in `rows`, the others behind it; −1 where it has none */
 export function placeOfRow(index: Int32Array, bucket: number): number {
   const at = (bucket >>> 5) * 2;
   const bits = index[at] ?? 0;
   if (((bits >>> (bucket & 31)) & 1) === 0) return -1;
-  return ((index[at + 1] ?? 0) + bitsIn(bits & ((1 << (bucket & 31)) - 1))) * 2;
+  return ((index[at + 1] ?? 0) + bitsIn(bits & ((1 << (bucket & 31)) - 1))) * columnsInRow;
 }
 
 /** How many bits are 1. Source: Warren (2012), Hacker's Delight, 2nd edition, figure 5–2. */

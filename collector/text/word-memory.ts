@@ -1,6 +1,5 @@
-import { columns, type EmotionWeights, emotionShift } from "./emotion-model.ts";
 import { mostSpellings, spellingsOf, spellingValue, wordBucket } from "./features.ts";
-import { placeOfRow, type SparseRows } from "./sparse-rows.ts";
+import { columnsInRow, placeOfRow, type SparseRows } from "./sparse-rows.ts";
 import { kind, type Tokens } from "./tokens.ts";
 
 /**
@@ -14,10 +13,9 @@ export interface WordMemory {
   readonly tenths: Int16Array;
 }
 
-/** What a word is asked: two columns of opinion, then the emotions. */
+/** What words are asked, and what is remembered of them. */
 export interface AskedOfWords {
-  readonly opinions: SparseRows;
-  readonly emotions: EmotionWeights | null;
+  readonly weights: SparseRows;
   readonly words: WordMemory;
 }
 
@@ -25,10 +23,8 @@ const size = 32_768;
 const keysInRow = 8;
 const tenthsInRow = 16;
 export const sizeKey = 2;
-/** Where in a row polarity, neutrality and the emotions stand. */
-export const polarityTenth = 6;
-export const neutralityTenth = 7;
-export const emotionTenths = 8;
+/** Where in a row the first column stands. */
+const firstTenth = 6;
 export const tenth = 0.1;
 
 const isWord = kind.word;
@@ -56,10 +52,10 @@ export function remember(asked: AskedOfWords, tokens: Tokens, at: number): numbe
 /** The first of a row's keys. */
 export const keyOf = (row: number): number => row * keysInRow;
 /** The first of a row's tenths. */
-export const tenthOf = (row: number): number => row * tenthsInRow;
+export const tenthOf = (row: number): number => row * tenthsInRow + firstTenth;
 
 const scratch = new Int32Array(mostSpellings);
-const sums = new Int32Array(tenthsInRow);
+const sums = new Int32Array(columnsInRow);
 
 function learn(asked: AskedOfWords, tokens: Tokens, at: number, row: number): void {
   const { keys, tenths } = asked.words;
@@ -72,21 +68,15 @@ function learn(asked: AskedOfWords, tokens: Tokens, at: number, row: number): vo
   keys[key] = hash;
   keys[key + 1] = tokens.doubles[at] ?? 0;
   keys[key + sizeKey] = spellings + 1;
-  for (let column = polarityTenth; column < emotionTenths + columns; column++) {
+  for (let column = 0; column < columnsInRow; column++) {
     tenths[tenthOf(row) + column] = Math.max(-mostTenths, Math.min(mostTenths, sums[column] ?? 0));
   }
 }
 
-function addTenths({ opinions, emotions }: AskedOfWords, bucket: number, times: number): void {
-  const place = placeOfRow(opinions.index, bucket);
-  if (place >= 0) {
-    sums[polarityTenth] = (sums[polarityTenth] ?? 0) + (opinions.rows[place] ?? 0) * times;
-    sums[neutralityTenth] = (sums[neutralityTenth] ?? 0) + (opinions.rows[place + 1] ?? 0) * times;
-  }
-  if (emotions === null) return;
-  const from = (bucket >>> emotionShift) * columns;
-  for (let column = 0; column < columns; column++) {
-    const at = emotionTenths + column;
-    sums[at] = (sums[at] ?? 0) + (emotions.weights[from + column] ?? 0) * times;
+function addTenths({ weights: { index, rows } }: AskedOfWords, bucket: number, times: number): void {
+  const place = placeOfRow(index, bucket);
+  if (place < 0) return;
+  for (let column = 0; column < columnsInRow; column++) {
+    sums[column] = (sums[column] ?? 0) + (rows[place + column] ?? 0) * times;
   }
 }

@@ -17,6 +17,8 @@ export interface Trained {
   readonly languages: readonly string[];
   readonly rows: number;
   readonly scale: Scale;
+  /** 1 for each bucket in which any of its heads has a weight. */
+  readonly opinions: Uint8Array;
   readonly heads: ReadonlyArray<{ readonly bytes: Buffer; readonly step: number; readonly bias: number }>;
   readonly unseenSources: readonly Figures[];
   readonly heldBackRows: readonly Figures[];

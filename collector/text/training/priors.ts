@@ -122,15 +122,26 @@ export function opinionPrior(prior: Float32Array, share: number): Float32Array {
   return prior.map((weight) => -share * Math.abs(weight));
 }
 
-/**
- * What an emotion model starts from: a word speaks for its emotion and as much against the others together. Words that
- * have no feature of their own are left out.
- */
+const wordsOf = (list: string): string[] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll("-", " "));
+
+/** The buckets of the words themselves, ascending; words that have no feature of their own are left out. */
+export function wordBuckets(words: EmotionWords): number[] {
+  const found = Object.values(words).flatMap((list) =>
+    wordsOf(list).flatMap((word) => wholeBucket(word).bucket ?? []),
+  );
+  return [...new Set(found)].sort((one, other) => one - other);
+}
+
+/** What an emotion model starts from: a word speaks for its emotion and as much against the others together. */
 export function emotionPrior(words: EmotionWords, strength: number): Float32Array {
   const weights = new Float32Array(emotionBuckets * columns);
   for (const [emotion, list] of Object.entries(words)) {
-    for (const text of list.trim().split(/\s+/)) {
-      const { bucket } = wholeBucket(text.replaceAll("-", " "));
+    for (const word of wordsOf(list)) {
+      const { bucket } = wholeBucket(word);
       if (bucket === null) continue;
       const place = (bucket >>> emotionShift) * columns;
       for (let column = 0; column < columns; column++) {

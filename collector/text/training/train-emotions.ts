@@ -2,19 +2,21 @@ import { type Emotion, emotions } from "../../../shared/reading-kinds.ts";
 import { indexOfMost, namedBy, sharesOf } from "../emotion.ts";
 import { columns } from "../emotion-model.ts";
 import type { EmotionScale } from "../shipped-emotions.ts";
-import { chineseEmotions, englishEmotions } from "./emotion-lexicon.ts";
+import { chineseEmotions, type EmotionWords, englishEmotions } from "./emotion-lexicon.ts";
 import { type FeatureMatrix, featureMatrix } from "./fit.ts";
 import { emotionLogits, type FittedEmotions, learnEmotions } from "./fit-emotions.ts";
 import { ownRows } from "./own-sentences.ts";
 import { compressed, quantisedEmotions } from "./pack.ts";
-import { emotionPrior } from "./priors.ts";
+import { emotionPrior, wordBuckets } from "./priors.ts";
 import { type EmotionRow, isHeldBack } from "./rows.ts";
 import { rising } from "./tune.ts";
 
 /** How one language's emotions are learned. */
 export interface EmotionRecipe {
   readonly language: string;
-  readonly prior: () => Float32Array;
+  readonly words: EmotionWords;
+  /** How strongly its words speak before anything was learned. */
+  readonly strength: number;
   readonly rate: number;
   readonly pull: number;
   readonly rounds: number;
@@ -37,7 +39,8 @@ export interface EmotionRecipe {
 export const emotionRecipes: readonly EmotionRecipe[] = [
   {
     language: "en",
-    prior: () => emotionPrior(englishEmotions, 3),
+    words: englishEmotions,
+    strength: 3,
     rate: 0.2,
     pull: 1e-4,
     rounds: 4,
@@ -50,12 +53,13 @@ export const emotionRecipes: readonly EmotionRecipe[] = [
   },
   {
     language: "zh",
-    prior: () => emotionPrior(chineseEmotions, 8),
+    words: chineseEmotions,
+    strength: 8,
     rate: 0.1,
     pull: 5e-4,
     rounds: 4,
     fewestRows: 2,
-    importance: { xed: 0.3 },
+    importance: { xed: 0.1 },
     evening: 0.4,
     levels: 60,
     sources: ["brighter", "xed"],
@@ -84,19 +88,25 @@ export interface TrainedEmotions {
   readonly scale: EmotionScale;
   readonly step: number;
   readonly bias: readonly number[];
+  readonly heard: readonly number[];
   readonly bytes: Buffer;
   readonly unseenSources: readonly EmotionFigures[];
   readonly heldBackRows: readonly EmotionFigures[];
 }
 
-/** Learns one language's emotions from all rows that are not held back, and judges them on those that are. */
+/**
+ * Learns one language's emotions from all rows that are not held back, and judges them on those that are.
+ * @param opinions 1 for each bucket in which the language's model holds an opinion
+ */
 export function trainEmotions(
   recipe: EmotionRecipe,
   all: readonly EmotionRow[],
   version: number,
+  opinions: Uint8Array,
 ): TrainedEmotions {
   const rows = [...all, ...neutralRows()].filter(({ lang }) => lang === recipe.language);
-  const matrix = featureMatrix(rows.map(({ text }) => text));
+  const heard = wordBuckets(recipe.words);
+  const matrix = heardOnly(featureMatrix(rows.map(({ text }) => text)), opinions, heard);
   const scale = scaleOf(recipe, rows, matrix);
   const learned = numbersOf(rows, (row) => !isKept(row));
   const fitted = learn(recipe, rows, matrix, learned);
@@ -109,6 +119,7 @@ export function trainEmotions(
     scale,
     step,
     bias: [...fitted.bias].map((bias) => Math.round(bias * 1e4) / 1e4),
+    heard,
     bytes: compressed(weights),
     unseenSources: unseenSources(recipe, rows, matrix, scale),
     heldBackRows: recipe.sources
@@ -125,6 +136,14 @@ export function trainEmotions(
         ),
       ),
   };
+}
+
+/** A bucket nobody listens to makes a text longer, and says nothing. */
+function heardOnly(matrix: FeatureMatrix, opinions: Uint8Array, heard: readonly number[]): FeatureMatrix {
+  const isHeard = Uint8Array.from(opinions);
+  for (const bucket of heard) isHeard[bucket] = 1;
+  const values = matrix.values.map((value, at) => (isHeard[matrix.buckets[at] ?? 0] === 1 ? value : 0));
+  return { ...matrix, values };
 }
 
 function unseenSources(
@@ -150,7 +169,7 @@ function learn(
     rows: chosen,
     labels: rows.map(({ emotions: felt }) => felt),
     importance: Float32Array.from(rows, ({ source }) => recipe.importance[source] ?? 1),
-    prior: recipe.prior(),
+    prior: emotionPrior(recipe.words, recipe.strength),
     rate: recipe.rate,
     pull: recipe.pull,
     rounds: recipe.rounds,

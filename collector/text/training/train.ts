@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fold } from "../normalise.ts";
 import { isPost, neutralRuleFor, type Scale } from "../polarity.ts";
+import { heardBuckets } from "../shipped-models.ts";
 import { type FeatureMatrix, type Fitted, featureMatrix, logitOf } from "./fit.ts";
 import { modelCard, type Trained } from "./model-card.ts";
 import { ownRows } from "./own-sentences.ts";
@@ -13,7 +14,7 @@ import { emotionRecipes, type TrainedEmotions, trainEmotions } from "./train-emo
 import { bestNeutralRule, bestSharpness, figuresOf, readClass, rightShares, type Said } from "./tune.ts";
 
 // Goes up whenever the weights change in a way that changes readings.
-const version = 3;
+const version = 4;
 
 /**
  * Learns every model from the labelled texts and writes the weights and the model card beside the reader.
@@ -29,7 +30,9 @@ export function train(folders: { readonly data: string; readonly to: string }, t
   for (const one of trained) {
     writeFileSync(join(folders.to, `weights-${one.name}.gen.ts`), generatedModule(one));
   }
-  const emotions = emotionRecipes.map((recipe) => trainEmotions(recipe, felt, version));
+  const emotions = emotionRecipes.map((recipe) =>
+    trainEmotions(recipe, felt, version, opinionsOf(trained, recipe.language)),
+  );
   for (const one of emotions) {
     reportEmotions(one);
     writeFileSync(join(folders.to, `weights-emotion-${one.language}.gen.ts`), generatedEmotions(one));
@@ -46,6 +49,12 @@ export function train(folders: { readonly data: string; readonly to: string }, t
     `${JSON.stringify(modelCard(trained, emotions, weights, today), null, 2)}\n`,
   );
   console.log(`weights: ${(weights.bytes / 1024).toFixed(0)} KiB of brotli, sha256 ${weights.sha256}`);
+}
+
+function opinionsOf(trained: readonly Trained[], language: string): Uint8Array {
+  const one = trained.find(({ languages }) => languages.includes(language));
+  if (one === undefined) throw new Error(`no model for ${language}`);
+  return one.opinions;
 }
 
 function trainOne(name: ModelName, recipe: Recipe, all: readonly Row[]): Trained {
@@ -71,6 +80,10 @@ function trainOne(name: ModelName, recipe: Recipe, all: readonly Row[]): Trained
     languages: recipe.languages,
     rows: kept.length,
     scale,
+    opinions: heardBuckets(
+      { polarity: shipped.polarity.weights, neutrality: shipped.neutrality?.weights ?? null },
+      [],
+    ),
     heads: [packed(shipped.polarity), ...(shipped.neutrality ? [packed(shipped.neutrality)] : [])],
     unseenSources: figuresBySource(unseen, scale),
     heldBackRows: figuresBySource(
@@ -183,7 +196,7 @@ function reportEmotions({ model, rows, unseenSources, heldBackRows }: TrainedEmo
   }
 }
 
-function generatedEmotions({ model, scale, step, bias, bytes }: TrainedEmotions): string {
+function generatedEmotions({ model, scale, step, bias, heard, bytes }: TrainedEmotions): string {
   return [
     "// biome-ignore-all format: written by `npm run train:text`; what from and how well is in model-card.json.",
     'import type { PackedEmotions } from "./shipped-emotions.ts";',
@@ -194,6 +207,7 @@ function generatedEmotions({ model, scale, step, bias, bytes }: TrainedEmotions)
     `  scale: ${JSON.stringify(scale)},`,
     `  step: ${step},`,
     `  bias: ${JSON.stringify(bias)},`,
+    `  heard: ${JSON.stringify(heard)},`,
     `  weights: "${bytes.toString("base64")}",`,
     "};",
     "",

@@ -16,7 +16,7 @@ test.each([
   "物流太慢",
   "虚假宣传，骗人的",
 ])("a complaint is negative: %s", (text) => {
-  expect(readText(text)).toMatchObject({ language: "zh", label: "negative", model: "linear-zh-3" });
+  expect(readText(text)).toMatchObject({ language: "zh", label: "negative", model: "linear-zh-4" });
 });
 
 test.each([

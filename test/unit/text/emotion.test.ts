@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { readEmotion } from "../../../collector/text/emotion.ts";
-import { columns, emotionShift } from "../../../collector/text/emotion-model.ts";
+import { columns } from "../../../collector/text/emotion-model.ts";
 import { type FeatureList, listFeatures, mostFeatures } from "../../../collector/text/features.ts";
 import { grammarOf } from "../../../collector/text/grammar.ts";
 import { emotionContributionsOf, judge } from "../../../collector/text/judge.ts";
 import { lengthScale } from "../../../collector/text/linear-model.ts";
 import { modelFor } from "../../../collector/text/shipped-models.ts";
+import { placeOfRow } from "../../../collector/text/sparse-rows.ts";
 import { tokensOf } from "../../../collector/text/tokens.ts";
 import { emptyMemory } from "../../../collector/text/word-memory.ts";
 import { emotions } from "../../../shared/reading-kinds.ts";
@@ -92,8 +93,9 @@ test.each([
   logits.forEach((logit, column) => {
     let sum = 0;
     for (let i = 0; i < features.count; i++) {
-      const place = ((features.buckets[i] ?? 0) >>> emotionShift) * columns;
-      sum += (asked.weights[place + column] ?? 0) * (features.values[i] ?? 0);
+      const place = placeOfRow(model.weights.index, features.buckets[i] ?? 0);
+      const weight = place < 0 ? 0 : (model.weights.rows[place + 2 + column] ?? 0);
+      sum += weight * (features.values[i] ?? 0);
     }
     // The features' values are 32 bits wide.
     expect(Math.abs((asked.bias[column] ?? 0) + sum * scale - logit)).toBeLessThan(1e-4);

@@ -1,27 +1,22 @@
 import { expect, test } from "vitest";
-import { placeOfRow, sparseRows } from "../../../collector/text/sparse-rows.ts";
+import { columnsInRow, placeOfRow, sparseRows } from "../../../collector/text/sparse-rows.ts";
 
-// Also the first and the last bucket, both ends of 32 in a row, 32 that are all full, and one with a second weight alone.
-const first = new Int8Array(1024);
-const second = new Int8Array(1024);
-for (const bucket of [0, 31, 32, 95, 1023]) first[bucket] = -(bucket % 100) - 1;
-first.fill(127, 256, 288);
-second[700] = -128;
-second[1023] = 5;
-
-test("each bucket's weights come back as they were, and one without any has no row", () => {
-  const { index, rows } = sparseRows(first, second);
-  first.forEach((weight, bucket) => {
-    const place = placeOfRow(index, bucket);
-    const other = second[bucket];
-    if (weight === 0 && other === 0) expect(place, `bucket ${bucket}`).toBe(-1);
-    else expect([rows[place], rows[place + 1]], `bucket ${bucket}`).toEqual([weight, other]);
+test("each bucket's row is found, and one without any has none", () => {
+  const has = new Uint8Array(1024);
+  // The first and the last bucket, both ends of 32 in a row, and 32 that are all full.
+  for (const bucket of [0, 31, 32, 95, 1023]) has[bucket] = 1;
+  has.fill(1, 256, 288);
+  const { index, rows } = sparseRows(has, (bucket, into, place) => {
+    into[place] = bucket % 100;
+    into[place + columnsInRow - 1] = -(bucket % 90);
   });
-  expect(rows).toHaveLength(2 * (5 + 32 + 1));
-});
-
-test("without a second question every second weight is 0", () => {
-  const { index, rows } = sparseRows(first, null);
-  expect(placeOfRow(index, 700)).toBe(-1);
-  expect(rows[placeOfRow(index, 1023) + 1]).toBe(0);
+  has.forEach((one, bucket) => {
+    const place = placeOfRow(index, bucket);
+    if (one === 0) expect(place, `bucket ${bucket}`).toBe(-1);
+    else {
+      expect(rows[place], `bucket ${bucket}`).toBe(bucket % 100);
+      expect(rows[place + columnsInRow - 1], `bucket ${bucket}`).toBe(-(bucket % 90) + 0);
+    }
+  });
+  expect(rows).toHaveLength((5 + 32) * columnsInRow);
 });
