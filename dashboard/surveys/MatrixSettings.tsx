@@ -3,9 +3,12 @@ import type { Question } from "../../shared/contract/survey.schema.ts";
 import { serviceDimensions } from "../../shared/questions/dimensions.ts";
 import { Button } from "../ui/Button.tsx";
 import { t } from "../words.ts";
+import { DragHandle } from "./DragHandle.tsx";
 import { withWords } from "./draft.ts";
+import { MoveButtons } from "./MoveButtons.tsx";
 import { freeId, moved } from "./new-question.ts";
 import { inEnglish } from "./question-words.ts";
+import { useReorder } from "./reorder.ts";
 import { Ends, type SettingProps, Steps, Words } from "./SettingFields.tsx";
 
 const MOST_ROWS = 30;
@@ -59,10 +62,11 @@ function Rows({ question: { rows }, language, disabled, onChange }: Props) {
   const change = (changed: Row) =>
     onChange({ rows: rows.map((row) => (row.id === changed.id ? changed : row)) });
   const [moveSaid, sayMove] = useState("");
-  const moveUp = (at: number) => {
-    onChange({ rows: moved(rows, at, -1) });
-    sayMove(t("question.rowMovedTo", { n: at, of: rows.length }));
+  const move = (from: number, by: number) => {
+    onChange({ rows: moved(rows, from, by) });
+    sayMove(t("question.rowMovedTo", { n: from + by + 1, of: rows.length }));
   };
+  const dragging = useReorder(move);
   const add = () => {
     const id = freeId(
       "row",
@@ -77,7 +81,8 @@ function Rows({ question: { rows }, language, disabled, onChange }: Props) {
         {moveSaid}
       </p>
       {rows.map((row, at) => (
-        <div class="option-line row-line" key={row.id}>
+        <div class="option-line row-line" key={row.id} {...dragging(at).place}>
+          {!disabled && <DragHandle {...dragging(at).handle} />}
           <input
             aria-label={t("question.row", { n: at + 1 })}
             value={row.label[language] ?? ""}
@@ -88,12 +93,12 @@ function Rows({ question: { rows }, language, disabled, onChange }: Props) {
             }
           />
           <Dimension row={row} number={at + 1} onChange={change} />
-          <Button
-            kind="quiet"
-            icon="chevron-up"
-            label={t("question.rowUp", { n: at + 1 })}
-            disabled={at === 0}
-            onClick={() => moveUp(at)}
+          <MoveButtons
+            up={t("question.rowUp", { n: at + 1 })}
+            down={t("question.rowDown", { n: at + 1 })}
+            isFirst={at === 0}
+            isLast={at === rows.length - 1}
+            onMove={(by) => move(at, by)}
           />
           <Button
             kind="quiet"

@@ -6,6 +6,7 @@ import { SelectField, TextField } from "../ui/Field.tsx";
 import { t } from "../words.ts";
 import { DragHandle } from "./DragHandle.tsx";
 import { withWords } from "./draft.ts";
+import { MoveButtons } from "./MoveButtons.tsx";
 import { freeId, moved } from "./new-question.ts";
 import { inEnglish } from "./question-words.ts";
 import { useReorder } from "./reorder.ts";
@@ -48,19 +49,12 @@ export function OptionList({ question, language, disabled, onChange }: Props) {
               onChange({ options: options.map((each) => (each.id === id ? { id, label: words } : each)) });
             }}
           />
-          <Button
-            kind="quiet"
-            icon="chevron-up"
-            label={t("question.optionUp", { n: at + 1 })}
-            disabled={at === 0}
-            onClick={() => move(at, -1)}
-          />
-          <Button
-            kind="quiet"
-            icon="chevron-down"
-            label={t("question.optionDown", { n: at + 1 })}
-            disabled={at === options.length - 1}
-            onClick={() => move(at, 1)}
+          <MoveButtons
+            up={t("question.optionUp", { n: at + 1 })}
+            down={t("question.optionDown", { n: at + 1 })}
+            isFirst={at === 0}
+            isLast={at === options.length - 1}
+            onMove={(by) => move(at, by)}
           />
           <Button
             kind="quiet"

@@ -6,6 +6,7 @@ import { t } from "../words.ts";
 import { DragHandle } from "./DragHandle.tsx";
 import { withWords } from "./draft.ts";
 import { LogicEditor } from "./LogicEditor.tsx";
+import { MoveButtons } from "./MoveButtons.tsx";
 import { inEnglish } from "./question-words.ts";
 import type { useReorder } from "./reorder.ts";
 import { TypeSettings } from "./TypeSettings.tsx";
@@ -43,19 +44,11 @@ export function QuestionCard(props: Props) {
         </h3>
         {!disabled && (
           <span class="question-moves">
-            <Button
-              kind="quiet"
-              icon="chevron-up"
-              label={t("question.up")}
-              disabled={number === 1}
-              onClick={() => onMove(-1)}
-            />
-            <Button
-              kind="quiet"
-              icon="chevron-down"
-              label={t("question.down")}
-              disabled={isLast}
-              onClick={() => onMove(1)}
+            <MoveButtons
+              up={t("question.up")}
+              down={t("question.down")}
+              isFirst={number === 1}
+              {...{ isLast, onMove }}
             />
             <Button
               kind="quiet"

@@ -109,10 +109,7 @@ function Questions({ definition, language, onChange, disabled }: Props) {
           onChange={(part) => onChange(withQuestion(definition, question.id, part))}
           canAdd={questions.length < MOST_QUESTIONS}
           drag={dragging(at)}
-          onMove={(by) => {
-            move(at, by);
-            keepFocusOn(question.id, by);
-          }}
+          onMove={(by) => move(at, by)}
           onDuplicate={() => {
             const id = freeId(
               question.type,
@@ -143,15 +140,6 @@ function Questions({ definition, language, onChange, disabled }: Props) {
 const cardOf = (id: string) => document.getElementById(`question-${id}`);
 
 const writeIn = (id: string) => setTimeout(() => cardOf(id)?.querySelector("textarea")?.focus());
-
-/** Moving by keyboard goes on where it was: on the same button of the card that moved, or its other at the end of the list. */
-function keepFocusOn(id: string, by: -1 | 1): void {
-  setTimeout(() => {
-    const [up, down] = cardOf(id)?.querySelectorAll<HTMLButtonElement>(".question-moves button") ?? [];
-    const [wanted, other] = by < 0 ? [up, down] : [down, up];
-    (wanted?.disabled ? other : wanted)?.focus();
-  });
-}
 
 const AddMenu = ({ onAdd }: { readonly onAdd: (type: QuestionType) => void }) => (
   <div>

@@ -1,6 +1,6 @@
 import type { Localized } from "../../shared/contract/primitives.schema.ts";
 import type { Question, SurveyDefinition } from "../../shared/contract/survey.schema.ts";
-import { saidBy } from "../../shared/questions/in-language.ts";
+import { type SaidField, saidBy, saidFields } from "../../shared/questions/in-language.ts";
 import { withQuestion } from "./draft.ts";
 
 /** One text of a survey, and the survey with other words in its place. */
@@ -8,6 +8,8 @@ export type Text = {
   readonly key: string;
   /** The question it belongs to, counted from 0; null for the thanks. */
   readonly at: number | null;
+  /** Which of its words; of options and rows the place in their list, counted from 0. */
+  readonly part: SaidField | { readonly option: number } | { readonly row: number } | null;
   readonly words: Localized;
   readonly put: (words: Localized) => SurveyDefinition;
 };
@@ -20,31 +22,32 @@ export function textsOf(definition: SurveyDefinition): Text[] {
       ...labelsOf(definition, question, at),
       ...listedTexts(definition, question, at),
     ]),
-    { key: "thanks", at: null, words: thanks, put: (words) => ({ ...definition, thanks: words }) },
+    {
+      key: "thanks",
+      at: null,
+      part: null,
+      words: thanks,
+      put: (words) => ({ ...definition, thanks: words }),
+    },
   ];
   return all.filter(({ words }) => Object.values(words).some((text) => text?.trim()));
 }
 
 const labelsOf = (definition: SurveyDefinition, question: Question, at: number): Text[] =>
-  Object.entries(saidBy(question)).flatMap(([field, words]) =>
-    words
-      ? [
-          {
-            key: `${question.id} ${field}`,
-            at,
-            words,
-            put: (changed) => withQuestion(definition, question.id, { [field]: changed }),
-          },
-        ]
-      : [],
-  );
+  saidFields.flatMap((field) => {
+    const words = saidBy(question)[field];
+    if (!words) return [];
+    const put = (changed: Localized) => withQuestion(definition, question.id, { [field]: changed });
+    return [{ key: `${question.id} ${field}`, at, part: field, words, put }];
+  });
 
 function listedTexts(definition: SurveyDefinition, question: Question, at: number): Text[] {
   const name = "options" in question ? "options" : "rows";
   const list = "options" in question ? question.options : "rows" in question ? question.rows : [];
-  return list.map(({ id, label }) => ({
+  return list.map(({ id, label }, nth) => ({
     key: `${question.id} ${name} ${id}`,
     at,
+    part: name === "options" ? { option: nth } : { row: nth },
     words: label,
     put: (words) =>
       withQuestion(definition, question.id, {

@@ -15,8 +15,23 @@ export function wordsIn(
   return tried.find((words) => words?.trim()) ?? "";
 }
 
+/** What a question may say in words of its own, in the order it is read. */
+export const saidFields = [
+  "title",
+  "lowLabel",
+  "highLabel",
+  "otherLabel",
+  "yesLabel",
+  "noLabel",
+  "consent",
+  "expectationLabel",
+  "perceptionLabel",
+] as const;
+
+export type SaidField = (typeof saidFields)[number];
+
 /** Everything a question says in words of its own. */
-export const saidBy = (question: Question): Record<string, Localized | undefined> => ({
+export const saidBy = (question: Question): { [Field in SaidField]?: Localized | undefined } => ({
   title: question.title,
   ...("lowLabel" in question && { lowLabel: question.lowLabel }),
   ...("highLabel" in question && { highLabel: question.highLabel }),

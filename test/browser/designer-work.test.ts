@@ -53,14 +53,29 @@ test("a question and an option are moved, and it is said where to", async () => 
   const first = await words(1).inputValue();
   const dataTransfer = await page.evaluateHandle(() => new DataTransfer());
   await card(1).locator(".drag-handle").first().dispatchEvent("dragstart", { dataTransfer });
-  for (const event of ["dragover", "drop"]) await card(2).dispatchEvent(event, { dataTransfer });
+  await card(2).dispatchEvent("dragover", { dataTransfer });
+  await expect.poll(() => card(2).getAttribute("data-drop")).toBe("after");
+  await card(2).dispatchEvent("drop", { dataTransfer });
   await page.getByText("Moved to place 2 of 3").waitFor({ state: "attached" });
   expect(await words(2).inputValue()).toBe(first);
-  await card(2).getByRole("button", { name: "Move option 1 down" }).click();
-  await card(2).getByText("Option moved to place 2 of").waitFor({ state: "attached" });
+  const options = card(2).locator(".option-line");
+  const named = (number: number) => card(2).getByLabel(`Option ${number}`, { exact: true });
+  const [one, two, three] = await Promise.all([1, 2, 3].map((number) => named(number).inputValue()));
+  await options.nth(0).locator(".drag-handle").dragTo(options.nth(2));
+  await card(2).getByText("Option moved to place 3 of").waitFor({ state: "attached" });
+  await card(2).getByRole("button", { name: "Move option 2 up" }).focus();
+  await page.keyboard.press("Enter");
+  await card(2).getByText("Option moved to place 1 of").waitFor({ state: "attached" });
+  const isFocused = (name: string) =>
+    card(2)
+      .getByRole("button", { name })
+      .evaluate((button) => button === document.activeElement);
+  await expect.poll(() => isFocused("Move option 1 down")).toBe(true);
   await saved();
   const { questions } = (await stored()).definition;
   expect(questions.map((question: { id: string }) => question.id)).toEqual(["ease", "goal", "obstacle"]);
+  const labels = questions[1].options.map(({ label }: { label: { en: string } }) => label.en);
+  expect(labels).toEqual([three, two, one]);
 });
 
 test("two who change one survey see what each did, and both changes stay", async () => {
@@ -131,5 +146,13 @@ test("a text is translated beside the one it was written in, and the share of th
   await saved();
   expect((await stored()).definition.questions[0].title.fr).toBe("Pourquoi êtes-vous là ?");
   expect(await into.locator("option:checked").innerText()).toMatch(/^Français · [1-9]/);
+  const lines = page.getByRole("tabpanel").getByLabel(/^Français · /);
+  const all = await lines.count();
+  await page.getByText(`${all - 1} missing`, { exact: true }).waitFor();
+  await page.getByLabel("Only what is missing").check();
+  await expect.poll(() => lines.count()).toBe(all - 1);
+  await page.getByLabel("Français · Question 1 · Option 1").fill("Pour mon travail");
+  await page.getByText(`${all - 2} missing`, { exact: true }).waitFor();
+  expect(await lines.count()).toBe(all - 1);
   expect(faults).toEqual([]);
 });

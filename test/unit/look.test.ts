@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { siteLookSchema } from "../../shared/contract/look.schema.ts";
 import { contrast, luminance, mixed, readableOn, withContrast } from "../../shared/look/colour.ts";
 import { lookFaults } from "../../shared/look/faults.ts";
+import { logoCss } from "../../shared/look/logo-css.ts";
 import { darkOf, lookCss, usualLook } from "../../shared/look/look-css.ts";
 
 const anyColour = (random: number) =>
@@ -103,4 +104,14 @@ describe("a look", () => {
       'font-family:"Noto Sans SC",serif,system-ui,sans-serif;',
     );
   });
+});
+
+test("where the reader forces colours a logo stands on the ground it was chosen for", () => {
+  const light = { ...usualLook.light, background: "#fff4e0" };
+  const dark = { ...darkOf(light), background: "#101010" };
+  const forced = (look: typeof usualLook) =>
+    logoCss({ src: "/logo", width: 160, height: 32 }, look).split("@media(forced-colors:active)")[1];
+  expect(forced({ ...usualLook, theme: "auto", light })).toContain("background:#fff4e0");
+  expect(forced({ ...usualLook, theme: "light", light })).toContain("background:#fff4e0");
+  expect(forced({ ...usualLook, theme: "dark", light, dark })).toContain("background:#101010");
 });

@@ -146,4 +146,6 @@ export const designer = {
   "translations.ownHint": "Must be complete; it stands in wherever another language is missing.",
   "translations.into": "Translate into",
   "translations.lacks": "missing in {language}",
+  "translations.onlyMissing": "Only what is missing",
+  "translations.complete": "Nothing is missing in {language}.",
 } as const;

@@ -33,6 +33,7 @@ export const questionWords = {
   "question.addRow": "Add a row",
   "question.removeRow": "Remove row {n}",
   "question.rowUp": "Move row {n} up",
+  "question.rowDown": "Move row {n} down",
   "question.dimension": "Dimension of row {n}",
   "question.asksExpectation": "Also ask what was expected (SERVQUAL)",
   "question.asksExpectationHint":

@@ -140,4 +140,6 @@ export const designer: Partial<Record<keyof typeof english, string>> = {
   "translations.ownHint": "必须完整；其他语言缺少文案时用它代替。",
   "translations.into": "翻译成",
   "translations.lacks": "缺少{language}文案",
+  "translations.onlyMissing": "只看还没翻译的",
+  "translations.complete": "{language}已全部翻译。",
 };

@@ -33,6 +33,7 @@ export const questionWords: Record<keyof typeof english, string> = {
   "question.addRow": "添加陈述",
   "question.removeRow": "删除陈述 {n}",
   "question.rowUp": "上移陈述 {n}",
+  "question.rowDown": "下移陈述 {n}",
   "question.dimension": "陈述 {n} 所属维度",
   "question.asksExpectation": "同时询问期望（SERVQUAL）",
   "question.asksExpectationHint": "每条陈述评两次分，结果中会给出差距：感受减去期望。",
