@@ -58,7 +58,7 @@ async function greet(deps: Deps, url: string): Promise<void> {
 
   Dashboard   ${url}/${nextStep}
   Demo site   ${url}/demo/
-  Snippet     <script src="${url}/heed.js" data-site="${await firstSiteKey(db)}" async></script>
+  Snippet     <script src="${url}/heed.js" data-site="${await firstSiteKey(db)}" crossorigin async></script>
 `);
 }
 

@@ -15,7 +15,8 @@ export const snippetFor = (
     ...(touchpoint ? [touchpointAttribute(touchpoint)] : []),
     ...(needsConsent ? ['data-consent="required"'] : []),
   ];
-  return `<script ${attributes.join(" ")} async></script>`;
+  // `crossorigin`: the script comes by the connection that surveys are asked for by, rather than by one of its own.
+  return `<script ${attributes.join(" ")} crossorigin async></script>`;
 };
 
 /** What an app that is built from modules writes instead. */

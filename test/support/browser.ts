@@ -78,7 +78,7 @@ export async function startHostSite(
     <title>Shop</title>
     <link rel="stylesheet" href="/host.css?page=${url.searchParams.get("page") ?? ""}">
     ${page.before ? `<script src="/before.js?page=${url.searchParams.get("page")}"></script>` : ""}
-    ${page.withoutSnippet ? "" : `<script src="${heed.url}/heed.js" data-site="${heed.siteKey}" ${page.attributes ?? ""} async></script>`}
+    ${page.withoutSnippet ? "" : `<script src="${heed.url}/heed.js" data-site="${heed.siteKey}" ${page.attributes ?? ""} crossorigin async></script>`}
     ${page.module ? `<script type="module" src="/host.js?page=${url.searchParams.get("page")}"></script>` : ""}
   </head>
   <body>

@@ -74,7 +74,7 @@ export async function bundlePeers() {
 const script = {
   bare: () => "",
   heed: ({ heed, shows }) =>
-    `<script src="${heed.url}/heed.js" data-site="${heed.siteKey}" ${shows ? 'data-touchpoint="bench"' : ""} async></script>`,
+    `<script src="${heed.url}/heed.js" data-site="${heed.siteKey}" ${shows ? 'data-touchpoint="bench"' : ""} crossorigin async></script>`,
   posthog: () => `<script type="module" src="/posthog/main.js"></script>`,
   sentry: () => `<script type="module" src="/sentry/main.js"></script>`,
 };
