@@ -1,4 +1,4 @@
-import { hashOfWord } from "./hashing.ts";
+import { chain, hashOfWord } from "./hashing.ts";
 import { inflectionsOf } from "./rules/inflections.ts";
 import { kind, type Tokens, tokensOf } from "./tokens.ts";
 
@@ -22,6 +22,8 @@ export interface Found {
 
 const beginsSize = 65_536;
 const beginsMask = beginsSize - 1;
+const together = 1;
+const alone = 2;
 
 /** Groups are searched apart: what is taken in one may be taken in another too. */
 export const mostGroups = 8;
@@ -65,8 +67,10 @@ export class PhraseTree {
   private readonly hasFigure: Uint8Array;
   /** By node: a bit for each group it ends a phrase of. */
   private readonly endsIn: Uint8Array;
-  /** By some bits of a hash: 0 where no phrase begins so. Most words of most texts begin none. */
+  /** By some bits of a hash: 0 where no phrase begins so, `alone` where one may need no second token. */
   private readonly begins = new Uint8Array(beginsSize);
+  /** By some bits of two hashes: 0 where no phrase begins with the two. Most words of most texts begin none. */
+  private readonly beginsWithBoth = new Uint8Array(beginsSize);
 
   constructor(meanings: readonly Meaning[]) {
     const paths = meanings.flatMap((meaning) => formsOf(meaning.phrase).map((path) => ({ path, meaning })));
@@ -80,7 +84,7 @@ export class PhraseTree {
     let nodes = 1;
     for (const { path, meaning } of paths) {
       let node = 0;
-      this.begins[(path[0]?.hash ?? 0) & beginsMask] = 1;
+      this.noteBeginning(path);
       for (const { hash, double } of path) {
         const place = this.placeOf(node, hash, double);
         if (this.edges[place] === -1) this.edges.set([node, hash, double, nodes++], place);
@@ -98,12 +102,27 @@ export class PhraseTree {
   search(tokens: Tokens): Found {
     found.count = 0;
     const { count, hashes } = tokens;
-    const { begins } = this;
+    const { begins, beginsWithBoth } = this;
     takenUpTo.fill(0);
     for (let at = 0; at < count && found.count < mostFound - mostGroups; at++) {
-      if (begins[(hashes[at] ?? 0) & beginsMask] === 1) this.searchAt(tokens, at);
+      const hash = hashes[at] ?? 0;
+      const beginning = begins[hash & beginsMask] ?? 0;
+      if (beginning === 0) continue;
+      if (beginning === alone || beginsWithBoth[placeOfBoth(hash, hashes[at + 1] ?? 0)] === 1)
+        this.searchAt(tokens, at);
     }
     return found;
+  }
+
+  private noteBeginning([first, second]: readonly Edge[]): void {
+    if (first === undefined) return;
+    const place = first.hash & beginsMask;
+    // Any number has figures of its own: what hash comes second is not known.
+    if (second === undefined || second.hash === figureHash) this.begins[place] = alone;
+    else {
+      if (this.begins[place] !== alone) this.begins[place] = together;
+      this.beginsWithBoth[placeOfBoth(first.hash, second.hash)] = 1;
+    }
   }
 
   /** Whether the longest phrase of a group that begins at a token ends there and means this. */
@@ -173,6 +192,11 @@ export class PhraseTree {
         return place;
     }
   }
+}
+
+function placeOfBoth(first: number, second: number): number {
+  const both = chain(first, second);
+  return (both ^ (both >>> 16)) & beginsMask;
 }
 
 const longest = new Int32Array(mostGroups);
