@@ -35,10 +35,13 @@ export type Moments = {
   readonly deviation: number | null;
 };
 
-/** A mean with its 95 % t interval; no interval below two answers, no value without any. */
+/**
+ * A mean with its 95 % t interval; no value without any answer. No interval below two answers, nor where all are alike:
+ * they do not tell how far others may lie from them, and an interval without width would say they all agree.
+ */
 export function meanEstimate({ count, mean, deviation }: Moments): Estimate {
   if (mean === null || count === 0) return { value: null, low: null, high: null, answered: 0 };
-  if (deviation === null || count < 2) return { value: mean, low: null, high: null, answered: count };
+  if (!deviation || count < 2) return { value: mean, low: null, high: null, answered: count };
   const margin = (t95(count - 1) * deviation) / Math.sqrt(count);
   return { value: mean, low: mean - margin, high: mean + margin, answered: count };
 }

@@ -135,7 +135,7 @@ function Counts({ result, language }: ResultProps) {
           return (
             <tr key={value}>
               <th scope="row">{(label && wordsIn(label, language)) || value}</th>
-              <td class="number">{figure === null ? "–" : number(figure, { maximumFractionDigits: 1 })}</td>
+              <td class="number">{figure === null ? "–" : isRanking ? decimal(figure) : number(figure)}</td>
               <td>
                 <span class="bar">
                   <span class="bar-fill" style={{ width: `${length * 100}%` }} />

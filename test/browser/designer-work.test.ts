@@ -138,6 +138,25 @@ test("an archived survey leaves the list, and comes back from the archive", asyn
   await page.getByText("Taken out of the archive.").waitFor();
 });
 
+test("a draft is set to go live at a time of the workspace's clock that lies ahead, and called off", async () => {
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: /^Publish/ });
+  await dialog.getByLabel("At a day and time").check();
+  const schedule = dialog.getByRole("button", { name: "Schedule" });
+  expect(await schedule.isDisabled()).toBe(true);
+  await dialog.getByLabel("Day and time", { exact: true }).fill("2001-06-17T09:00");
+  await schedule.click();
+  await dialog.getByText("Choose a day and time that lie ahead.").waitFor();
+  const year = new Date().getUTCFullYear() + 1;
+  await dialog.getByLabel("Day and time", { exact: true }).fill(`${year}-06-17T09:00`);
+  await schedule.click();
+  await page.getByText(new RegExp(`^Scheduled · .*Jun.*${year}`)).waitFor();
+  expect(await stored()).toMatchObject({ status: "draft", publishAt: `${year}-06-17T09:00:00.000Z` });
+  await page.getByRole("button", { name: "Cancel the schedule" }).click();
+  await expect.poll(() => page.getByText(/^Scheduled ·/).count()).toBe(0);
+  expect((await stored()).publishAt).toBeNull();
+});
+
 test("a text is translated beside the one it was written in, and the share of the language grows", async () => {
   await page.getByRole("tab", { name: "Translations" }).click();
   const into = page.getByLabel("Translate into");

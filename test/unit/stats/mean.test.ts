@@ -22,6 +22,11 @@ test("the interval of a mean is the textbook's: 16 fills of mean 99.03 and devia
   expect(high).toBeCloseTo(101.8, 2);
 });
 
+test("three answers that are all alike have a mean and no interval: they are not sure to the decimal", () => {
+  const estimate = meanEstimate({ count: 3, mean: 9, deviation: 0 });
+  expect(estimate).toEqual({ value: 9, low: null, high: null, answered: 3 });
+});
+
 test("one answer has a mean and no interval; none has neither", () => {
   expect(meanEstimate({ count: 1, mean: 4, deviation: null })).toEqual({
     value: 4,
