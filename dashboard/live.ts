@@ -33,9 +33,15 @@ export function onLive(listener: Listener, onResume: () => void = () => {}): () 
 export function connectLive(): () => void {
   let source: EventSource;
   let retry: ReturnType<typeof setTimeout>;
+  const beganAt = performance.now();
+  let isFirst = true;
   const open = () => {
     source = new EventSource("/api/live");
-    source.onopen = reconnected;
+    source.onopen = () => {
+      if (isFirst && performance.now() - beganAt > openedInTimeMs) lost();
+      isFirst = false;
+      reconnected();
+    };
     source.onerror = () => {
       lost();
       // The browser reconnects by itself, except after an HTTP error.
@@ -52,6 +58,8 @@ export function connectLive(): () => void {
 }
 
 const retryMs = 3_000;
+/** The stream tells what happened in the second before it opened; what was loaded sooner than that may be older. */
+const openedInTimeMs = 500;
 
 function hear({ data }: MessageEvent): void {
   const event = liveEventIn(String(data));

@@ -47,7 +47,7 @@ test("targeting is set by keyboard, read back as a sentence, and saved; half a l
 test("privacy is set and a secret is told once, on the install page", async () => {
   const { page, faults } = await open("/install");
   await page.getByRole("checkbox", { name: "Show nothing before consent" }).check();
-  await page.getByText('data-consent="required" async').first().waitFor();
+  await page.getByText('data-consent="required" crossorigin async').first().waitFor();
   await page.getByRole("textbox", { name: "Address of the privacy policy" }).fill("shop.example");
   await page.getByText("Write an address that begins with https://").waitFor();
   await page
