@@ -5,6 +5,7 @@ import { serviceDimensions } from "../../shared/questions/dimensions.ts";
 import { type Db, rowsOf } from "../db/connect.ts";
 import { answers, feedback } from "../db/tables.ts";
 import { type Moments, meanEstimate } from "../stats/mean.ts";
+import { isInScope, type ResultScope } from "./result-scope.ts";
 
 type Matrix = Extract<Question, { type: "matrix" }>;
 
@@ -18,7 +19,7 @@ export type RatedLevel = { readonly question: string; readonly level: string; re
 /** What every matrix of a survey was rated, at every level; no query where there is none. */
 export async function ratedRows(
   db: Db,
-  of: { readonly workspaceId: string; readonly surveyId: string },
+  of: ResultScope,
   asked: readonly { readonly question: Question }[],
 ): Promise<readonly RatedLevel[]> {
   const rows = asked.flatMap(({ question }) =>
@@ -86,10 +87,7 @@ const moments = sql.raw(
     .join(", "),
 );
 
-const momentsAtEveryLevel = (
-  { workspaceId, surveyId }: { readonly workspaceId: string; readonly surveyId: string },
-  rows: string,
-): SQL => sql`
+const momentsAtEveryLevel = (of: ResultScope, rows: string): SQL => sql`
 with asked as (
   select * from json_to_recordset(${rows}::json) as row(question text, part text, dimension text)
 ), rated as (
@@ -98,8 +96,7 @@ with asked as (
   from ${answers}
   join ${feedback} on ${feedback.workspaceId} = ${answers.workspaceId} and ${feedback.id} = ${answers.feedbackId}
   join asked on asked.question = ${answers.questionId} and asked.part = ${answers.part}
-  where ${answers.workspaceId} = ${workspaceId} and ${feedback.workspaceId} = ${workspaceId}
-    and ${feedback.surveyId} = ${surveyId} and ${answers.type} = 'matrix'
+  where ${answers.workspaceId} = ${of.workspaceId} and ${isInScope(of)} and ${answers.type} = 'matrix'
 ), per_dimension as (
   select question, person, dimension, avg(rating) as rating, avg(expectation) as expectation, avg(gap) as gap
   from rated group by 1, 2, 3

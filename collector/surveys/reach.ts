@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { QuestionResult } from "../../shared/contract/results.schema.ts";
 import { type Db, rowsOf } from "../db/connect.ts";
 import { feedback, surveyVersions } from "../db/tables.ts";
+import { isInScope, type ResultScope } from "./result-scope.ts";
 
 /** How far respondents came: of all, and to one question. */
 export type Reach = {
@@ -22,7 +23,7 @@ type Came = {
   readonly times: number;
 };
 
-export async function reachOf(db: Db, of: { workspaceId: string; surveyId: string }): Promise<Reach> {
+export async function reachOf(db: Db, of: ResultScope): Promise<Reach> {
   const came = await rowsOf<Came>(db.execute(howManyCame(of)));
   const count = (wanted: (row: Came) => boolean) =>
     came.filter(wanted).reduce((sum, { times }) => sum + times, 0);
@@ -43,7 +44,7 @@ export async function reachOf(db: Db, of: { workspaceId: string; surveyId: strin
 }
 
 /** Of answers older than the note of what was asked, all that their version has is taken as asked. */
-const howManyCame = ({ workspaceId, surveyId }: { workspaceId: string; surveyId: string }) => sql`
+const howManyCame = (of: ResultScope) => sql`
   select ${feedback.surveyVersion} as version, ${feedback.completedAt} is not null as complete, came.question,
     count(*)::int as times
   from ${feedback}
@@ -52,6 +53,5 @@ const howManyCame = ({ workspaceId, surveyId }: { workspaceId: string; surveyId:
   cross join lateral unnest(array_append(coalesce(${feedback.asked},
     array(select question->>'id' from jsonb_array_elements(${surveyVersions.definition}->'questions') as question)), null))
     as came(question)
-  where ${feedback.workspaceId} = ${workspaceId} and ${surveyVersions.workspaceId} = ${workspaceId}
-    and ${feedback.surveyId} = ${surveyId}
+  where ${isInScope(of)} and ${surveyVersions.workspaceId} = ${of.workspaceId}
   group by 1, 2, 3`;

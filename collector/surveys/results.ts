@@ -13,10 +13,10 @@ import { percentEstimate } from "../stats/intervals.ts";
 import { meanEstimate } from "../stats/mean.ts";
 import { matrixResult, type RatedLevel, ratedRows } from "./matrix-results.ts";
 import { type Reach, reachOf } from "./reach.ts";
+import { isInScope, type ResultScope } from "./result-scope.ts";
 
 const TEXTS_SHOWN = 5;
 
-type Of = { readonly workspaceId: string; readonly surveyId: string };
 /** Two questions of one id and different types, in different versions, are two questions. */
 type Named = { readonly question: string; readonly type: string };
 type Answered = Named & {
@@ -31,9 +31,9 @@ type Counted = Named & {
 };
 type Written = Named & { readonly id: string; readonly text: string; readonly at: string };
 
-/** How each question of a survey was answered, over all versions. */
-export async function surveyResults(db: Db, workspaceId: string, surveyId: string) {
-  const of = { workspaceId, surveyId };
+/** How each question of a survey was answered, over all versions or in one, with the words of that. */
+export async function surveyResults(db: Db, of: ResultScope) {
+  const { workspaceId, surveyId } = of;
   const [survey] = await db
     .select({ id: surveys.id })
     .from(surveys)
@@ -66,12 +66,21 @@ export type Asked = {
   readonly versions: readonly number[];
 };
 
-/** As last published; what newer versions left out follows after what is asked now. */
-async function questionsEverAsked(db: Db, { workspaceId, surveyId }: Of): Promise<Asked[]> {
+/** As last published, or as in the one version; what newer versions left out follows after what is asked now. */
+async function questionsEverAsked(
+  db: Db,
+  { workspaceId, surveyId, version: only }: ResultScope,
+): Promise<Asked[]> {
   const versions = await db
     .select({ version: surveyVersions.version, definition: surveyVersions.definition })
     .from(surveyVersions)
-    .where(and(eq(surveyVersions.workspaceId, workspaceId), eq(surveyVersions.surveyId, surveyId)))
+    .where(
+      and(
+        eq(surveyVersions.workspaceId, workspaceId),
+        eq(surveyVersions.surveyId, surveyId),
+        only === undefined ? undefined : eq(surveyVersions.version, only),
+      ),
+    )
     .orderBy(desc(surveyVersions.version));
   const known = new Map<string, Asked>();
   for (const [age, { version, definition }] of versions.entries()) {
@@ -186,30 +195,30 @@ function labelOf(question: Question, value: number | string) {
   return question.options.find(({ id }) => id === value)?.label ?? null;
 }
 
-const answersTo = ({ workspaceId, surveyId }: Of): SQL => sql`${answers}
+const answersTo = (of: ResultScope): SQL => sql`${answers}
   join ${feedback} on ${feedback.workspaceId} = ${answers.workspaceId} and ${feedback.id} = ${answers.feedbackId}
-  where ${answers.workspaceId} = ${workspaceId} and ${feedback.workspaceId} = ${workspaceId} and ${feedback.surveyId} = ${surveyId}`;
+  where ${answers.workspaceId} = ${of.workspaceId} and ${isInScope(of)}`;
 
-const howManyAnswered = (of: Of): SQL => sql`
+const howManyAnswered = (of: ResultScope): SQL => sql`
   select ${answers.questionId} as question, ${answers.type} as type, count(distinct ${answers.feedbackId})::int as answered,
     avg(${answers.number}) filter (where ${answers.part} = '')::float8 as mean,
     stddev_samp(${answers.number}) filter (where ${answers.part} = '')::float8 as deviation
   from ${answersTo(of)} group by 1, 2`;
 
-const countsOfSteps = (of: Of): SQL => sql`
+const countsOfSteps = (of: ResultScope): SQL => sql`
   select ${answers.questionId} as question, ${answers.type} as type, ${answers.number} as value, count(*)::int as count, null as rank
   from ${answersTo(of)} and ${answers.number} is not null and ${answers.part} = '' group by 1, 2, 3 order by 3`;
 
-const countsOfOptions = ({ workspaceId, surveyId }: Of): SQL => sql`
+const countsOfOptions = (of: ResultScope): SQL => sql`
   select ${answers.questionId} as question, ${answers.type} as type, picked.id as value, count(*)::int as count, avg(picked.place)::float8 as rank
   from ${answers}
   join ${feedback} on ${feedback.workspaceId} = ${answers.workspaceId} and ${feedback.id} = ${answers.feedbackId}
   cross join lateral unnest(${answers.choices}) with ordinality as picked(id, place)
-  where ${answers.workspaceId} = ${workspaceId} and ${feedback.workspaceId} = ${workspaceId} and ${feedback.surveyId} = ${surveyId}
+  where ${answers.workspaceId} = ${of.workspaceId} and ${isInScope(of)}
     and ${answers.type} <> 'file'
   group by 1, 2, 3`;
 
-const latestTexts = (of: Of): SQL => sql`
+const latestTexts = (of: ResultScope): SQL => sql`
   select question, type, id, text, at from (
     select ${answers.questionId} as question, ${answers.type} as type, ${feedback.id} as id, ${answers.text} as text,
       ${feedback.receivedAt} as at,

@@ -100,14 +100,23 @@ function addReadingRoutes(routes: Routes): void {
     {
       method: "get",
       path: "/api/surveys/{id}/results",
-      summary: "How each question was answered, over all versions",
+      summary: "How each question was answered, over all versions or in one",
       access: roles,
       params,
+      query: z.object({
+        version: z.coerce
+          .number()
+          .int()
+          .min(1)
+          .max(2 ** 31 - 1)
+          .optional(),
+      }),
       success: [200],
       answer: surveyResultsSchema,
       refusals: ["not_found"],
     },
-    ({ staff, params: { id }, deps }) => surveyResults(deps.database.db, staff.workspaceId, id),
+    ({ staff, params: { id }, query, deps }) =>
+      surveyResults(deps.database.db, { workspaceId: staff.workspaceId, surveyId: id, ...query }),
   );
 }
 

@@ -1,9 +1,11 @@
+import { useState } from "preact/hooks";
 import type { Estimate } from "../../shared/contract/primitives.schema.ts";
 import type { QuestionResult, SurveyResults } from "../../shared/contract/results.schema.ts";
 import type { LanguageCode } from "../../shared/locales/languages.ts";
 import { wordsIn } from "../../shared/questions/in-language.ts";
 import { get } from "../api.ts";
 import { Empty } from "../ui/Empty.tsx";
+import { SelectField } from "../ui/Field.tsx";
 import { Loaded } from "../ui/Loaded.tsx";
 import { figure, intervalWords } from "../ui/measure-words.ts";
 import { Panel } from "../ui/Panel.tsx";
@@ -17,11 +19,16 @@ import "./results.css";
 
 type Props = Pick<EditorProps, "survey" | "language">;
 
-/** What came back, question by question, over all versions. */
+/** What came back, question by question, over all versions or in one. */
 export function Results({ survey, language }: Props) {
-  const load = useLoad(() => get<SurveyResults>(`/api/surveys/${survey.id}/results`), [survey.id]);
+  const [version, setVersion] = useState("");
+  const load = useLoad(
+    () => get<SurveyResults>(`/api/surveys/${survey.id}/results`, { version }),
+    [survey.id, version],
+  );
   return (
     <Panel title={t("results.title")}>
+      <VersionChoice published={survey.publishedVersion ?? 0} version={version} choose={setVersion} />
       <Loaded load={load} lines={8}>
         {({ responses, complete, partial, questions }) =>
           responses === 0 ? (
@@ -40,6 +47,31 @@ export function Results({ survey, language }: Props) {
         }
       </Loaded>
     </Panel>
+  );
+}
+
+type VersionChoiceProps = {
+  /** How many versions there are. */
+  readonly published: number;
+  /** Empty for all of them. */
+  readonly version: string;
+  readonly choose: (version: string) => void;
+};
+
+/** Words change from version to version: what was asked in other words can be looked at by itself. */
+function VersionChoice({ published, version, choose }: VersionChoiceProps) {
+  if (published < 2) return null;
+  const versions = Array.from({ length: published }, (_, older) => published - older);
+  return (
+    <SelectField
+      label={t("results.versions")}
+      value={version}
+      options={[
+        { value: "", label: t("results.everyVersion") },
+        ...versions.map((n) => ({ value: `${n}`, label: t("versions.one", { n }) })),
+      ]}
+      onChange={choose}
+    />
   );
 }
 

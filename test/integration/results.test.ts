@@ -213,3 +213,22 @@ test("every type of question has its summary: a score, a mean, shares, ranks, ro
     ["text", "texts", 1, 0],
   ]);
 });
+
+test("results of one version count the answers to it, in the words it was asked in", async () => {
+  const asked = (title: string) => aQuestion("ces", { title: { en: title } });
+  await asking(asked("Was it easy?"));
+  await answer({ ces: 7 });
+  await asking(asked("How easy was it to pay?"));
+  await answer({ ces: 2 });
+  await answer({ ces: 3 });
+  const of = async (query: string) => {
+    const { responses, questions } = (await ask("GET", `/api/surveys/${survey}/results${query}`)).body;
+    return [responses, questions[0]?.answered, questions[0]?.title.en];
+  };
+  const { publishedVersion: newest } = (await ask("GET", `/api/surveys/${survey}`)).body;
+  expect(await of("")).toEqual([3, 3, "How easy was it to pay?"]);
+  expect(await of(`?version=${newest}`)).toEqual([2, 2, "How easy was it to pay?"]);
+  expect(await of(`?version=${newest - 1}`)).toEqual([1, 1, "Was it easy?"]);
+  expect(await of(`?version=${newest + 1}`)).toEqual([0, undefined, undefined]);
+  expect((await ask("GET", `/api/surveys/${survey}/results?version=none`)).status).toBe(400);
+});

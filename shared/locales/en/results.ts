@@ -1,5 +1,7 @@
 /** Words of the dashboard about what came back from a survey. */
 export const results = {
+  "results.versions": "Answers to",
+  "results.everyVersion": "Every version, in the newest words",
   "results.skipped": "{n} skipped it",
   "results.left": "{n} stopped before it",
   "results.notAsked": "{n} {n|was|were} not asked",

@@ -1,6 +1,8 @@
 import type { results as english } from "../en/results.ts";
 
 export const results: Partial<Record<keyof typeof english, string>> = {
+  "results.versions": "统计范围",
+  "results.everyVersion": "全部版本（按最新文案显示）",
   "results.skipped": "{n} 人跳过",
   "results.left": "{n} 人在此之前离开",
   "results.notAsked": "{n} 人未被问到",
