@@ -4,11 +4,11 @@ import { type Consumer, mendAfterRestore, type RecordedEvent } from "../../colle
 import { appendEvent } from "../../collector/db/events.ts";
 import { eventConsumers, eventPositions } from "../../collector/db/reaction-tables.ts";
 import { customers, events } from "../../collector/db/tables.ts";
-import { createReactions } from "../../collector/reactions.ts";
+import { createReactions, type Reactions } from "../../collector/reactions.ts";
 import { createSchedule } from "../../collector/schedule.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aComplaint, anotherWorkspace, becomeOwner } from "../support/builders.ts";
-import { freshCollector, type TestCollector } from "../support/collector.ts";
+import { freshCollector, settled, type TestCollector } from "../support/collector.ts";
 
 let collector: TestCollector;
 let owner: string;
@@ -17,6 +17,8 @@ beforeEach(async () => {
   collector = await freshCollector();
   owner = await becomeOwner(collector);
 });
+
+const settle = (reactions: Reactions) => settled(collector.deps.database, reactions);
 
 async function complain(): Promise<string> {
   const complaint = aComplaint(collector);
@@ -53,19 +55,19 @@ describe("what follows from an event", () => {
     const reactions = await createReactions(collector.deps, [consumer]);
     const first = await complain();
     const second = await complain();
-    await reactions.settle();
-    await reactions.settle();
+    await settle(reactions);
+    await settle(reactions);
     expect(told).toEqual([first, second]);
   });
 
   test("a process that starts again goes on where the last one stopped", async () => {
     const before = listener("test");
-    await (await createReactions(collector.deps, [before.consumer])).settle();
+    await settle(await createReactions(collector.deps, [before.consumer]));
     const first = await complain();
-    await (await createReactions(collector.deps, [before.consumer])).settle();
+    await settle(await createReactions(collector.deps, [before.consumer]));
     const second = await complain();
     const after = listener("test");
-    await (await createReactions(collector.deps, [after.consumer])).settle();
+    await settle(await createReactions(collector.deps, [after.consumer]));
     expect([before.told, after.told]).toEqual([[first], [second]]);
   });
 
@@ -87,7 +89,7 @@ describe("what follows from an event", () => {
     const { told, consumer } = listener("late");
     const reactions = await createReactions(collector.deps, [consumer]);
     const id = await complain();
-    await reactions.settle();
+    await settle(reactions);
     expect(told).toEqual([id]);
   });
 
@@ -97,13 +99,13 @@ describe("what follows from an event", () => {
     const well = listener("well");
     const reactions = await createReactions(collector.deps, [failing.consumer, well.consumer]);
     const id = await complain();
-    await reactions.settle();
+    await settle(reactions);
     expect([failing.told, well.told, await written()]).toEqual([[], [id], [id]]);
     isBroken = false;
-    await reactions.settle();
+    await settle(reactions);
     expect(failing.told).toEqual([]); // not before its pause is over
     collector.clock.pass(2_000);
-    await reactions.settle();
+    await settle(reactions);
     expect(failing.told).toEqual([id]);
   });
 

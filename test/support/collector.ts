@@ -5,10 +5,10 @@ import { inject } from "vitest";
 import { createApp } from "../../collector/app.ts";
 import { assemble } from "../../collector/command/open.ts";
 import { readConfig } from "../../collector/config.ts";
-import { type Database, openEmbedded, openPostgres } from "../../collector/db/connect.ts";
+import { type Database, openEmbedded, openPostgres, rowsOf } from "../../collector/db/connect.ts";
 import type { Deps } from "../../collector/http/env.ts";
 import type { RouteSpec } from "../../collector/http/route.ts";
-import { createReactions } from "../../collector/reactions.ts";
+import { createReactions, type Reactions } from "../../collector/reactions.ts";
 import { createSchedule } from "../../collector/schedule.ts";
 import { ensureFirstWorkspace, firstSiteKey } from "../../collector/workspaces/store.ts";
 import { type Promised, promisedBy } from "./openapi.ts";
@@ -82,11 +82,12 @@ export async function freshCollector(environment: Record<string, string> = {}): 
   const { app, specs } = createApp(deps);
   const reactions = await createReactions(deps);
   const schedule = createSchedule(deps);
+  const settle = () => settled(database, reactions);
   const passTime = async (ms: number) => {
-    await reactions.settle();
+    await settle();
     clock.pass(ms);
     await schedule.runDue(clock.now);
-    await reactions.settle();
+    await settle();
   };
   const broken = await promisedOnce(app.fetch);
   const ask: TestCollector["ask"] = async (method, path, { body, headers = {}, cookie, text } = {}) => {
@@ -111,11 +112,30 @@ export async function freshCollector(environment: Record<string, string> = {}): 
     specs,
     siteKey: (await firstSiteKey(database.db)) ?? "",
     clock,
-    settle: reactions.settle,
+    settle,
     passTime,
     ask,
     fetch: app.fetch,
   };
+}
+
+/**
+ * Events are read up to the oldest transaction under way, whosever it is: what one holds back is waited for, so that
+ * all that follows from what a test did has happened.
+ */
+export async function settled({ db }: Database, { settle }: Pick<Reactions, "settle">): Promise<void> {
+  const isHeldBack = async () => {
+    const [answer] = await rowsOf<{ held: boolean }>(
+      db.execute(sql`/* of the tests */ select exists (select from workspaces join events on events.workspace_id = workspaces.id
+        and events.transaction >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint) as held`),
+    );
+    return answer?.held ?? false;
+  };
+  await settle();
+  while (await isHeldBack()) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await settle();
+  }
 }
 
 /** Row by row where there are any: most tables are empty, and to truncate each makes a new file for each. */
