@@ -147,7 +147,10 @@ async function storedComments() {
   return rows;
 }
 
-test(`${SEQUENCES} visitors on a bad line, with impatient fingers and dying tabs: each answer is stored once, and whatever they saw confirmed is there`, async () => {
+test(`${SEQUENCES} visitors on a bad line, with impatient fingers and dying tabs: each answer is stored once, and whatever they saw confirmed is there`, {
+  retry: 0,
+  timeout: 300_000,
+}, async () => {
   const random = createRandom(SEED);
   const lives: Awaited<ReturnType<typeof live>>[] = [];
   for (let sequence = 0; sequence < SEQUENCES; sequence++) lives.push(await live(random));
@@ -182,4 +185,4 @@ test(`${SEQUENCES} visitors on a bad line, with impatient fingers and dying tabs
     `seed ${SEED}: ${SEQUENCES} visitors, ${seen} confirmed, ${complete.length} stored, none lost or doubled`,
   );
   expect(line.accepted.length).toBeGreaterThan(0);
-}, 300_000);
+});

@@ -50,6 +50,8 @@ test("a survey with a branch is composed by keyboard, mended where it is incompl
 
   await page.getByRole("button", { name: "Add a question" }).focus();
   await keyboard.press("Enter");
+  // Once the menu has taken the focus, so that it does not take it from what is chosen.
+  await page.locator("[role=menuitem]:focus").waitFor();
   await page.getByRole("menuitem", { name: "Choice of one" }).focus();
   await keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
