@@ -38,9 +38,8 @@ export function connectLive(): () => void {
   const open = () => {
     source = new EventSource("/api/live");
     source.onopen = () => {
-      if (isFirst && performance.now() - beganAt > openedInTimeMs) lost();
+      opened(isFirst && performance.now() - beganAt > openedInTimeMs);
       isFirst = false;
-      reconnected();
     };
     source.onerror = () => {
       lost();
@@ -66,8 +65,9 @@ function hear({ data }: MessageEvent): void {
   if (event) for (const listener of listeners) listener(event);
 }
 
-function reconnected(): void {
-  if (liveState.peek().connected) return;
+/** @param isLate whether something may have been missed though the stream was not lost */
+function opened(isLate: boolean): void {
+  if (liveState.peek().connected && !isLate) return;
   liveState.value = { connected: true };
   for (const react of resumed) react();
 }

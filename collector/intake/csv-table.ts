@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse";
-import type { ImportEncoding } from "../../shared/contract/complaint-import.schema.ts";
+import type { ImportEncoding } from "../../shared/complaint-import.ts";
 import { storable } from "../../shared/contract/primitives.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 

@@ -1,4 +1,4 @@
-import { type ImportField, importFields } from "../../shared/contract/complaint-import.schema.ts";
+import { type ImportField, importFields } from "../../shared/complaint-import.ts";
 
 /** Which column each field is in. */
 export type Mapping = Readonly<Partial<Record<ImportField, number>>>;

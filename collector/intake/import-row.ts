@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
+import type { ImportDates, ImportField } from "../../shared/complaint-import.ts";
 import { isContact } from "../../shared/contact.ts";
 import type { TypedComplaint } from "../../shared/contract/complaint.schema.ts";
-import type {
-  ImportDates,
-  ImportError,
-  ImportField,
-  ImportProblem,
-} from "../../shared/contract/complaint-import.schema.ts";
+import type { ImportError, ImportProblem } from "../../shared/contract/complaint-import.schema.ts";
 import { languageCodes, nearestLanguage } from "../../shared/locales/languages.ts";
 import { complaintWords } from "../../shared/locales/words.ts";
 import { type Category, categories } from "../../shared/reading-kinds.ts";

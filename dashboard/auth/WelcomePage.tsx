@@ -77,7 +77,7 @@ async function loadProgress(): Promise<Progress> {
 function Steps({ site, snippetSeen, surveyPublished, feedbackCount }: Progress) {
   // The one to do next stands out.
   const next = [snippetSeen, surveyPublished, feedbackCount > 0].indexOf(false);
-  const snippet = site && snippetFor(location.origin, site.key);
+  const snippet = site && snippetFor(location.origin, site.key, undefined, site.privacy.needsConsent);
   const demoSite = `/demo/${queryString({ site: site?.key, lang: language.value })}`;
   return (
     <>

@@ -1,37 +1,22 @@
-import type {
-  ImportDates,
-  ImportEncoding,
-  ImportField,
-  ImportPreview,
-} from "../../shared/contract/complaint-import.schema.ts";
+import {
+  type ImportEncoding,
+  importDates,
+  importEncodings,
+  importFields,
+} from "../../shared/complaint-import.ts";
+import type { ImportPreview } from "../../shared/contract/complaint-import.schema.ts";
 import { SelectField } from "../ui/Field.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { t } from "../words.ts";
 import { type Chosen, moved } from "./import-choice.ts";
 
-const fields: readonly ImportField[] = [
-  "whatHappened",
-  "externalId",
-  "receivedAt",
-  "state",
-  "resolvedAt",
-  "channel",
-  "category",
-  "contact",
-  "customerName",
-  "orderNumber",
-  "remedySought",
-  "touchpoint",
-  "locale",
-];
-const encodings: readonly { readonly value: ImportEncoding; readonly label: string }[] = [
-  { value: "utf-8", label: "UTF-8" },
-  { value: "utf-16le", label: "UTF-16" },
-  { value: "utf-16be", label: "UTF-16 BE" },
-  { value: "gb18030", label: "GB 18030" },
-  { value: "windows-1252", label: "Windows-1252" },
-];
-const dateOrders: readonly ImportDates[] = ["dmy", "mdy"];
+const encodingNames: Record<ImportEncoding, string> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16 BE",
+  gb18030: "GB 18030",
+  "windows-1252": "Windows-1252",
+};
 
 type Props = { readonly preview: ImportPreview; readonly change: (part: Chosen) => void };
 
@@ -45,7 +30,7 @@ export function Columns({ preview, change }: Props) {
   return (
     <Panel title={t("import.columns")}>
       <div class="import-columns">
-        {fields.map((field) => (
+        {importFields.map((field) => (
           <SelectField
             key={field}
             label={t(`import.field.${field}`)}
@@ -57,13 +42,13 @@ export function Columns({ preview, change }: Props) {
         <SelectField
           label={t("import.encoding")}
           value={encoding}
-          options={encodings}
+          options={importEncodings.map((value) => ({ value, label: encodingNames[value] }))}
           onChange={(value) => change({ encoding: value })}
         />
         <SelectField
           label={t("import.dates")}
           value={dates}
-          options={dateOrders.map((value) => ({ value, label: t(`import.dates.${value}`) }))}
+          options={importDates.map((value) => ({ value, label: t(`import.dates.${value}`) }))}
           onChange={(value) => change({ dates: value })}
         />
       </div>

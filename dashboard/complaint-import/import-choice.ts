@@ -1,9 +1,5 @@
-import type {
-  ImportDates,
-  ImportEncoding,
-  ImportField,
-  ImportPreview,
-} from "../../shared/contract/complaint-import.schema.ts";
+import type { ImportDates, ImportEncoding, ImportField } from "../../shared/complaint-import.ts";
+import type { ImportPreview } from "../../shared/contract/complaint-import.schema.ts";
 
 /** What somebody said of a file; what they did not is guessed by the collector. */
 export type Chosen = {

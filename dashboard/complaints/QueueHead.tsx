@@ -1,5 +1,3 @@
-import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { complaintStates } from "../../shared/complaint-states.ts";
 import type { CaseTeam } from "../../shared/contract/complaint-settings.schema.ts";
 import { countedAtMost } from "../../shared/queue-limits.ts";
@@ -10,7 +8,7 @@ import { openNewComplaint } from "../frame/NewComplaint.tsx";
 import { canManage, canWork } from "../session.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import type { Option } from "../ui/Field.tsx";
-import { Icon } from "../ui/Icon.tsx";
+import { SearchBox } from "../ui/SearchBox.tsx";
 import { useLoad } from "../ui/use-load.ts";
 import { number, t } from "../words.ts";
 import { currentView, type Narrowing, queueValues, setQueue, views } from "./queue-address.ts";
@@ -42,7 +40,14 @@ export function QueueHead({ queue }: { queue: Queue }) {
       </div>
       <Views queue={queue} />
       <div class="queue-narrow">
-        <Search />
+        <SearchBox
+          id="queue-search"
+          class="queue-search"
+          label={t("queue.search")}
+          searched={() => queueValues.value.q ?? ""}
+          search={(words) => setQueue({ q: words })}
+          found="[data-case]"
+        />
         <Narrow />
         <Sorting />
       </div>
@@ -77,46 +82,6 @@ function Views({ queue }: { queue: Queue }) {
       ))}
       <SavedViewTabs countWords={countWords} />
     </nav>
-  );
-}
-
-/** Long enough to type a word, short enough to feel at once. */
-const typingMs = 250;
-
-function Search() {
-  const search = useComputed(() => queueValues.value.q ?? "");
-  const typed = useSignal(search.peek());
-  // The address may change without typing: another view, or the way back.
-  useSignalEffect(() => {
-    const inAddress = search.value;
-    if (inAddress !== typed.peek().trim()) typed.value = inAddress;
-  });
-  const words = typed.value.trim();
-  useEffect(() => {
-    if (words === search.peek()) return;
-    const timer = setTimeout(() => setQueue({ q: words }), typingMs);
-    return () => clearTimeout(timer);
-  }, [words, search]);
-  return (
-    <div class="queue-search">
-      <Icon name="search" />
-      <input
-        id="queue-search"
-        type="search"
-        aria-label={t("queue.search")}
-        placeholder={t("queue.search")}
-        aria-keyshortcuts="/"
-        value={typed.value}
-        onInput={(event) => {
-          typed.value = event.currentTarget.value;
-        }}
-        onKeyDown={(event) => {
-          // The browser itself empties the field on the first Esc.
-          if (event.key === "Escape" && event.currentTarget.value === "") event.currentTarget.blur();
-          if (event.key === "Enter") document.querySelector<HTMLElement>("[data-case]")?.focus();
-        }}
-      />
-    </div>
   );
 }
 

@@ -1,11 +1,9 @@
-import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { inboxQuery, setFilters } from "../filters.ts";
 import { openNewComplaint } from "../frame/NewComplaint.tsx";
 import { canWork } from "../session.ts";
 import { Button } from "../ui/Button.tsx";
 import { FilterBar } from "../ui/FilterBar.tsx";
-import { Icon } from "../ui/Icon.tsx";
+import { SearchBox } from "../ui/SearchBox.tsx";
 import { number, t } from "../words.ts";
 import type { InboxList } from "./list-state.ts";
 
@@ -35,7 +33,14 @@ export function InboxHead({ list }: { list: InboxList }) {
         </Button>
       )}
       <FilterBar counted={inboxQuery.value}>
-        <SearchField />
+        <SearchBox
+          id="inbox-search"
+          class="inbox-search"
+          label={t("inbox.search")}
+          searched={() => inboxQuery.value.search ?? ""}
+          search={(words) => setFilters({ search: words })}
+          found=".row"
+        />
       </FilterBar>
     </header>
   );
@@ -57,46 +62,6 @@ function StatusTabs() {
         </button>
       ))}
     </fieldset>
-  );
-}
-
-/** Long enough to type a word, short enough to feel at once. */
-const typingMs = 250;
-
-function SearchField() {
-  const search = useComputed(() => inboxQuery.value.search ?? "");
-  const typed = useSignal(search.peek());
-  // The address may change without typing: "clear filters", or the way back.
-  useSignalEffect(() => {
-    const inAddress = search.value;
-    if (inAddress !== typed.peek().trim()) typed.value = inAddress;
-  });
-  const words = typed.value.trim();
-  useEffect(() => {
-    if (words === search.peek()) return;
-    const timer = setTimeout(() => setFilters({ search: words }), typingMs);
-    return () => clearTimeout(timer);
-  }, [words, search]);
-  return (
-    <div class="inbox-search">
-      <Icon name="search" />
-      <input
-        id="inbox-search"
-        type="search"
-        aria-label={t("inbox.search")}
-        placeholder={t("inbox.search")}
-        aria-keyshortcuts="/"
-        value={typed.value}
-        onInput={(event) => {
-          typed.value = event.currentTarget.value;
-        }}
-        onKeyDown={(event) => {
-          // The browser itself empties the field on the first Esc.
-          if (event.key === "Escape" && event.currentTarget.value === "") event.currentTarget.blur();
-          if (event.key === "Enter") document.querySelector<HTMLElement>(".row")?.focus();
-        }}
-      />
-    </div>
   );
 }
 

@@ -4,11 +4,11 @@ import { asProblem, del, post } from "../api.ts";
 import { canManage } from "../session.ts";
 import { Ago } from "../ui/Ago.tsx";
 import { Button } from "../ui/Button.tsx";
-import { CopyButton } from "../ui/CopyButton.tsx";
 import { problemText } from "../ui/Failed.tsx";
 import { SelectField } from "../ui/Field.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
+import { CodeToCopy } from "./CodeToCopy.tsx";
 import { identifySnippet, type SigningLanguage, signingLanguages, signingSnippets } from "./signing.ts";
 
 type Props = { readonly site: Site; readonly onChanged: (site: Site) => void };
@@ -45,12 +45,7 @@ export function Signing({ site, onChanged }: Props) {
       {told && (
         <div class="site-part" role="status">
           <p>{t("signing.once")}</p>
-          <div class="site-line">
-            <pre class="site-code">
-              <code>{told}</code>
-            </pre>
-            <CopyButton text={told} />
-          </div>
+          <CodeToCopy text={told} />
         </div>
       )}
       {site.secrets.length > 0 && (
@@ -93,18 +88,9 @@ function Snippets() {
         options={signingLanguages.map((value) => ({ value, label: value }))}
         onChange={setLanguage}
       />
-      <Code text={signingSnippets[language]} />
+      <CodeToCopy text={signingSnippets[language]} />
       <p class="dense">{t("signing.page")}</p>
-      <Code text={identifySnippet} />
+      <CodeToCopy text={identifySnippet} />
     </>
   );
 }
-
-const Code = ({ text }: { readonly text: string }) => (
-  <div class="site-line">
-    <pre class="site-code">
-      <code>{text}</code>
-    </pre>
-    <CopyButton text={text} />
-  </div>
-);

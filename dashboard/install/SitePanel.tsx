@@ -8,6 +8,7 @@ import { CopyButton } from "../ui/CopyButton.tsx";
 import { FailedLine } from "../ui/Failed.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { language, t } from "../words.ts";
+import { CodeToCopy } from "./CodeToCopy.tsx";
 import { Origins } from "./Origins.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { RenameSite } from "./RenameSite.tsx";
@@ -85,29 +86,19 @@ function Modules({ site }: { readonly site: Site }) {
     <section class="site-part">
       <h3>{t("modules.section")}</h3>
       <p class="quiet dense">{t("modules.text")}</p>
-      <div class="site-line">
-        <pre class="site-code">
-          <code>{code}</code>
-        </pre>
-        <CopyButton text={code} />
-      </div>
+      <CodeToCopy text={code} />
     </section>
   );
 }
 
 /** A survey with a touchpoint waits for pages that name it: easily missed, so it is said with the line to paste. */
 function Touchpoints({ site }: { readonly site: Site }) {
-  const snippet = snippetFor(location.origin, site.key, exampleTouchpoint);
+  const snippet = snippetFor(location.origin, site.key, exampleTouchpoint, site.privacy.needsConsent);
   return (
     <section class="site-part">
       <h3>{t("install.touchpoints")}</h3>
       <p class="quiet dense">{t("install.touchpointsText")}</p>
-      <div class="site-line">
-        <pre class="site-code">
-          <code>{snippet}</code>
-        </pre>
-        <CopyButton text={snippet} />
-      </div>
+      <CodeToCopy text={snippet} />
     </section>
   );
 }
@@ -139,12 +130,7 @@ function Complaints({ site, onChange }: ComplaintsProps) {
         {t("install.complaintTab")}
       </label>
       <p class="quiet dense">{t("install.ownButton")}</p>
-      <div class="site-line">
-        <pre class="site-code">
-          <code>{code}</code>
-        </pre>
-        <CopyButton text={code} />
-      </div>
+      <CodeToCopy text={code} />
     </section>
   );
 }
