@@ -38,11 +38,17 @@ export function surveyOpener(desk: Desk) {
       talk.form = { ...talk.form, ...form };
       opened.redraw();
       if (answered) opened.answered(answered);
-      if (!talk.form.later) equip();
       if (form.answers || form.at) keep(desk, { survey, offer, talk, told, way });
     };
-    /** Nothing can be sent before what keeps it safe is here: whoever is quicker sees the rest follow their score. */
-    const equip = () => void fetchLater().then((later) => update({ later }), ignore);
+    /**
+     * Nothing can be sent before what keeps it safe is here: whoever is quicker, or on a line that fails, sees the rest
+     * follow their score.
+     */
+    const equip = () =>
+      void fetchLater().then(
+        (later) => update({ later }),
+        () => setTimeout(equip, 2000),
+      );
     const submit = async (form: HTMLFormElement) => {
       const isOver = await talk.form.later?.submit(
         desk,
