@@ -1,4 +1,5 @@
 import type { Class, Row } from "./rows.ts";
+import { rowsOfSentenceFiles } from "./sentence-files.ts";
 
 /**
  * Sentences of our own for what the public data lacks: plain questions, requests and statements to a shop, and turns of
@@ -121,7 +122,7 @@ function askingRows(): Row[] {
   );
 }
 
-/** @returns the sentences as rows of the sources `own` and `own_askings` */
+/** @returns the sentences as rows of the sources `own`, `own_askings` and those of the sentence files */
 export function ownRows(): Row[] {
   const written = Object.entries(sentences).flatMap(([lang, byLabel]) =>
     Object.entries(byLabel).flatMap(([label, list]) =>
@@ -133,5 +134,5 @@ export function ownRows(): Row[] {
         .map((text) => ({ text, lang, label: label as Class, source: "own" })),
     ),
   );
-  return [...written, ...askingRows()];
+  return [...written, ...askingRows(), ...rowsOfSentenceFiles()];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readText } from "../../../collector/text/read.ts";
 import { ownRows } from "../../../collector/text/training/own-sentences.ts";
+import { rowsOfSentenceFiles } from "../../../collector/text/training/sentence-files.ts";
 import { sentences } from "./sentences.ts";
 import { mustHold, turnsOfPhrase } from "./turns-of-phrase.ts";
 
@@ -9,6 +10,9 @@ const listed = (list: string): string[] =>
     .split(/[|\n]/)
     .map((text) => text.trim())
     .filter((text) => text !== "");
+
+/** What is the same whatever its capitals, marks and blanks. */
+const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 
 /** The least share, in percent, that must be read as people read it: a little below what was measured. */
 const least = {
@@ -48,6 +52,20 @@ describe.each(["en", "zh"] as const)("sentences of our own in %s", (language) =>
 
 test.each(mustHold)("in %s, “%s” is %s", (locale, text, label) => {
   expect(readText(text, { locale }).label).toBe(label);
+});
+
+test("sentences written to be learned from are written once, and none is one the reader is judged by", () => {
+  const learned = rowsOfSentenceFiles().map(({ lang, text }) => `${lang} ${bare(text)}`);
+  expect(learned.filter((text, at) => learned.indexOf(text) !== at)).toEqual([]);
+  const judged = new Set(
+    (["en", "zh"] as const).flatMap((language) =>
+      Object.values(sets)
+        .flatMap((set) => Object.values(set[language]).flatMap(listed))
+        .concat(mustHold.flatMap(([locale, text]) => (locale === language ? [text] : [])))
+        .map((text) => `${language} ${bare(text)}`),
+    ),
+  );
+  expect(learned.filter((text) => judged.has(text))).toEqual([]);
 });
 
 test("the turns of phrase were not learned from", () => {
