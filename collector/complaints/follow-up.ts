@@ -8,14 +8,9 @@ import { type CaseRecord, lockCase, saveCase } from "./case-record.ts";
 import { type CaseEvent, chronicle, messageEvent } from "./chronicle.ts";
 import { eventOfStep, workspaceOfToken } from "./model.ts";
 import { proposedAssessment } from "./priority.ts";
+import { defaultSettings } from "./settings.ts";
 import { loadPolicy } from "./settings-store.ts";
 import { takeStep } from "./steps.ts";
-
-const DAY_MS = 86_400_000;
-/** Time enough for what was promised to arrive. */
-const ASKED_AFTER_MS = 3 * DAY_MS;
-/** From the resolution on; who was asked and says nothing is content enough. */
-const CLOSED_AFTER_MS = 14 * DAY_MS;
 
 export type FollowUpAnswer = {
   readonly isSolved: boolean;
@@ -81,7 +76,7 @@ async function writeComment(
 
 /** Who has a complaint resolved some days ago and has said nothing is asked by mail, once. */
 export async function askFollowUps(db: Db, now: Date): Promise<void> {
-  for (const at of await resolvedBefore(db, new Date(now.getTime() - ASKED_AFTER_MS), ["resolved"])) {
+  for (const at of await toAsk(db, now)) {
     await db.transaction(async (tx) => {
       const record = await lockCase(tx, at.workspace_id, at.feedback_id);
       const resolvedAt = record?.state.resolvedAt;
@@ -99,8 +94,7 @@ export async function askFollowUps(db: Db, now: Date): Promise<void> {
 
 /** Silence closes: the customer was asked, and may open it again at any time. */
 export async function closeSilent(db: Db, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - CLOSED_AFTER_MS);
-  for (const at of await resolvedBefore(db, before, ["resolved", "followed_up"])) {
+  for (const at of await toClose(db, now)) {
     await db.transaction(async (tx) => {
       const record = await lockCase(tx, at.workspace_id, at.feedback_id);
       if (!record || !hasReached(record.state.state, "resolved") || record.state.state === "closed") return;
@@ -109,27 +103,50 @@ export async function closeSilent(db: Db, now: Date): Promise<void> {
   }
 }
 
-/** Some at a time, longest resolved first; those not asked yet where that is what is looked for. */
-async function resolvedBefore(
-  db: Db,
-  before: Date,
-  states: readonly ["resolved"] | readonly ["resolved", "followed_up"],
-) {
-  const unasked =
-    states.length === 1
-      ? sql`and not exists (select 1 from ${followUps}
-      where follow_ups.workspace_id = complaints.workspace_id and follow_ups.feedback_id = complaints.feedback_id
-      and follow_ups.resolved_at = complaints.resolved_at)`
-      : sql``;
-  return rowsOf<{ workspace_id: string; feedback_id: string }>(
+type Found = { readonly workspace_id: string; readonly feedback_id: string };
+
+/** Each workspace's own days. A day is 24 hours: nobody counts on the hour when the clocks change. */
+const tenants = sql`tenants as (
+  select workspaces.id as workspace_id, ${daysOf("askAfterDays")} as ask_after, ${daysOf("closeAfterDays")} as close_after
+  from workspaces left join complaint_settings on complaint_settings.workspace_id = workspaces.id
+  where not workspaces.is_demo)`;
+
+function daysOf(field: keyof typeof defaultSettings.followUp) {
+  const own = sql`(complaint_settings.settings -> 'followUp' ->> ${field}::text)::int`;
+  return sql`coalesce(${own}, ${defaultSettings.followUp[field]}) * interval '24 hours'`;
+}
+
+const itsFollowUp = sql`follow_ups.workspace_id = complaints.workspace_id
+  and follow_ups.feedback_id = complaints.feedback_id and follow_ups.resolved_at = complaints.resolved_at`;
+
+/** Some at a time, longest resolved first: those of whom nothing was asked or heard since. */
+const toAsk = (db: Db, now: Date) =>
+  rowsOf<Found>(
     db.execute(sql`
-    with tenants as (select id as workspace_id from workspaces where not is_demo)
+    with ${tenants}
     select tenants.workspace_id::text, complaints.feedback_id::text
     from tenants join complaints on complaints.workspace_id = tenants.workspace_id
-    where complaints.state in ${[...states]} and complaints.resolved_at <= ${before.toISOString()}::timestamptz ${unasked}
+    where complaints.state = 'resolved' and complaints.resolved_at <= ${now.toISOString()}::timestamptz - ask_after
+      and not exists (select 1 from follow_ups where ${itsFollowUp})
     order by complaints.resolved_at limit 200`),
   );
-}
+
+/**
+ * Some at a time, longest resolved first: those settled by the customer's word, and those who kept silent as long after
+ * they were asked as everybody may, however late that was.
+ */
+const toClose = (db: Db, now: Date) =>
+  rowsOf<Found>(
+    db.execute(sql`
+    with ${tenants}
+    select tenants.workspace_id::text, complaints.feedback_id::text
+    from tenants join complaints on complaints.workspace_id = tenants.workspace_id
+    where complaints.state in ('resolved', 'followed_up')
+      and complaints.resolved_at <= ${now.toISOString()}::timestamptz - close_after
+      and (complaints.state = 'followed_up' or exists (select 1 from follow_ups where ${itsFollowUp}
+        and follow_ups.asked_at <= ${now.toISOString()}::timestamptz - (close_after - ask_after)))
+    order by complaints.resolved_at limit 200`),
+  );
 
 async function step(
   tx: Tx,

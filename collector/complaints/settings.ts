@@ -29,4 +29,6 @@ export const defaultSettings: ComplaintSettings = {
     causes: causes.map(seeded),
   })),
   remedies: { currency: "EUR", approvalAboveMinor: null },
+  // Time enough for what was promised to arrive; and who was asked and says nothing for long is content enough.
+  followUp: { askAfterDays: 3, closeAfterDays: 14 },
 };

@@ -8,6 +8,7 @@ import { t } from "../words.ts";
 import { AssignmentPanel } from "./AssignmentPanel.tsx";
 import { CausesPanel } from "./CausesPanel.tsx";
 import { EscalationPanel } from "./EscalationPanel.tsx";
+import { FollowUpPanel } from "./FollowUpPanel.tsx";
 import { HoursPanel } from "./HoursPanel.tsx";
 import { RemediesPanel } from "./RemediesPanel.tsx";
 import { TargetsPanel } from "./TargetsPanel.tsx";
@@ -15,7 +16,7 @@ import { TeamsPanel } from "./TeamsPanel.tsx";
 import { TemplatesPanel } from "./TemplatesPanel.tsx";
 import "./complaint-settings.css";
 
-/** When people work, by when what has to happen, who is told when it does not, who shares complaints, and with what words and means they are settled. */
+/** When people work, by when what has to happen, who is told when it does not, when silence closes, who shares complaints, and with what words and means they are settled. */
 export default function ComplaintSettingsPage() {
   const load = useLoad(() => get<ComplaintSettings>("/api/complaint-settings"), []);
   const disabled = !canManage.value;
@@ -30,6 +31,7 @@ export default function ComplaintSettingsPage() {
               <HoursPanel {...props} />
               <TargetsPanel {...props} />
               <EscalationPanel {...props} />
+              <FollowUpPanel {...props} />
               <AssignmentPanel {...props} />
               <TeamsPanel disabled={disabled} />
               <RemediesPanel {...props} />

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { followUpLimits } from "../follow-up-limits.ts";
 import type { priorities } from "./complaint.schema.ts";
 import { daySchema, idSchema, typed } from "./primitives.schema.ts";
 import { roleSchema } from "./workspace.schema.ts";
@@ -102,6 +103,20 @@ const remediesSchema = z.strictObject({
   approvalAboveMinor: z.number().int().min(0).max(1_000_000_000_000).nullable(),
 });
 
+/** In whole days since the resolution. */
+const followUpSchema = z
+  .strictObject({
+    /** When a customer who has said nothing is asked by mail whether it is solved. */
+    askAfterDays: z.number().int().min(1).max(followUpLimits.askAfterDays),
+    /** When silence closes the complaint; who was asked late has as many days to answer as anybody. */
+    closeAfterDays: z.number().int().max(followUpLimits.closeAfterDays),
+  })
+  .refine(({ askAfterDays, closeAfterDays }) => askAfterDays < closeAfterDays, {
+    path: ["closeAfterDays"],
+    message: "must be later than the day on which the customer is asked",
+  })
+  .meta({ id: "FollowUpDays" });
+
 export const complaintSettingsSchema = z
   .strictObject({
     calendar: calendarSchema,
@@ -112,6 +127,7 @@ export const complaintSettingsSchema = z
     /** Why complaints happen, in two levels. */
     causes: causeTreeSchema,
     remedies: remediesSchema,
+    followUp: followUpSchema,
   })
   .meta({ id: "ComplaintSettings" });
 export type ComplaintSettings = z.infer<typeof complaintSettingsSchema>;

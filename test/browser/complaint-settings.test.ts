@@ -29,7 +29,7 @@ const settings = async () => (await page.request.get(`${heed.url}/api/complaint-
 const panel = (name: string) => page.getByRole("region", { name, exact: true });
 const saved = () => page.getByText("Saved.").first().waitFor();
 
-test("an owner sets hours, a holiday, a target and an escalation; what makes no sense is not sent", async () => {
+test("an owner sets hours, a holiday, a target, an escalation and days of silence; what makes no sense is not sent", async () => {
   await page.goto(`${heed.url}/complaint-settings`);
   const hours = panel("Working hours");
   await hours.getByLabel("Monday, until").fill("08:00");
@@ -53,6 +53,14 @@ test("an owner sets hours, a holiday, a target and an escalation; what makes no 
   await escalation.getByLabel("Tell").nth(1).selectOption({ label: OWNER.name });
   await escalation.getByRole("button", { name: "Save" }).click();
   await expect.poll(async () => (await settings()).escalation.levels.length).toBe(2);
+
+  const followUp = panel("After the resolution");
+  await followUp.getByLabel(/^Days until silence/).fill("3");
+  await followUp.getByRole("alert").waitFor();
+  expect(await followUp.getByRole("button", { name: "Save" }).isDisabled()).toBe(true);
+  await followUp.getByLabel(/^Days until silence/).fill("21");
+  await followUp.getByRole("button", { name: "Save" }).click();
+  await expect.poll(async () => (await settings()).followUp).toEqual({ askAfterDays: 3, closeAfterDays: 21 });
 
   const { calendar, targets: kept, escalation: levels } = await settings();
   expect(calendar.week[0]).toEqual([{ from: "09:00", to: "18:30" }]);

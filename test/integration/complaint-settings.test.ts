@@ -75,6 +75,9 @@ describe("the settings", () => {
         },
       },
     ],
+    ["to ask on the day of the resolution", { followUp: { askAfterDays: 0, closeAfterDays: 14 } }],
+    ["to close before the customer is asked", { followUp: { askAfterDays: 7, closeAfterDays: 7 } }],
+    ["to wait for more than a year", { followUp: { askAfterDays: 3, closeAfterDays: 366 } }],
   ])("refuse %s", async (_, body) => {
     expect((await refusal(body))[0]).toBe(400);
   });

@@ -125,12 +125,12 @@ const write = (body: string) => {
 };
 
 test.each([
-  ["resolved", 0],
-  ["closed", 14],
+  ["resolved", []],
+  ["closed", [3, 11]],
 ])(
   "a message of the customer's opens a %s complaint again, once, with fresh deadlines",
   async (state, days) => {
-    await pass(days);
+    for (const some of days) await pass(some);
     expect((await caseNow()).state).toBe(state);
     office.letters.length = 0;
     collector.clock.pass(1_000);
@@ -173,11 +173,30 @@ test("who has answered is not asked", async () => {
 });
 
 test("silence closes after two weeks, not before, and the customer is told", async () => {
-  await pass(13);
+  await pass(3);
+  await pass(10);
   expect((await caseNow()).state).toBe("resolved");
   await pass(1);
   expect((await caseNow()).state).toBe("closed");
   expect(subjects().at(-1)).toBe("Your complaint … is closed");
+});
+
+test("a workspace sets its own days: it asks and closes by them, and nobody asked late is closed at once", async () => {
+  const set = (askAfterDays: number, closeAfterDays: number) =>
+    collector.ask("PATCH", "/api/complaint-settings", {
+      cookie: owner,
+      body: { followUp: { askAfterDays, closeAfterDays } },
+    });
+  expect((await set(30, 90)).status).toBe(200);
+  await pass(20);
+  expect([(await caseNow()).state, subjects()]).toEqual(["resolved", []]);
+  await set(2, 5);
+  await pass(1);
+  expect([(await caseNow()).state, subjects()]).toEqual(["resolved", ["Is it solved? Your complaint …"]]);
+  await pass(2);
+  expect((await caseNow()).state).toBe("resolved");
+  await pass(1);
+  expect((await caseNow()).state).toBe("closed");
 });
 
 test("an answer given twice, or after the complaint was closed, changes nothing", async () => {

@@ -25,7 +25,7 @@ export const letters: Record<LetterWord, string> = {
   "resolved.next": "إذا لم يحل ذلك المشكلة، فأخبرنا في صفحة شكواك.",
   "rejected.subject": "قرارنا في شكواك {reference}",
   "follow_up.subject": "هل حُلّت المشكلة؟ شكواك {reference}",
-  "follow_up.text": "قبل أيام أبلغناك بنتيجة معالجة شكواك. هل حُلّت المشكلة؟",
+  "follow_up.text": "أبلغناك بنتيجة معالجة شكواك. هل حُلّت المشكلة؟",
   "follow_up.yes": "نعم، حُلّت",
   "follow_up.no": "لا، لم تُحل",
   "follow_up.next": "إذا لم يصلنا رد منك فسنغلق الشكوى، ويمكنك مراسلتنا في صفحتها بعد ذلك أيضًا.",

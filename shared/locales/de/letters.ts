@@ -31,7 +31,7 @@ export const letters: Record<LetterWord, string> = {
   "rejected.subject": "Unsere Entscheidung über Ihre Beschwerde {reference}",
   "follow_up.subject": "Ist es gelöst? Ihre Beschwerde {reference}",
   "follow_up.text":
-    "Vor einigen Tagen haben wir Ihnen mitgeteilt, wie wir Ihre Beschwerde gelöst haben. Ist die Sache damit erledigt?",
+    "Wir haben Ihnen mitgeteilt, wie wir Ihre Beschwerde gelöst haben. Ist die Sache damit erledigt?",
   "follow_up.yes": "Ja, es ist gelöst",
   "follow_up.no": "Nein, noch nicht",
   "follow_up.next":

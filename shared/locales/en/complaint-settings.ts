@@ -63,6 +63,13 @@ export const complaintSettings = {
   "escalation.none": "Nobody is told once a deadline has passed.",
   "escalation.problem":
     "Write whole percents from 10 to 95, and hours that do not go down from level to level.",
+  "followUpDays.title": "After the resolution",
+  "followUpDays.ask": "Days until we ask whether it is solved",
+  "followUpDays.askHint": "By e-mail, unless the customer has said so before.",
+  "followUpDays.close": "Days until silence closes it",
+  "followUpDays.closeHint": "Counted from the resolution too. A message from the customer opens it again.",
+  "followUpDays.problem":
+    "Write whole days: 1 to {askAfterDays} until the customer is asked, and more than that, up to {closeAfterDays}, until it closes.",
   "assignment.title": "Who gets new complaints",
   "assignment.acting": "Nobody yet: whoever assesses one has it",
   "assignment.fewest_open": "The agent with the fewest open ones, at once",

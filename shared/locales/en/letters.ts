@@ -24,7 +24,7 @@ export const letters = {
   "resolved.next": "If this does not settle it for you, tell us on the page of your complaint.",
   "rejected.subject": "Our decision on your complaint {reference}",
   "follow_up.subject": "Is it solved? Your complaint {reference}",
-  "follow_up.text": "A few days ago we told you how we resolved your complaint. Did that settle it?",
+  "follow_up.text": "We told you how we resolved your complaint. Did that settle it?",
   "follow_up.yes": "Yes, it is solved",
   "follow_up.no": "No, it is not",
   "follow_up.next": "Without an answer we close the complaint. You can still write to us on its page.",

@@ -25,7 +25,7 @@ export const letters: Record<LetterWord, string> = {
   "resolved.next": "Si con esto no queda resuelta, díganoslo en la página de su queja.",
   "rejected.subject": "Nuestra decisión sobre su queja {reference}",
   "follow_up.subject": "¿Está resuelto? Su queja {reference}",
-  "follow_up.text": "Hace unos días le explicamos cómo resolvimos su queja. ¿Ha quedado resuelta?",
+  "follow_up.text": "Le explicamos cómo resolvimos su queja. ¿Ha quedado resuelta?",
   "follow_up.yes": "Sí, está resuelto",
   "follow_up.no": "No, no lo está",
   "follow_up.next": "Si no recibimos respuesta, cerraremos la queja. Aun así podrá escribirnos en su página.",

@@ -30,7 +30,7 @@ export const letters: Record<LetterWord, string> = {
   "rejected.subject": "Notre décision au sujet de votre réclamation {reference}",
   "follow_up.subject": "Est-ce résolu\u00a0? Votre réclamation {reference}",
   "follow_up.text":
-    "Il y a quelques jours, nous vous avons indiqué comment nous avons résolu votre réclamation. Le problème est-il réglé\u00a0?",
+    "Nous vous avons indiqué comment nous avons résolu votre réclamation. Le problème est-il réglé\u00a0?",
   "follow_up.yes": "Oui, c’est résolu",
   "follow_up.no": "Non, ce n’est pas résolu",
   "follow_up.next":

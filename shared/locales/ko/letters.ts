@@ -25,7 +25,7 @@ export const letters: Record<LetterWord, string> = {
   "resolved.next": "이 결과로 해결되지 않는 점이 있으면 접수 페이지에서 알려 주세요.",
   "rejected.subject": "불만 {reference} 건에 대한 결정 안내",
   "follow_up.subject": "문제가 해결되었나요? 불만 {reference}",
-  "follow_up.text": "며칠 전 불만 처리 결과를 안내드렸습니다. 문제가 해결되었나요?",
+  "follow_up.text": "불만 처리 결과를 안내드린 바 있습니다. 문제가 해결되었나요?",
   "follow_up.yes": "네, 해결되었습니다",
   "follow_up.no": "아니요, 해결되지 않았습니다",
   "follow_up.next": "답변이 없으면 이 건을 종료합니다. 종료 후에도 접수 페이지에서 글을 남기실 수 있습니다.",

@@ -26,7 +26,7 @@ export const letters: Record<LetterWord, string> = {
   "resolved.next": "Se isso não resolver para você, avise na página da sua reclamação.",
   "rejected.subject": "Nossa decisão sobre sua reclamação {reference}",
   "follow_up.subject": "O problema foi resolvido? Sua reclamação {reference}",
-  "follow_up.text": "Há alguns dias informamos como resolvemos sua reclamação. O problema foi resolvido?",
+  "follow_up.text": "Informamos como resolvemos sua reclamação. O problema foi resolvido?",
   "follow_up.yes": "Sim, foi resolvido",
   "follow_up.no": "Não, ainda não",
   "follow_up.next": "Sem resposta, vamos encerrar a reclamação. Você ainda poderá escrever na página dela.",

@@ -25,7 +25,7 @@ export const letters: Record<LetterWord, string> = {
   "resolved.next": "Если вопрос для вас не закрыт, напишите нам на странице жалобы.",
   "rejected.subject": "Наше решение по вашей жалобе {reference}",
   "follow_up.subject": "Проблема решена? Ваша жалоба {reference}",
-  "follow_up.text": "Несколько дней назад мы сообщили вам решение по жалобе. Проблема решена?",
+  "follow_up.text": "Мы сообщили вам решение по жалобе. Проблема решена?",
   "follow_up.yes": "Да, решена",
   "follow_up.no": "Нет, не решена",
   "follow_up.next":

@@ -63,6 +63,13 @@ export const complaintSettings: Partial<Record<keyof typeof english, string>> = 
   "escalation.remove": "删除第 {n} 级",
   "escalation.none": "逾期后不通知任何人。",
   "escalation.problem": "百分比须为 10 到 95 的整数，逾期小时数须逐级不减。",
+  "followUpDays.title": "解决后回访",
+  "followUpDays.ask": "解决后第几天回访",
+  "followUpDays.askHint": "发邮件询问问题是否解决；客户已主动答复的不再询问。",
+  "followUpDays.close": "解决后第几天无答复自动关闭",
+  "followUpDays.closeHint": "关闭后客户再来信，投诉会重新打开。",
+  "followUpDays.problem":
+    "请填写整数：回访为第 1 至 {askAfterDays} 天；关闭须晚于回访，最迟第 {closeAfterDays} 天。",
   "assignment.title": "新投诉由谁负责",
   "assignment.acting": "暂不指定，谁评估谁负责",
   "assignment.fewest_open": "立即分给未结投诉最少的客服",

@@ -24,7 +24,7 @@ export const letters: Record<LetterWord, string> = {
   "resolved.next": "如果您对结果不满意，请在投诉页面告诉我们。",
   "rejected.subject": "关于您的投诉 {reference} 的处理决定",
   "follow_up.subject": "您的问题解决了吗？投诉 {reference} 回访",
-  "follow_up.text": "前几天我们告知了您投诉的处理结果。您的问题解决了吗？",
+  "follow_up.text": "我们此前告知了您投诉的处理结果。您的问题解决了吗？",
   "follow_up.yes": "已解决",
   "follow_up.no": "还没有解决",
   "follow_up.next": "如未收到您的答复，我们将为该投诉结案。结案后您仍可在投诉页面留言。",

@@ -24,7 +24,7 @@ export const letters: Record<LetterWord, string> = {
   "resolved.next": "如果這樣的處理仍未解決您的問題，請在申訴頁面告訴我們。",
   "rejected.subject": "關於您的申訴 {reference} 的處理決定",
   "follow_up.subject": "您的問題解決了嗎？申訴 {reference}",
-  "follow_up.text": "前幾天我們已將申訴的處理結果告知您。您的問題解決了嗎？",
+  "follow_up.text": "日前我們已將申訴的處理結果告知您。您的問題解決了嗎？",
   "follow_up.yes": "已解決",
   "follow_up.no": "還沒有解決",
   "follow_up.next": "若未收到您的回覆，我們將為這件申訴結案。結案後您仍可在申訴頁面留言。",
