@@ -9,6 +9,7 @@ import { ownRows } from "./own-sentences.ts";
 import { compressed, quantisedEmotions } from "./pack.ts";
 import { emotionPrior, wordBuckets } from "./priors.ts";
 import { type EmotionRow, isHeldBack } from "./rows.ts";
+import { emotionRowsOfSentenceFiles } from "./sentence-files.ts";
 import { rising } from "./tune.ts";
 
 /** How one language's emotions are learned. */
@@ -104,7 +105,9 @@ export function trainEmotions(
   version: number,
   opinions: Uint8Array,
 ): TrainedEmotions {
-  const rows = [...all, ...neutralRows()].filter(({ lang }) => lang === recipe.language);
+  const rows = [...all, ...neutralRows(), ...emotionRowsOfSentenceFiles()].filter(
+    ({ lang }) => lang === recipe.language,
+  );
   const heard = wordBuckets(recipe.words);
   const matrix = heardOnly(featureMatrix(rows.map(({ text }) => text)), opinions, heard);
   const scale = scaleOf(recipe, rows, matrix);

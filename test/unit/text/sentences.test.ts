@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readText } from "../../../collector/text/read.ts";
 import { ownRows } from "../../../collector/text/training/own-sentences.ts";
-import { rowsOfSentenceFiles } from "../../../collector/text/training/sentence-files.ts";
+import {
+  emotionRowsOfSentenceFiles,
+  rowsOfSentenceFiles,
+} from "../../../collector/text/training/sentence-files.ts";
 import { sentences } from "./sentences.ts";
 import { mustHold, turnsOfPhrase } from "./turns-of-phrase.ts";
 
@@ -55,7 +58,9 @@ test.each(mustHold)("in %s, “%s” is %s", (locale, text, label) => {
 });
 
 test("sentences written to be learned from are written once, and none is one the reader is judged by", () => {
-  const learned = rowsOfSentenceFiles().map(({ lang, text }) => `${lang} ${bare(text)}`);
+  const learned = [...rowsOfSentenceFiles(), ...emotionRowsOfSentenceFiles()].map(
+    ({ lang, text }) => `${lang} ${bare(text)}`,
+  );
   expect(learned.filter((text, at) => learned.indexOf(text) !== at)).toEqual([]);
   const judged = new Set(
     (["en", "zh"] as const).flatMap((language) =>
