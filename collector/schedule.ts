@@ -1,6 +1,7 @@
 import { sweepUnclaimedAttachments } from "./attachments/store.ts";
 import { checkDeadlines } from "./complaints/alarms.ts";
 import { askFollowUps, closeSilent } from "./complaints/follow-up.ts";
+import { writeToMembers } from "./complaints/notice-letters.ts";
 import { type Job, runDue } from "./db/jobs.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure } from "./http/log.ts";
@@ -16,7 +17,7 @@ import { lookEverywhere } from "./themes/look.ts";
 const MINUTE_MS = 60_000;
 
 /** What follows from the passing of time: a line per thing that is done every so often. */
-const jobsOf = ({ database: { db }, sites, readers }: Deps): readonly Job[] => [
+const jobsOf = ({ database: { db }, config, sites, readers }: Deps): readonly Job[] => [
   {
     name: "read_left_partials",
     everyMs: 5 * MINUTE_MS,
@@ -30,6 +31,7 @@ const jobsOf = ({ database: { db }, sites, readers }: Deps): readonly Job[] => [
   { name: "read anew", everyMs: 2_000, run: async (now) => void (await readOn(db, readers, now)) },
   { name: "scheduled publishing", everyMs: 10_000, run: (now) => publishDue(db, now, sites.forget) },
   { name: "complaint deadlines", everyMs: 20_000, run: (now) => checkDeadlines(db, now) },
+  { name: "letters to colleagues", everyMs: 30_000, run: (now) => writeToMembers(db, config, now) },
   { name: "complaint follow-ups", everyMs: 10 * 60_000, run: (now) => askFollowUps(db, now) },
   { name: "silent complaints", everyMs: 10 * 60_000, run: (now) => closeSilent(db, now) },
   {

@@ -19,8 +19,6 @@ export type LetterCase = {
   readonly address: string | null;
   readonly name: string | null;
   readonly resolvedAt: Date | null;
-  /** Who of the team has it. */
-  readonly assigneeId: string | null;
 };
 
 export async function letterCase(
@@ -34,7 +32,6 @@ export async function letterCase(
       statusToken: complaints.statusToken,
       contact: complaints.contact,
       resolvedAt: complaints.resolvedAt,
-      assigneeId: feedback.assigneeId,
       locale: feedback.locale,
       readLanguage: feedback.language,
       name: customers.name,

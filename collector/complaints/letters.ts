@@ -1,3 +1,4 @@
+import type { Config } from "../config.ts";
 import type { Tx } from "../db/connect.ts";
 import type { Consumer, Reaction } from "../db/consume.ts";
 import { correspondenceAbout, writeLetter } from "../mail/outbox.ts";
@@ -5,7 +6,10 @@ import { replyAddress } from "../mail/reply-address.ts";
 import { writingOf } from "../mail/settings-store.ts";
 import { type CustomerLetter, customerLetter, goAlong } from "./customer-letter.ts";
 import { type LetterCase, letterCase, openMessage, wordsAt } from "./letter-case.ts";
-import { type Desk, sheet, toStaff } from "./staff-letters.ts";
+import { writeToMember } from "./notice-letters.ts";
+import { sheet } from "./staff-letters.ts";
+
+export type Desk = { readonly config: Config /** Signs reply addresses. */; readonly replyKey: string };
 
 /** What is written to the customer, and to whoever works on it, when something happens to a complaint. */
 export const letterConsumer = (desk: Desk): Consumer => ({
@@ -17,10 +21,8 @@ export const letterConsumer = (desk: Desk): Consumer => ({
     "complaint.follow_up_asked": toCustomer(desk, "follow_up"),
     "complaint.reopened": toCustomer(desk, "reopened"),
     "complaint.closed": toCustomer(desk, "closed"),
-    "complaint.assigned": toStaff(desk, "assigned"),
-    "complaint.mentioned": toStaff(desk, "mentioned"),
-    "complaint.due_soon": toStaff(desk, "due_soon"),
-    "complaint.escalated": toStaff(desk, "overdue"),
+    "notice.added": (tx, { workspaceId, subjectId }, now) =>
+      writeToMember(tx, desk.config, workspaceId, subjectId, now),
   },
 });
 
@@ -40,7 +42,7 @@ function decisionToCustomer(desk: Desk): Reaction {
     if (!about) return;
     const quote = await wordsAt(tx, workspaceId, subjectId, at);
     const purpose = details["outcome"] === "rejected" ? "rejected" : "resolved";
-    const said = { purpose, at, key, automatic: true, quote, author: null, files: [] } as const;
+    const said = { purpose, at, key, automatic: quote === null, quote, author: null, files: [] } as const;
     await writeToCustomer(tx, desk, about, said, now);
   };
 }

@@ -1,81 +1,84 @@
-import { eq } from "drizzle-orm";
 import type { StaffLetterWord } from "../../shared/locales/en/staff-letters.ts";
+import type { StaffLanguage } from "../../shared/locales/languages.ts";
 import { staffLetterWords } from "../../shared/locales/mail-words.ts";
 import { fill } from "../../shared/locales/words.ts";
-import type { Config } from "../config.ts";
-import { users } from "../db/account-tables.ts";
-import type { Reaction, RecordedEvent } from "../db/consume.ts";
 import { type LetterWords, letterHtml, letterText } from "../mail/layout.ts";
-import { writeLetter } from "../mail/outbox.ts";
 import { domainOf } from "../mail/sender-name.ts";
-import { type Writing, writingOf } from "../mail/settings-store.ts";
+import type { Writing } from "../mail/settings-store.ts";
 import { dateIn } from "./customer-letter.ts";
-import { type LetterCase, letterCase } from "./letter-case.ts";
 
-export type Desk = { readonly config: Config /** Signs reply addresses. */; readonly replyKey: string };
+/** Why something is written to whoever works on it, the most pressing first. */
+export const staffPurposes = ["overdue", "due_soon", "mentioned", "assigned"] as const;
+export type StaffPurpose = (typeof staffPurposes)[number];
 
-/** Why something is written to whoever works on it. */
-type StaffPurpose = "assigned" | "mentioned" | "due_soon" | "overdue";
+/** One thing a letter to a member tells. */
+export type News = {
+  readonly purpose: StaffPurpose;
+  readonly feedbackId: string;
+  readonly reference: string;
+  /** Of the deadline, where it is one that is told of. */
+  readonly target: string;
+  readonly dueAt: Date | null;
+};
 
-/** To the member the event names, or else who has the complaint, in their own language; never about what they did themselves. */
-export function toStaff(desk: Desk, purpose: StaffPurpose): Reaction {
-  return async (tx, event, now) => {
-    const about = await letterCase(tx, event.workspaceId, event.subjectId);
-    const to = String(event.details["to"] ?? about?.assigneeId ?? "");
-    if (!to || to === event.actorId) return;
-    const writing = await writingOf(tx, desk.config, event.workspaceId);
-    const [member] = await tx
-      .select({ name: users.name, email: users.email, language: users.language })
-      .from(users)
-      .where(eq(users.id, to));
-    if (!about || !writing || !member) return;
-    const letter = staffLetter(purpose, about, member, event, writing);
-    await writeLetter(
-      tx,
-      event.workspaceId,
-      {
-        ...sheet(letter, writing),
-        dedupeKey: `${purpose} ${event.id}`,
-        purpose,
-        feedbackId: event.subjectId,
-        to: member.email,
-        automatic: true,
-        replyTo: null,
-        causedAt: event.at,
-        references: [],
-      },
-      now,
-    );
+/** To whom, and about whose complaints. */
+export type Reader = {
+  readonly name: string;
+  readonly language: StaffLanguage;
+  readonly company: string;
+  readonly timeZone: string;
+};
+
+/** More in one letter nobody reads. */
+const MOST_TOLD = 20;
+
+/** One letter for all of it: one thing by its own name, several one below the other. @param news not empty */
+export function staffLetter(reader: Reader, news: readonly News[], linkOrigin: string): LetterWords {
+  const { language, name, company } = reader;
+  const words = staffLetterWords[language];
+  const [only, ...others] = news;
+  const letter = {
+    language,
+    hello: fill(words.helloName, { name }),
+    quote: null,
+    foot: [fill(words["staff.why"], { company })],
+  };
+  if (only && others.length === 0)
+    return {
+      ...letter,
+      subject: said(reader, only, "subject"),
+      paragraphs: [said(reader, only, "text")],
+      after: [],
+      links: [{ label: words["staff.open"], url: `${linkOrigin}/inbox/${only.feedbackId}` }],
+    };
+  const pressing = news.toSorted(
+    (one, other) => staffPurposes.indexOf(one.purpose) - staffPurposes.indexOf(other.purpose),
+  );
+  const untold = news.length - MOST_TOLD;
+  return {
+    ...letter,
+    subject: fill(words["several.subject"], { count: String(news.length) }),
+    paragraphs: [
+      words["several.text"],
+      ...pressing.slice(0, MOST_TOLD).map((one) => said(reader, one, "text")),
+    ],
+    after: untold > 0 ? [fill(words["several.more"], { count: String(untold) })] : [],
+    links: [{ label: words["several.open"], url: `${linkOrigin}/for-you` }],
   };
 }
 
-function staffLetter(
-  purpose: StaffPurpose,
-  about: LetterCase,
-  { name, language: own }: Pick<typeof users.$inferSelect, "name" | "language">,
-  { details }: RecordedEvent,
-  writing: Writing,
-): LetterWords {
-  const language = own ?? "en";
+function said(
+  { language, timeZone }: Reader,
+  { purpose, reference, target: name, dueAt }: News,
+  part: "subject" | "text",
+): string {
   const words = staffLetterWords[language];
-  const target = `target.${String(details["target"] ?? "")}`;
-  const dueAt = details["dueAt"];
-  const places = {
-    reference: about.reference,
-    company: about.company,
+  const target = `target.${name}`;
+  return fill(words[`${purpose}.${part}`], {
+    reference,
     target: target in words ? words[target as StaffLetterWord] : "", // just asked
-    date: typeof dueAt === "string" ? dateIn(language, about.timeZone, new Date(dueAt)) : "",
-  };
-  return {
-    language,
-    subject: fill(words[`${purpose}.subject`], places),
-    hello: fill(words.helloName, { name }),
-    paragraphs: [fill(words[`${purpose}.text`], places)],
-    quote: null,
-    after: [],
-    links: [{ label: words["staff.open"], url: `${writing.linkOrigin}/inbox/${about.feedbackId}` }],
-    foot: [fill(words["staff.why"], places)],
-  };
+    date: dueAt ? dateIn(language, timeZone, dueAt) : "",
+  });
 }
 
 /** A letter's words as they are put into the outbox. */

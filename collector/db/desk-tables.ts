@@ -52,6 +52,8 @@ export const notices = pgTable(
     byId: text("by_id"),
     at: instant("at").notNull(),
     readAt: instant("read_at"),
+    /** When a letter told of it. */
+    mailedAt: instant("mailed_at"),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.userId, t.eventId] }),
@@ -62,5 +64,8 @@ export const notices = pgTable(
     }).onDelete("cascade"),
     index("notices_newest").on(t.workspaceId, t.userId, t.at),
     index("notices_unread").on(t.workspaceId, t.userId, t.feedbackId).where(sql`${t.readAt} is null`),
+    index("notices_unmailed")
+      .on(t.workspaceId, t.at)
+      .where(sql`${t.mailedAt} is null and ${t.readAt} is null`),
   ],
 );

@@ -7,7 +7,13 @@ import { letters, receivedLetters } from "../db/mail-tables.ts";
 import { isGivenUp, nextAttempt } from "./attempts.ts";
 
 /** Letters to the team: no part of what is written with the customer. */
-const toStaff = ["assigned", "due_soon", "overdue"] as const satisfies LetterPurpose[];
+const toStaff = [
+  "assigned",
+  "mentioned",
+  "due_soon",
+  "overdue",
+  "several",
+] as const satisfies LetterPurpose[];
 
 export type Letter = typeof letters.$inferSelect;
 
@@ -33,8 +39,11 @@ export type NewLetter = {
   readonly causedAt: Date;
 };
 
-/** More than a busy hour of one complaint; fewer than a loop between two machines makes in a minute. */
-export const MOST_AUTOMATIC_PER_HOUR = 6;
+/**
+ * More complaints than anybody has in an hour; fewer than a loop between two machines makes in a minute. Of all letters
+ * an acknowledgement alone can be caused by a machine: whatever else is written follows from what a person did.
+ */
+export const MOST_ACKNOWLEDGED_PER_HOUR = 6;
 const HOUR_MS = 3_600_000;
 
 /** How long a process has for the letters it took; one that dies meanwhile leaves them to the others after that. */
@@ -42,7 +51,7 @@ const CLAIM_MS = 5 * 60_000;
 
 /**
  * Puts a letter into the outbox, in the transaction of what causes it; once by its key.
- * @returns false when it was there already, or when this address has had its share of automatic letters for the hour
+ * @returns false when it was there already, or when this address has had its share of acknowledgements for the hour
  */
 export async function writeLetter(
   db: Db | Tx,
@@ -53,8 +62,8 @@ export async function writeLetter(
   const { to, domain, references, files = [], causedAt, ...said } = letter;
   const toAddress = to.toLowerCase();
   if (
-    letter.automatic &&
-    (await automaticLettersTo(db, workspaceId, toAddress, now)) >= MOST_AUTOMATIC_PER_HOUR
+    letter.purpose === "acknowledgement" &&
+    (await acknowledgementsTo(db, workspaceId, toAddress, now)) >= MOST_ACKNOWLEDGED_PER_HOUR
   )
     return false;
   const id = uuidv7(causedAt.getTime());
@@ -78,7 +87,7 @@ export async function writeLetter(
   return written.length > 0;
 }
 
-async function automaticLettersTo(
+async function acknowledgementsTo(
   db: Db | Tx,
   workspaceId: string,
   toAddress: string,
@@ -91,7 +100,7 @@ async function automaticLettersTo(
       and(
         eq(letters.workspaceId, workspaceId),
         eq(letters.toAddress, toAddress),
-        eq(letters.automatic, true),
+        eq(letters.purpose, "acknowledgement"),
         gt(letters.createdAt, new Date(now.getTime() - HOUR_MS)),
       ),
     );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { MOST_AUTOMATIC_PER_HOUR } from "../../collector/mail/outbox.ts";
+import { MOST_ACKNOWLEDGED_PER_HOUR } from "../../collector/mail/outbox.ts";
 import { sendDueLetters } from "../../collector/mail/postman.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aComplaint, becomeOwner } from "../support/builders.ts";
@@ -157,12 +157,12 @@ describe("what is written to a customer", () => {
   });
 
   test("one address gets no more than a few automatic letters an hour, and answers of colleagues all the same", async () => {
-    for (let count = 0; count < MOST_AUTOMATIC_PER_HOUR + 3; count++) await complain();
+    for (let count = 0; count < MOST_ACKNOWLEDGED_PER_HOUR + 3; count++) await complain();
     const { id } = await complain();
     await write(id, "A colleague's word");
     await post();
     expect(office.letters.filter(({ subject }) => subject?.startsWith("We received"))).toHaveLength(
-      MOST_AUTOMATIC_PER_HOUR,
+      MOST_ACKNOWLEDGED_PER_HOUR,
     );
     expect(office.letters.filter(({ text }) => text?.includes("A colleague's word"))).toHaveLength(1);
     collector.clock.pass(HOUR + MINUTE);

@@ -79,4 +79,5 @@ export const mailSettings = {
   "letter.mentioned": "mention",
   "letter.due_soon": "warning",
   "letter.overdue": "escalation",
+  "letter.several": "round-up",
 } as const;

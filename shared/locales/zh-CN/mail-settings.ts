@@ -72,4 +72,5 @@ export const mailSettings: Record<keyof typeof english, string> = {
   "letter.mentioned": "提及通知",
   "letter.due_soon": "到期提醒",
   "letter.overdue": "超时升级",
+  "letter.several": "汇总提醒",
 };

@@ -1,0 +1,2 @@
+ALTER TABLE "notices" ADD COLUMN "mailed_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "notices_unmailed" ON "notices" USING btree ("workspace_id","at") WHERE "notices"."mailed_at" is null and "notices"."read_at" is null;
