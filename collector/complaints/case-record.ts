@@ -6,7 +6,8 @@ import type { Tx } from "../db/connect.ts";
 import { complaints, customerEvents, feedback } from "../db/tables.ts";
 import { isWaiting, type Running, runningDeadlines } from "./deadlines.ts";
 import { type Alarm, alarmKey, alarmsOf, dueAlarms } from "./escalation.ts";
-import { type DeadlineStanding, proposedAssessment, queueOrder, type Read } from "./priority.ts";
+import { type DeadlineStanding, queueOrder, type Read } from "./priority.ts";
+import { readColumns } from "./read-columns.ts";
 import type { Policy } from "./settings-store.ts";
 import type { CaseState } from "./steps.ts";
 
@@ -33,9 +34,7 @@ export async function lockCase(tx: Tx, workspaceId: string, feedbackId: string):
   const [said] = await tx
     .select({
       receivedAt: feedback.receivedAt,
-      sentiment: feedback.sentiment,
-      sentimentScore: feedback.sentimentScore,
-      urgency: feedback.urgency,
+      ...readColumns,
       customerId: feedback.customerId,
       ownerId: feedback.assigneeId,
     })
@@ -113,7 +112,7 @@ export async function saveCase(
   const next = running.toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())[0];
   const alarms = alarmsOf(running, policy.escalation, policy.calendar);
   const order = queueOrder({
-    assessment: after.assessment ?? proposedAssessment(record.read),
+    assessment: after.assessment,
     read: record.read,
     standing: standingOf(after, running, now),
     orders: record.orders,

@@ -7,6 +7,15 @@ export type Read = {
   readonly sentiment: Sentiment | null;
   readonly sentimentScore: number | null;
   readonly urgency: UrgencyLevel | null;
+  /** Whether they tell that somebody was harmed, or may be. */
+  readonly tellsOfDanger: boolean;
+};
+
+export const nothingRead: Read = {
+  sentiment: null,
+  sentimentScore: null,
+  urgency: null,
+  tellsOfDanger: false,
 };
 
 /** At or below this the words are as bitter as they get: the same bound as for the inbox's alerts. */
@@ -20,12 +29,15 @@ const urgencyRead: Record<UrgencyLevel, Assessment["urgency"]> = {
   critical: "now",
 };
 
-/** What the words alone suggest, for somebody to accept or correct. Words cannot tell of safety: that is judged by a person. */
-export function proposedAssessment({ sentimentScore, urgency }: Read): Assessment {
+/**
+ * What the words alone suggest, for somebody to accept or correct. Words that tell of danger are taken for a matter of
+ * safety until a person judges otherwise: a false alarm costs a minute, a missed one more.
+ */
+export function proposedAssessment({ sentimentScore, urgency, tellsOfDanger }: Read): Assessment {
   const isBitter = sentimentScore !== null && sentimentScore <= VERY_NEGATIVE;
   return {
     severity: isBitter ? "high" : "medium",
-    safety: false,
+    safety: tellsOfDanger,
     complexity: "moderate",
     impact: "one",
     urgency: urgency ? urgencyRead[urgency] : isBitter ? "soon" : "none",
@@ -59,15 +71,17 @@ const SAFETY_FIRST = 1_000;
 /**
  * Where a case stands in the queue: severity × sentiment × deadline × what the customer is worth, safety before all.
  * Every term is returned with what it was judged by, so that the order can be explained.
+ * @param given.assessment null while nobody judged it: then what its words suggest holds
  * @param given.orders how often the customer has ordered; null when nobody knows who it is
  */
 export function queueOrder(given: {
-  readonly assessment: Assessment;
+  readonly assessment: Assessment | null;
   readonly read: Read;
   readonly standing: DeadlineStanding;
   readonly orders: number | null;
 }): { readonly score: number; readonly terms: readonly OrderTerm[] } {
-  const { assessment, read, standing, orders } = given;
+  const { read, standing, orders } = given;
+  const assessment = given.assessment ?? proposedAssessment(read);
   const factors: readonly OrderTerm[] = [
     { term: "severity", factor: severityFactor[assessment.severity], because: assessment.severity },
     { term: "sentiment", factor: sentimentFactor(read), because: read.sentiment ?? "unread" },
@@ -76,7 +90,11 @@ export function queueOrder(given: {
   ];
   const product = factors.reduce((all, { factor }) => all * factor, 1);
   if (!assessment.safety) return { score: rounded(product), terms: factors };
-  const safety: OrderTerm = { term: "safety", factor: SAFETY_FIRST, because: "safety" };
+  const safety: OrderTerm = {
+    term: "safety",
+    factor: SAFETY_FIRST,
+    because: given.assessment ? "judged" : "read",
+  };
   return { score: rounded(SAFETY_FIRST + product), terms: [...factors, safety] };
 }
 

@@ -24,6 +24,8 @@ const DUE_SOON_MS = 24 * 3_600_000;
 
 /** As the index has it, or it would not be used: a case without a deadline stands behind all that have one. */
 const dueOrNever = sql`coalesce(${complaints.nextDueAt}, 'infinity'::timestamptz)`;
+/** As judged, or while nobody did, as read: either way it stands in what its place follows from. */
+const isSafetyFirst = sql<boolean>`${complaints.orderTerms} @> '[{"term":"safety"}]'::jsonb`;
 const isOpen = isNull(complaints.resolvedAt);
 
 /** What each view holds. @param userId null for API keys, who own nothing */
@@ -141,7 +143,7 @@ async function linesWhere(db: Db, where: SQL | undefined, { key, kind, direction
       reference: complaints.reference,
       state: complaints.state,
       priority: complaints.priority,
-      assessment: complaints.assessment,
+      safety: isSafetyFirst,
       category: complaints.category,
       channel: feedback.channel,
       receivedAt: feedback.receivedAt,
@@ -176,11 +178,10 @@ const instantKey = (key: unknown): string => {
 };
 
 function itemOf(row: Line, withNames: boolean): QueueItem {
-  const { key: _, assessment, customerId, customerName: name, nextDueAt, nextTarget, ...rest } = row;
+  const { key: _, customerId, customerName: name, nextDueAt, nextTarget, ...rest } = row;
   return {
     ...rest,
     next: [...stepsFrom(row.state)],
-    safety: assessment?.safety ?? false,
     receivedAt: row.receivedAt.toISOString(),
     excerpt: row.excerpt ?? "",
     customer: customerId ? { id: customerId, ...(withNames ? { name: name ?? "" } : {}) } : null,

@@ -9,6 +9,7 @@ import { complaints, feedback, messages } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
 import { followUpsOf, loyaltyAround } from "./follow-up-view.ts";
 import { proposedAssessment } from "./priority.ts";
+import { readColumns } from "./read-columns.ts";
 
 /** Of the cases of teams an agent sees those of their own; an agent's API key belongs to none. For queries on `feedback`. */
 export function whereVisibleTo({ role, userId }: Staff): SQL | undefined {
@@ -67,9 +68,7 @@ export async function loadCase(db: Db, staff: Staff, feedbackId: string): Promis
       channel: feedback.channel,
       customerId: feedback.customerId,
       receivedAt: feedback.receivedAt,
-      sentiment: feedback.sentiment,
-      sentimentScore: feedback.sentimentScore,
-      urgency: feedback.urgency,
+      ...readColumns,
       team: { id: caseTeams.id, name: caseTeams.name },
     })
     .from(complaints)

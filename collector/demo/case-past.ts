@@ -3,7 +3,8 @@ import { hasReached } from "../../shared/complaint-states.ts";
 import { type Priority, priorities } from "../../shared/contract/complaint.schema.ts";
 import { checkCaseQuietly } from "../complaints/alarms.ts";
 import { runningDeadlines } from "../complaints/deadlines.ts";
-import { priorityOf, proposedAssessment } from "../complaints/priority.ts";
+import { nothingRead, priorityOf, proposedAssessment } from "../complaints/priority.ts";
+import { readColumns } from "../complaints/read-columns.ts";
 import { loadPolicy, type Policy } from "../complaints/settings-store.ts";
 import type { Tx } from "../db/connect.ts";
 import { complaints, feedback } from "../db/tables.ts";
@@ -20,13 +21,11 @@ export async function moveCases(
   for (const one of cases) {
     const [read] = await tx
       .select({
-        sentiment: feedback.sentiment,
-        sentimentScore: feedback.sentimentScore,
-        urgency: feedback.urgency,
+        ...readColumns,
       })
       .from(feedback)
       .where(and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, one.id)));
-    const assessment = proposedAssessment(read ?? { sentiment: null, sentimentScore: null, urgency: null });
+    const assessment = proposedAssessment(read ?? nothingRead);
     const isAssessed = hasReached(one.state, "assessed");
     const priority = isAssessed ? priorityKept(one, priorityOf(assessment), policy, now) : "normal";
     await tx

@@ -13,6 +13,7 @@ import { SelectField, TextField } from "../ui/Field.tsx";
 import { toast } from "../ui/Toast.tsx";
 import { t } from "../words.ts";
 import { AssessmentFacts } from "./AssessmentFacts.tsx";
+import { PlaceInQueue } from "./PlaceInQueue.tsx";
 import { loadTeams, teams } from "./teams.ts";
 
 type CaseFactsProps = {
@@ -85,6 +86,7 @@ export function CaseFacts({ id, complaint, owner, changed, reload }: CaseFactsPr
           change={(assessment) => void change({ assessment })}
         />
       )}
+      {!complaint.resolvedAt && <PlaceInQueue complaint={complaint} />}
       {canWork.value && (
         <Order
           key={complaint.orderNumber}

@@ -40,11 +40,12 @@ export function CaseHead({ id, complaint, back, changed, reload }: CaseHeadProps
   );
 }
 
-function Standing({ complaint: { assessment, nextDue, waitingSince } }: { complaint: Complaint }) {
-  if (!assessment?.safety && !nextDue && !waitingSince) return null;
+function Standing({ complaint: { order, nextDue, waitingSince } }: { complaint: Complaint }) {
+  const isSafetyFirst = order.terms.some(({ term }) => term === "safety");
+  if (!isSafetyFirst && !nextDue && !waitingSince) return null;
   return (
     <p class="case-due">
-      {assessment?.safety && (
+      {isSafetyFirst && (
         <Tag tone="overdue" icon="alert">
           {t("case.firstInQueue")}
         </Tag>

@@ -55,13 +55,13 @@ export function ComplaintCase({ id, complaint, changed, reload }: ComplaintCaseP
 }
 
 /** Its priority, and what is due next or whom it waits for. */
-function Standing({ complaint: { priority, assessment, nextDue, waitingSince } }: { complaint: Complaint }) {
+function Standing({ complaint: { priority, order, nextDue, waitingSince } }: { complaint: Complaint }) {
   const isOverdue = nextDue !== null && Date.parse(nextDue.dueAt) < Date.now();
   const when = (at: string) =>
     date(at, { weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
   return (
     <p class="case-standing">
-      {assessment?.safety && (
+      {order.terms.some(({ term }) => term === "safety") && (
         <Tag tone="overdue" icon="alert">
           {t("case.firstInQueue")}
         </Tag>

@@ -183,6 +183,8 @@ test("an assessment is changed after its step, and the history says from what to
   await olga.getByRole("dialog").getByLabel("Severity").selectOption("medium");
   await olga.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await olga.getByText("Severity: Medium").waitFor();
+  await olga.getByText("Place in the queue").click();
+  await expect.poll(() => olga.locator(".case-place").innerText()).toMatch(/Severity\s+Medium\s+× 2\b/);
   await olga.getByRole("button", { name: "History" }).click();
   await olga.getByText(/Severity Low → Medium/).waitFor();
 });

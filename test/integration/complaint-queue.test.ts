@@ -99,6 +99,22 @@ describe("order and pages", () => {
     expect(byDue[0]?.reference).toBe(unsafe.reference);
   });
 
+  test("words that tell of danger go first, with the shortest deadlines, until somebody judges otherwise", async () => {
+    const work = atWork(collector, owner);
+    const severe = await complain(collector);
+    await work.step(severe.id, "assessed", { assessment: { ...mild, severity: "critical" } });
+    const burnt = await complain(collector, {
+      whatHappened: "The kettle caught fire and I burnt my hand.",
+    });
+    const first = (await queue())[0];
+    expect(first).toMatchObject({ reference: burnt.reference, safety: true, priority: "critical" });
+    expect((await work.caseOf(burnt.id)).proposed.safety).toBe(true);
+    await work.step(burnt.id, "assessed", { assessment: mild });
+    expect((await queue())[1]).toMatchObject({
+      ...{ reference: burnt.reference, safety: false, priority: "normal" },
+    });
+  });
+
   test.each(["?view=open", "?view=open&sort=due", "?view=closed"])(
     "walking the pages of %s shows every case once, even where many are alike",
     async (list) => {

@@ -18,6 +18,7 @@ import { modules } from "./modules.ts";
 import { outsideReader } from "./outside-reader.ts";
 import { placement } from "./placement.ts";
 import { questionWords } from "./question-words.ts";
+import { queuePlace } from "./queue-place.ts";
 import { reading } from "./reading.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
@@ -49,6 +50,7 @@ export const dashboard = {
   ...complaintCase,
   ...desk,
   ...followUp,
+  ...queuePlace,
   ...complaintQueue,
   ...complaintImport,
   ...complaintStatistics,

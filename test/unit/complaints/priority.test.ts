@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { priorityOf, proposedAssessment, queueOrder } from "../../../collector/complaints/priority.ts";
+import {
+  nothingRead,
+  priorityOf,
+  proposedAssessment,
+  queueOrder,
+} from "../../../collector/complaints/priority.ts";
 import type { Assessment } from "../../../shared/contract/complaint.schema.ts";
 
 const mild: Assessment = {
@@ -9,15 +14,14 @@ const mild: Assessment = {
   impact: "one",
   urgency: "none",
 };
-const unread = { sentiment: null, sentimentScore: null, urgency: null };
 const order = (given: Partial<Parameters<typeof queueOrder>[0]> = {}) =>
-  queueOrder({ assessment: mild, read: unread, standing: "ahead", orders: null, ...given });
+  queueOrder({ assessment: mild, read: nothingRead, standing: "ahead", orders: null, ...given });
 
 describe("the place in the queue", () => {
   test("is the product of its terms, each told with what it was judged by", () => {
     const { score, terms } = order({
       assessment: { ...mild, severity: "high" },
-      read: { sentiment: "negative", sentimentScore: -0.8, urgency: null },
+      read: { ...nothingRead, sentiment: "negative", sentimentScore: -0.8 },
       standing: "near",
       orders: 4,
     });
@@ -34,7 +38,7 @@ describe("the place in the queue", () => {
     const safe = { ...mild, severity: "low", safety: true } as const;
     const worst = order({
       assessment: { ...mild, severity: "critical" },
-      read: { sentiment: "negative", sentimentScore: -1, urgency: null },
+      read: { ...nothingRead, sentiment: "negative", sentimentScore: -1 },
       standing: "missed",
       orders: 99,
     });
@@ -80,16 +84,25 @@ describe("what is proposed", () => {
     ["normal", "none"],
     ["low", "none"],
   ] as const)("words read as of %s urgency ask for something %s", (urgency, proposed) => {
-    expect(proposedAssessment({ ...unread, urgency }).urgency).toBe(proposed);
+    expect(proposedAssessment({ ...nothingRead, urgency }).urgency).toBe(proposed);
   });
 
-  test("never claims safety; nothing read is a medium case in its turn", () => {
-    expect(proposedAssessment(unread)).toMatchObject({ severity: "medium", safety: false, urgency: "none" });
-    expect(
-      proposedAssessment({ sentiment: "negative", sentimentScore: -1, urgency: "critical" }),
-    ).toMatchObject({
-      severity: "high",
-      safety: false,
+  test("nothing read is a medium case in its turn; bitter words are a severe one, and no matter of safety by that", () => {
+    expect(proposedAssessment(nothingRead)).toMatchObject({
+      ...{ severity: "medium", safety: false, urgency: "none" },
     });
+    const bitter = {
+      ...nothingRead,
+      sentiment: "negative",
+      sentimentScore: -1,
+      urgency: "critical",
+    } as const;
+    expect(proposedAssessment(bitter)).toMatchObject({ severity: "high", safety: false });
+  });
+
+  test("words that tell of danger go first until somebody has judged that nobody was in any", () => {
+    const read = { ...nothingRead, tellsOfDanger: true };
+    expect(order({ assessment: null, read }).terms.at(-1)).toMatchObject({ term: "safety", because: "read" });
+    expect(order({ assessment: mild, read }).score).toBe(order({ assessment: mild }).score);
   });
 });
