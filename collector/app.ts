@@ -6,6 +6,7 @@ import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
 import { MOST_FILE_BYTES } from "../shared/attachments.ts";
 import { MOST_LOGO_BYTES } from "../shared/look/logo.ts";
+import { addActionRoutes } from "./actions/routes.ts";
 import { addPublicAskRoutes } from "./asks/public.ts";
 import { addPublicAttachmentRoutes } from "./attachments/public.ts";
 import { addAttachmentRoutes } from "./attachments/routes.ts";
@@ -176,6 +177,7 @@ function addStaffApi(app: Hono, routes: Routes, deps: Deps): void {
   addComplaintSettingsRoutes(routes);
   addInvestigationRoutes(routes);
   addReplyTemplateRoutes(routes);
+  addActionRoutes(routes);
   addStaffIntakeRoutes(routes);
   addImportRoutes(routes);
   addKpiRoutes(routes);

@@ -25,6 +25,8 @@ const ForYouPage = lazy(() => import("./for-you/ForYouPage.tsx"));
 const ImportPage = lazy(() => import("./complaint-import/ImportPage.tsx"));
 const OverviewPage = lazy(() => import("./overview/OverviewPage.tsx"));
 const StatisticsPage = lazy(() => import("./complaints/StatisticsPage.tsx"));
+const ActionsPage = lazy(() => import("./actions/ActionsPage.tsx"));
+const ActionPage = lazy(() => import("./actions/ActionPage.tsx"));
 const SurveysPage = lazy(() => import("./surveys/SurveysPage.tsx"));
 const SurveyPage = lazy(() => import("./surveys/SurveyPage.tsx"));
 const InstallPage = lazy(() => import("./install/InstallPage.tsx"));
@@ -64,6 +66,8 @@ function Pages() {
       <Route path="/themes" component={ThemesPage} />
       <Route path="/complaints/import" component={ImportPage} />
       <Route path="/complaints/:id" component={CasePage} />
+      <Route path="/actions" component={ActionsPage} />
+      <Route path="/actions/:id" component={ActionPage} />
       <Route path="/surveys" component={SurveysPage} />
       <Route path="/surveys/:id" component={SurveyPage} />
       <Route path="/install" component={InstallPage} />

@@ -156,7 +156,12 @@ async function step(
   now: Date,
 ): Promise<void> {
   const { row, read, workspaceId } = record;
-  const known = { proposed: proposedAssessment(read), isInvestigated: false, remedyWaits: false };
+  const known = {
+    proposed: proposedAssessment(read),
+    isInvestigated: false,
+    remedyWaits: false,
+    hasAction: false,
+  };
   const taken = takeStep(record.state, { state, version: row.version }, known, now);
   if (!taken.ok) throw new Error(`a ${record.state.state} complaint cannot become ${state}`);
   const moved = { type: eventOfStep(record.state.state, state), details: { from: record.state.state } };

@@ -3,6 +3,7 @@ import { complaintSchema } from "../../shared/contract/complaint.schema.ts";
 import {
   findingsChangeSchema,
   investigationSchema,
+  newActionLinkSchema,
   newLinkSchema,
   newRemedySchema,
   remedyDecisionSchema,
@@ -10,6 +11,7 @@ import {
 import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import type { Routes } from "../http/route.ts";
+import { linkAction, unlinkAction } from "./actions-store.ts";
 import { changeFindings } from "./findings-store.ts";
 import { investigationOf } from "./investigation-view.ts";
 import { addLink, removeLink } from "./links-store.ts";
@@ -49,7 +51,39 @@ export function addInvestigationRoutes(routes: Routes): void {
     ({ staff, params: { id }, body, deps }) => changeFindings(deps.database.db, staff, id, body, deps.now()),
   );
   addLinkRoutes(routes);
+  addActionLinkRoutes(routes);
   addRemedyRoutes(routes);
+}
+
+function addActionLinkRoutes(routes: Routes): void {
+  routes.add(
+    {
+      method: "post",
+      path: "/api/complaints/{id}/actions",
+      summary: "Link a complaint to an improvement action it leads to",
+      access: workers,
+      params,
+      body: newActionLinkSchema,
+      success: [200],
+      answer: complaintSchema,
+      refusals: ["not_found", "invalid", "changed_meanwhile"],
+    },
+    ({ staff, params: { id }, body, deps }) => linkAction(deps.database.db, staff, id, body, deps.now()),
+  );
+  routes.add(
+    {
+      method: "delete",
+      path: "/api/complaints/{id}/actions/{actionId}",
+      summary: "Take the link to an improvement action back",
+      access: workers,
+      params: params.extend({ actionId: idSchema }),
+      success: [200],
+      answer: complaintSchema,
+      refusals: ["not_found", "changed_meanwhile"],
+    },
+    ({ staff, params: { id, actionId }, deps }) =>
+      unlinkAction(deps.database.db, staff, id, actionId, deps.now()),
+  );
 }
 
 function addLinkRoutes(routes: Routes): void {

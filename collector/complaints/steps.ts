@@ -37,11 +37,17 @@ const needsInvestigation = ({ assessment }: CaseState): boolean =>
  * @param known.proposed what an assessment without words of its own accepts
  * @param known.isInvestigated whether an investigation note was written since it was received or re-opened
  * @param known.remedyWaits whether what is to be done for the customer is not approved
+ * @param known.hasAction whether an improvement is linked
  */
 export function takeStep(
   before: CaseState,
   step: Step,
-  known: { readonly proposed: Assessment; readonly isInvestigated: boolean; readonly remedyWaits: boolean },
+  known: {
+    readonly proposed: Assessment;
+    readonly isInvestigated: boolean;
+    readonly remedyWaits: boolean;
+    readonly hasAction: boolean;
+  },
   now: Date,
 ) {
   if (before.state === step.state) return ok<Taken>({ after: before, written: [] });
@@ -49,6 +55,8 @@ export function takeStep(
   if (step.state === "resolved" && needsInvestigation(before) && !known.isInvestigated)
     return refused("investigation_missing");
   if (step.state === "resolved" && known.remedyWaits) return refused("approval_missing");
+  if (step.state === "resolved" && known.hasAction === Boolean(step.noActionReason))
+    return refused(known.hasAction ? "action_linked" : "action_missing");
   const moved: CaseState = {
     ...before,
     state: step.state,
@@ -91,13 +99,9 @@ function writtenBy(step: Step): readonly Written[] {
         ? [
             ["decision", false, step.decision],
             ["recourse", false, step.recourse],
+            ["no_corrective_action", true, step.noActionReason],
           ]
-        : step.state === "closed"
-          ? [
-              ["corrective_action", true, step.correctiveAction],
-              ["no_corrective_action", true, step.noCorrectiveAction],
-            ]
-          : [];
+        : [];
   return lines.flatMap(([purpose, internal, body]) => (body ? [{ purpose, internal, body }] : []));
 }
 

@@ -11,6 +11,7 @@ import { changesBetween, detailsOf } from "./changed-fields.ts";
 import { type CaseEvent, chronicle, eventsBetween, messageEvent } from "./chronicle.ts";
 import { resolveDuplicates } from "./duplicates.ts";
 import { changesSince } from "./history.ts";
+import { actionsOf, linkActions } from "./linked-actions.ts";
 import { mentionsIn } from "./mentions.ts";
 import { areUnsent, attach } from "./message-files.ts";
 import { eventOfStep } from "./model.ts";
@@ -33,20 +34,26 @@ export async function changeState(db: Db, staff: Staff, feedbackId: string, step
     const isInvestigated = await hasInvestigationNote(tx, record);
     const proposed = proposedAssessment(record.read);
     const remedyWaits = isUnapproved(await remedyOf(tx, staff.workspaceId, feedbackId));
-    const taken = takeStep(record.state, step, { proposed, isInvestigated, remedyWaits }, now);
+    const named = step.state === "resolved" ? (step.actionIds ?? []) : [];
+    const linkedBefore = await actionsOf(tx, staff.workspaceId, feedbackId);
+    const actionIds = [...linkedBefore.map(({ id }) => id), ...named];
+    const known = { proposed, isInvestigated, remedyWaits, hasAction: actionIds.length > 0 };
+    const taken = takeStep(record.state, step, known, now);
     if (!taken.ok) return taken;
     const { after, written } = taken.value;
     if (after.state === record.state.state) return ok<Changed>({ after, events: [] });
+    const linked = await linkActions(tx, record, staff, named, now);
+    if (!linked.ok) return linked;
     // Ascending, so that what is said at one instant stands in its order: a decision before its recourse.
     const ids = written.map(() => uuidv7(now.getTime())).sort();
     const said: CaseEvent[] = [];
     for (const [index, one] of written.entries())
       said.push(await write(tx, record, staff, { ...one, id: ids[index] ?? uuidv7() }, now));
-    if (step.state === "resolved") await resolveDuplicates(tx, record, staff, step, now);
+    if (step.state === "resolved") await resolveDuplicates(tx, record, staff, step, actionIds, now);
     const given = after.state === "assessed" ? await ensureOwner(tx, record, staff) : [];
     const details = { from: record.state.state, ...(after.outcome ? { outcome: after.outcome } : {}) };
     const moved = { type: eventOfStep(record.state.state, step.state), details };
-    return ok<Changed>({ after, events: [...given, moved, ...said] });
+    return ok<Changed>({ after, events: [...given, ...linked.value, moved, ...said] });
   });
 }
 

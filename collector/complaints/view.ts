@@ -1,6 +1,7 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { stepsFrom } from "../../shared/complaint-states.ts";
 import type { Complaint, Message } from "../../shared/contract/complaint.schema.ts";
+import type { CauseTree } from "../../shared/contract/complaint-settings.schema.ts";
 import { filesOfMessages } from "../attachments/view.ts";
 import { users } from "../db/account-tables.ts";
 import { caseTeamMembers, caseTeams } from "../db/case-tables.ts";
@@ -8,8 +9,10 @@ import type { Db, Tx } from "../db/connect.ts";
 import { complaints, feedback, messages } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
 import { followUpsOf, loyaltyAround } from "./follow-up-view.ts";
+import { actionsOf } from "./linked-actions.ts";
 import { proposedAssessment } from "./priority.ts";
 import { readColumns } from "./read-columns.ts";
+import { loadSettings } from "./settings-store.ts";
 
 /** Of the cases of teams an agent sees those of their own; an agent's API key belongs to none. For queries on `feedback`. */
 export function whereVisibleTo({ role, userId }: Staff): SQL | undefined {
@@ -45,6 +48,11 @@ export async function isVisibleTo(
       ),
     );
   return found.length > 0;
+}
+
+/** Why complaints happen, in two levels. */
+export async function causesOf(db: Db | Tx, workspaceId: string): Promise<CauseTree> {
+  return (await loadSettings(db, workspaceId)).causes;
 }
 
 /** Whether there is such a case for this colleague. */
@@ -109,6 +117,7 @@ export async function loadCase(db: Db, staff: Staff, feedbackId: string): Promis
     acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
     firstAnsweredAt: row.firstAnsweredAt?.toISOString() ?? null,
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    actions: await actionsOf(db, workspaceId, feedbackId),
     messages,
     followUps: await followUpsOf(db, workspaceId, feedbackId, messages),
     loyalty: await loyaltyAround(db, workspaceId, { ...found, resolvedAt: row.resolvedAt }),

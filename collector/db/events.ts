@@ -43,6 +43,12 @@ export type HeedEventType =
   | "case_team.changed"
   /** The subject is the member whom something concerns. */
   | "notice.added"
+  | "action.created"
+  /** `{ fields, version }` with what codes and ids were and are; what was typed is named only. */
+  | "action.changed"
+  /** Which complaint, stands in that one's history. */
+  | "action.linked"
+  | "action.unlinked"
   | "reply_template.changed";
 
 /**
@@ -68,6 +74,9 @@ export type ComplaintEventType =
   /** `{ to, kind }`: another complaint's id, and whether this one is like it or the same again. */
   | "complaint.linked"
   | "complaint.unlinked"
+  /** `{ actionId }`: an improvement it led to. */
+  | "complaint.action_linked"
+  | "complaint.action_unlinked"
   /** `{ kind, apology, costMinor, currency, approval }` */
   | "complaint.remedy_set"
   /** `{ approved }` */

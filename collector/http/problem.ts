@@ -60,6 +60,16 @@ const refusals = {
     "Approval missing",
     "A manager approves this remedy first, or another remedy is chosen; then resolve it.",
   ],
+  action_missing: [
+    409,
+    "Improvement action missing",
+    "Link the action it leads to, or say why none follows; then resolve it.",
+  ],
+  action_linked: [
+    409,
+    "Improvement action linked",
+    "An action is linked: leave the reason for none out, or take the link back.",
+  ],
   nothing_to_decide: [409, "Nothing to decide", "Reload: no remedy waits for approval."],
   changed_meanwhile: [
     409,

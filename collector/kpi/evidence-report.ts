@@ -131,6 +131,7 @@ const holdings = {
   "deadlines.csv": "holds.deadlines",
   "causes.csv": "holds.causes",
   "actions.csv": "holds.actions",
+  "improvements.csv": "holds.improvements",
   "satisfaction.csv": "holds.satisfaction",
   "history.csv": "holds.history",
 } as const;

@@ -6,6 +6,7 @@ import { complaintFindings, complaintRemedies } from "../db/investigation-tables
 import { answers, complaints, customers, events, feedback, messages } from "../db/tables.ts";
 import type { Cohort } from "./complaint-counts.ts";
 import type { Cell } from "./csv.ts";
+import { actionColumns, actionLines } from "./evidence-actions.ts";
 import { fileColumns, fileLines } from "./evidence-files.ts";
 import type { Period } from "./period.ts";
 
@@ -110,6 +111,17 @@ export function sheetsOf(
       columns: ["reference", "category", "kind", "at", "by", "text"],
       rows: each(async (rows) =>
         notes(db, workspaceId, rows, ["decision", "recourse", "corrective_action", "no_corrective_action"]),
+      ),
+    },
+    {
+      name: "improvements.csv",
+      columns: actionColumns,
+      rows: each(async (rows) =>
+        actionLines(
+          db,
+          workspaceId,
+          rows.map((row) => row.case),
+        ),
       ),
     },
     {

@@ -1,3 +1,5 @@
+import { todayIn } from "../calendar/day.ts";
+
 const DAY_MS = 86_400_000;
 
 /** Days as `YYYY-MM-DD`; both ends included. */
@@ -5,12 +7,6 @@ export type Period = { readonly from: string; readonly to: string };
 
 const asUtc = (day: string) => Date.parse(`${day}T00:00:00Z`);
 const asDay = (utc: number) => new Date(utc).toISOString().slice(0, 10);
-
-/** The day it is there now. */
-export const todayIn = (timeZone: string, now: Date): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    now,
-  );
 
 /** The Monday of a day's week (ISO 8601). */
 export function mondayOf(day: string): string {

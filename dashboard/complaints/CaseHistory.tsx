@@ -1,4 +1,4 @@
-import type { History } from "../../shared/contract/complaint.schema.ts";
+import type { Complaint, History } from "../../shared/contract/complaint.schema.ts";
 import { get } from "../api.ts";
 import { facets } from "../facets.ts";
 import { Loaded } from "../ui/Loaded.tsx";
@@ -9,8 +9,15 @@ import { teams } from "./teams.ts";
 
 type Entry = History["entries"][number];
 
+type Props = {
+  readonly id: string;
+  readonly version: number;
+  /** Those linked now, for their names. */
+  readonly actions: Complaint["actions"];
+};
+
 /** Everything that happened to a case, newest first. Nobody can change it, so there is nothing to press. */
-export function CaseHistory({ id, version }: { readonly id: string; readonly version: number }) {
+export function CaseHistory({ id, version, actions }: Props) {
   const load = useLoad(() => get<History>(`/api/complaints/${id}/history`), [id, version]);
   return (
     <Loaded load={load} lines={6}>
@@ -18,7 +25,7 @@ export function CaseHistory({ id, version }: { readonly id: string; readonly ver
         <ol class="history" aria-label={t("history.title")}>
           {entries.toReversed().map((entry, index) => (
             <li key={`${entry.at}${entry.type}${index}`}>
-              <span>{wordsOf(entry)}</span>
+              <span>{wordsOf(entry, actions)}</span>
               <span class="quiet dense">
                 {entry.by ?? t("history.byNobody")} · <Time at={entry.at} />
               </span>
@@ -30,15 +37,16 @@ export function CaseHistory({ id, version }: { readonly id: string; readonly ver
   );
 }
 
-function wordsOf({ type, details }: Entry): string {
+function wordsOf({ type, details }: Entry, actions: Props["actions"]): string {
   const key = `history.${type}`;
   const what = hasWords(key) ? t(key) : type;
   const changes = changesIn(details);
   if (changes.length > 0) return t("history.more", { what, more: changes.join(t("history.between")) });
   const to = facets.value.members.find((member) => member.id === details["to"])?.name;
+  const action = actions.find(({ id }) => id === details["actionId"])?.title;
   const target = `target.${details["target"]}`;
   const solved = `history.follow_up.${details["isSolved"] ? "solved" : "unsolved"}` as const;
-  const more = to ?? (hasWords(target) ? t(target) : "isSolved" in details ? t(solved) : undefined);
+  const more = to ?? action ?? (hasWords(target) ? t(target) : "isSolved" in details ? t(solved) : undefined);
   return more ? t("history.more", { what, more }) : what;
 }
 

@@ -16,6 +16,7 @@ import { CaseMail } from "../ui/case/CaseMail.tsx";
 import { CustomerPane } from "../ui/case/CustomerPane.tsx";
 import { FollowUps } from "../ui/case/FollowUps.tsx";
 import { Investigation } from "../ui/case/Investigation.tsx";
+import { LinkedActions } from "../ui/case/LinkedActions.tsx";
 import { beginMessage, ReplyBox } from "../ui/case/ReplyBox.tsx";
 import { Thread } from "../ui/case/Thread.tsx";
 import { Empty } from "../ui/Empty.tsx";
@@ -79,6 +80,7 @@ function CaseBody({ id, load, data, complaint }: CaseBodyProps) {
           <Attachments files={data.attachments} />
           {canWork.value && <CaseMail id={id} messageCount={complaint.messages.length} reload={reload} />}
           {canWork.value && <Investigation id={id} complaint={complaint} changed={changed} />}
+          <LinkedActions id={id} complaint={complaint} changed={changed} />
           <FollowUps complaint={complaint} />
           <ThreadOrHistory id={id} complaint={complaint} />
           {canWork.value && <ReplyBox id={id} sent={changed} />}
@@ -130,7 +132,7 @@ function ThreadOrHistory({ id, complaint }: { id: string; complaint: Complaint }
       {shown.value === "thread" ? (
         <Thread messages={complaint.messages} />
       ) : (
-        <CaseHistory id={id} version={complaint.version} />
+        <CaseHistory id={id} version={complaint.version} actions={complaint.actions} />
       )}
     </section>
   );

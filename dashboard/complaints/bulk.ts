@@ -23,6 +23,8 @@ export type BulkResolution = {
   readonly outcome: "accepted" | "rejected";
   readonly decision: string;
   readonly recourse?: string;
+  readonly actionIds?: readonly string[];
+  readonly noActionReason?: string;
 };
 
 export type Refused = { readonly item: QueueItem; readonly problem: Problem };

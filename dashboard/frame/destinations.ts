@@ -15,6 +15,7 @@ export const destinations: readonly Destination[] = [
   { path: "/complaints", icon: "flag", name: "nav.complaints" },
   { path: "/overview", icon: "overview", name: "nav.overview" },
   { path: "/themes", icon: "themes", name: "nav.themes" },
+  { path: "/actions", icon: "improve", name: "nav.actions", isRare: true },
   { path: "/surveys", icon: "surveys", name: "nav.surveys" },
   { path: "/install", icon: "install", name: "nav.install", isRare: true },
   { path: "/team", icon: "team", name: "nav.team", isRare: true },

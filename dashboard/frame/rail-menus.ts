@@ -61,6 +61,7 @@ export const accountItems = (session: Session): MenuItem[] => [
     act: () => goTo("/for-you"),
   },
   { label: t("nav.accountPage"), icon: "account", act: () => goTo("/account") },
+  { label: t("actions.title"), icon: "improve", onSmallScreen: true, act: () => goTo("/actions") },
   { label: t("nav.install"), icon: "install", onSmallScreen: true, act: () => goTo("/install") },
   { label: t("nav.team"), icon: "team", onSmallScreen: true, act: () => goTo("/team") },
   ...(canManage.value ? [{ label: t("nav.mail"), icon: "mail" as const, act: () => goTo("/mail") }] : []),

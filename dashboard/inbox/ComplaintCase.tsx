@@ -7,6 +7,7 @@ import { CaseMail } from "../ui/case/CaseMail.tsx";
 import { CaseSteps } from "../ui/case/CaseSteps.tsx";
 import { FollowUps } from "../ui/case/FollowUps.tsx";
 import { Investigation } from "../ui/case/Investigation.tsx";
+import { LinkedActions } from "../ui/case/LinkedActions.tsx";
 import { ReplyBox } from "../ui/case/ReplyBox.tsx";
 import { Thread } from "../ui/case/Thread.tsx";
 import { Tag } from "../ui/Tag.tsx";
@@ -47,6 +48,7 @@ export function ComplaintCase({ id, complaint, changed, reload }: ComplaintCaseP
       <CaseSteps id={id} complaint={complaint} changed={changed} reload={reload} />
       {canWork.value && <CaseMail id={id} messageCount={complaint.messages.length} reload={reload} />}
       {canWork.value && <Investigation id={id} complaint={complaint} changed={changed} />}
+      <LinkedActions id={id} complaint={complaint} changed={changed} />
       <FollowUps complaint={complaint} />
       <Thread messages={complaint.messages} />
       {canWork.value && <ReplyBox id={id} sent={changed} />}

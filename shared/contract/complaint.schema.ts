@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actionStates } from "../action-states.ts";
 import { complaintStates } from "../complaint-states.ts";
 import { isContact } from "../contact.ts";
 import { type Category, categories } from "../reading-kinds.ts";
@@ -87,7 +88,9 @@ export const purposeSchema = z.enum([
   "decision",
   /** Where a customer whose complaint was rejected can turn to. */
   "recourse",
+  /** What was changed, in words: an improvement is linked today. */
   "corrective_action",
+  /** Why no improvement follows from it. */
   "no_corrective_action",
   /** What the customer says of how it was handled, with their marks. */
   "follow_up",
@@ -162,25 +165,17 @@ export const stepSchema = z.discriminatedUnion("state", [
       recourse: briefly.optional(),
       /** What the customers of its duplicates are told; the same where it is absent. */
       decisionForDuplicates: written.optional(),
+      /** Improvements it leads to, besides those that are linked already. */
+      actionIds: z.array(idSchema).max(10).optional(),
+      /** Why it leads to none, for colleagues: given exactly when none is linked. */
+      noActionReason: briefly.optional(),
     })
     .refine(({ outcome, recourse }) => (outcome === "rejected") === Boolean(recourse), {
       path: ["recourse"],
       message: "say where the customer can turn to when, and only when, the complaint is rejected",
     }),
   z.strictObject({ version, state: z.literal("followed_up") }),
-  z
-    .strictObject({
-      version,
-      state: z.literal("closed"),
-      /** What is changed so that it does not happen again. */
-      correctiveAction: briefly.optional(),
-      /** Why nothing needs to change. */
-      noCorrectiveAction: briefly.optional(),
-    })
-    .refine(
-      ({ correctiveAction, noCorrectiveAction }) => Boolean(correctiveAction) !== Boolean(noCorrectiveAction),
-      { path: ["correctiveAction"], message: "name what is changed, or say why nothing needs to change" },
-    ),
+  z.strictObject({ version, state: z.literal("closed") }),
 ]);
 export type Step = z.infer<typeof stepSchema>;
 
@@ -217,6 +212,11 @@ export const orderTermSchema = z.object({
 });
 export type OrderTerm = z.infer<typeof orderTermSchema>;
 
+const linkedActionSchema = z
+  .object({ id: idSchema, title: z.string(), state: z.enum(actionStates) })
+  .meta({ id: "LinkedAction" });
+export type LinkedAction = z.infer<typeof linkedActionSchema>;
+
 /** The case behind a complaint, as staff see it; analysts see neither contact nor status link. */
 export const complaintSchema = z
   .object({
@@ -248,6 +248,8 @@ export const complaintSchema = z
     acknowledgedAt: instantSchema.nullable(),
     firstAnsweredAt: instantSchema.nullable(),
     resolvedAt: instantSchema.nullable(),
+    /** Improvements it led to. */
+    actions: z.array(linkedActionSchema),
     messages: z.array(messageSchema),
     /** One for each time it was resolved and somebody was asked or answered, newest first. */
     followUps: z.array(followUpSchema),

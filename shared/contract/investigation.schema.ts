@@ -93,6 +93,8 @@ export const findingsChangeSchema = z.strictObject({
 export type FindingsChange = z.infer<typeof findingsChangeSchema>;
 export const newLinkSchema = z.strictObject({ version, to: idSchema, kind: linkKindSchema });
 export type NewLink = z.infer<typeof newLinkSchema>;
+export const newActionLinkSchema = z.strictObject({ version, actionId: idSchema });
+export type NewActionLink = z.infer<typeof newActionLinkSchema>;
 export const newRemedySchema = z
   .strictObject({
     version,

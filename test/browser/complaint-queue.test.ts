@@ -194,12 +194,16 @@ test("several are resolved with one decision; what is not assessed yet says so a
   for (const said of ["kettle", "charged me twice"]) await row(olga, said).getByRole("checkbox").check();
   await olga.getByRole("button", { name: "Resolve", exact: true }).click();
   await olga.getByLabel("What the customer is told").fill("We send a new one today.");
+  await olga.getByLabel("Why nothing needs to change").fill("A slip of that day.");
   await olga.getByRole("dialog").getByRole("button", { name: "Resolve" }).click();
   await olga.locator(".bulk-refused li").waitFor();
   expect(await olga.locator(".bulk-refused li").count()).toBe(1);
   const { state, messages } = await caseOf(0);
   expect(state).toBe("resolved");
-  expect(messages.at(-1).body).toBe("We send a new one today.");
+  expect(messages.slice(-2).map(({ body }: { body: string }) => body)).toEqual([
+    "We send a new one today.",
+    "A slip of that day.",
+  ]);
   expect((await caseOf(1)).state).not.toBe("resolved");
 });
 

@@ -44,6 +44,7 @@ test("holds register, deadlines, causes, actions, satisfaction, history and a re
     "causes.csv",
     "deadlines.csv",
     "history.csv",
+    "improvements.csv",
     "register.csv",
     "report.html",
   ];

@@ -87,14 +87,15 @@ describe("two people on one case", () => {
     const { id } = await complain();
     await work.steps(id, "assessed");
     const { version } = await caseOf(id);
-    const body = { version, state: "resolved", outcome: "accepted", decision: "Yes." };
+    const noActionReason = "A single slip.";
+    const body = { version, state: "resolved", outcome: "accepted", decision: "Yes.", noActionReason };
     const answers = await Promise.all(
       Array.from({ length: 6 }, () =>
         collector.ask("POST", `/api/complaints/${id}/steps`, { cookie: owner, body }),
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409]);
-    expect((await caseOf(id)).messages).toHaveLength(1);
+    expect((await caseOf(id)).messages).toHaveLength(2);
   });
 });
 

@@ -160,21 +160,6 @@ describe("what a step needs", () => {
     expect((await work.step(id, "resolved", { recourse: "The board" })).status).toBe(400);
   });
 
-  test("closing names what is changed or why nothing is: one of them, not both, and only colleagues read it", async () => {
-    const { id, statusUrl } = await complain();
-    await work.steps(id, "assessed", "resolved");
-    const changed = {
-      noCorrectiveAction: undefined,
-      correctiveAction: "Padding is checked by a second person.",
-    };
-    expect((await work.step(id, "closed", { noCorrectiveAction: undefined })).status).toBe(400);
-    expect((await work.step(id, "closed", { ...changed, noCorrectiveAction: "None" })).status).toBe(400);
-    expect((await work.step(id, "closed", changed)).body.messages).toContainEqual(
-      expect.objectContaining({ purpose: "corrective_action", internal: true }),
-    );
-    expect((await collector.ask("GET", statusUrl)).text).not.toContain("second person");
-  });
-
   test("without an assessment of one's own, what was read is accepted; reasons are kept for colleagues", async () => {
     const { id } = await complain({
       whatHappened: "Terrible, horrible, disgusting. I hate it. The worst ever!",

@@ -94,6 +94,7 @@ describe("duplicates", () => {
     expect(duplicate.messages.map(({ body }: { body: string }) => body)).toEqual([
       "We are on it",
       "A new one comes.",
+      "A single slip.",
     ]);
   });
 

@@ -29,8 +29,11 @@ export const mild = {
 /** What a step needs besides its name, when nothing about it matters. */
 const usual: Record<string, object> = {
   assessed: { assessment: mild },
-  resolved: { outcome: "accepted", decision: "A new one is on its way." },
-  closed: { noCorrectiveAction: "A single slip." },
+  resolved: {
+    outcome: "accepted",
+    decision: "A new one is on its way.",
+    noActionReason: "A single slip.",
+  },
 };
 
 /** A member at work on cases, by their cookie. */

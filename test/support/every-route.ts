@@ -1,5 +1,6 @@
 import type { RouteSpec } from "../../collector/http/route.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
+import { actionRequests } from "./action-requests.ts";
 import { aComplaint, aResponse, becomeOwner, joinAs, type Offered, OWNER, surveysOf } from "./builders.ts";
 import type { TestCollector } from "./collector.ts";
 import { complaintRequests } from "./complaint-requests.ts";
@@ -88,6 +89,7 @@ async function aSecret({ collector, owner, siteId }: Workplace): Promise<string>
 
 /** A request that each route answers with success to whoever may make it; what it uses up is made anew for it. */
 const requests: Requests = {
+  ...actionRequests,
   ...complaintRequests,
   ...investigationRequests,
   ...learningRequests,

@@ -8,7 +8,6 @@ import { t } from "../../words.ts";
 import { Button } from "../Button.tsx";
 import { toast } from "../Toast.tsx";
 import { AssessDialog } from "./AssessDialog.tsx";
-import { CloseDialog } from "./CloseDialog.tsx";
 import { refusalText } from "./clash.ts";
 import { ResolveDialog } from "./ResolveDialog.tsx";
 
@@ -20,7 +19,7 @@ type CaseStepsProps = {
 };
 
 /** Steps that ask for something before they are taken. */
-const dialogs = { assessed: AssessDialog, resolved: ResolveDialog, closed: CloseDialog } as const;
+const dialogs = { assessed: AssessDialog, resolved: ResolveDialog } as const;
 type Asking = keyof typeof dialogs;
 const asksFor = (state: ComplaintState): state is Asking => state in dialogs;
 

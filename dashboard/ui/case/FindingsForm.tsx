@@ -1,14 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Complaint } from "../../../shared/contract/complaint.schema.ts";
-import type { CauseTree } from "../../../shared/contract/complaint-settings.schema.ts";
 import type { Pattern } from "../../../shared/contract/investigation.schema.ts";
 import { patch } from "../../api.ts";
 import { t } from "../../words.ts";
 import { amountIn, amountText } from "../amount.ts";
 import { Button } from "../Button.tsx";
-import { causeName } from "../cause-words.ts";
+import { causeOptions } from "../cause-words.ts";
 import { FailedLine } from "../Failed.tsx";
-import { type Option, SelectField, TextField } from "../Field.tsx";
+import { SelectField, TextField } from "../Field.tsx";
 import type { CaseWork } from "./Investigation.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
@@ -47,7 +46,7 @@ export function FindingsForm({ id, complaint, found: { findings }, settings, cha
       <SelectField
         label={t("findings.cause")}
         value={causeId}
-        options={causeOptions(settings.causes, findings.causeId)}
+        options={causeOptions(settings.causes, findings.causeId, t("findings.noCause"))}
         onChange={setCauseId}
       />
       <SelectField
@@ -81,18 +80,4 @@ export function FindingsForm({ id, complaint, found: { findings }, settings, cha
       </div>
     </form>
   );
-}
-
-/** Groups with their causes; a retired one only while the complaint has it. */
-function causeOptions(tree: CauseTree, current: string | null): Option<string>[] {
-  const isOffered = ({ id, retired }: CauseTree[number]["causes"][number]) => !retired || id === current;
-  return [
-    { value: "", label: t("findings.noCause") },
-    ...tree.flatMap((group) => [
-      ...(isOffered(group) ? [{ value: group.id, label: causeName(group) }] : []),
-      ...group.causes
-        .filter(isOffered)
-        .map((cause) => ({ value: cause.id, label: `${causeName(group)} › ${causeName(cause)}` })),
-    ]),
-  ];
 }

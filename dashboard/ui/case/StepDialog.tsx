@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Complaint, ComplaintState } from "../../../shared/contract/complaint.schema.ts";
 import type { Problem } from "../../../shared/contract/problem.schema.ts";
+import { asProblem } from "../../api.ts";
 import { t } from "../../words.ts";
 import { Button } from "../Button.tsx";
 import { Dialog, DialogActions } from "../Dialog.tsx";
@@ -22,7 +23,8 @@ export type StepDialogProps = {
 type FrameProps = Omit<StepDialogProps, "id" | "complaint"> & {
   readonly title: string;
   readonly action: string;
-  readonly given: () => Given;
+  /** What the step takes along, once all it needs is there. */
+  readonly given: () => Given | Promise<Given>;
   readonly children: ComponentChildren;
 };
 
@@ -31,7 +33,7 @@ export function StepDialog({ title, action, busy, take, given, onClose, children
   const [problem, setProblem] = useState<Problem | null>(null);
   const submit = async (event: Event) => {
     event.preventDefault();
-    setProblem(await take(given()));
+    setProblem(await Promise.resolve(given()).then(take, asProblem));
   };
   return (
     <Dialog title={title} open onClose={onClose}>

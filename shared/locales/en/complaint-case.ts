@@ -48,12 +48,6 @@ export const complaintCase = {
   "resolve.decision": "What the customer is told",
   "resolve.recourse": "Where they can turn to now",
   "resolve.recourseHint": "Such as an ombudsman or an arbitration board. The customer reads this too.",
-  "close.title": "Close the complaint",
-  "close.why": "What it leads to",
-  "close.changed": "Something is changed so that it does not happen again",
-  "close.unchanged": "Nothing needs to change",
-  "close.action": "What is changed",
-  "close.reason": "Why nothing needs to change",
   "reply.question": "Ask, and wait for their answer",
   "reply.finding": "What was found out",
   "problem.investigation_missing":

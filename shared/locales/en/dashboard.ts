@@ -1,3 +1,4 @@
+import { actions } from "./actions.ts";
 import { caseFiles } from "./case-files.ts";
 import { channel } from "./channel.ts";
 import { complaintCase } from "./complaint-case.ts";
@@ -59,6 +60,7 @@ export const dashboard = {
   ...trial,
   ...themes,
   ...caseFiles,
+  ...actions,
 
   loading: "Loading",
   close: "Close",

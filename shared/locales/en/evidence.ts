@@ -46,7 +46,9 @@ export const evidence = {
   "holds.register": "Every complaint: when and how it came, its assessment, state, owner and outcome",
   "holds.deadlines": "Every deadline: due, met, kept",
   "holds.causes": "What was noted in assessment and investigation",
-  "holds.actions": "Decisions, recourse named, corrective actions or why none",
+  "holds.actions": "Decisions, recourse named, and why no improvement action follows",
+  "holds.improvements":
+    "Improvement actions (corrective actions): each with a complaint that led to it, its cause, owner, state and days",
   "holds.satisfaction": "What customers said of the resolution and the handling",
   "holds.history": "Everything that happened to each complaint, when and by whom",
 } as const;

@@ -50,12 +50,6 @@ export const complaintCase: Partial<Record<keyof typeof english, string>> = {
   "resolve.decision": "告知客户的内容",
   "resolve.recourse": "客户的后续申诉途径",
   "resolve.recourseHint": "例如消费者协会或仲裁机构，客户同样会看到。",
-  "close.title": "结案",
-  "close.why": "后续措施",
-  "close.changed": "采取措施，避免再次发生",
-  "close.unchanged": "无需改进",
-  "close.action": "改进措施",
-  "close.reason": "无需改进的原因",
   "reply.question": "向客户提问并等待答复",
   "reply.finding": "调查结论",
   "problem.investigation_missing":

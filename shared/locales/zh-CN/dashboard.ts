@@ -1,4 +1,5 @@
 import type { dashboard as english } from "../en/dashboard.ts";
+import { actions } from "./actions.ts";
 import { caseFiles } from "./case-files.ts";
 import { channel } from "./channel.ts";
 import { complaintCase } from "./complaint-case.ts";
@@ -59,6 +60,7 @@ export const dashboard: Partial<Record<keyof typeof english, string>> = {
   ...trial,
   ...themes,
   ...caseFiles,
+  ...actions,
 
   loading: "加载中",
   close: "关闭",

@@ -45,7 +45,8 @@ export const evidence = {
   "holds.register": "每件投诉：何时、从何渠道收到，评估、状态、负责人和结果",
   "holds.deadlines": "每个时限：到期、兑现和是否按时",
   "holds.causes": "评估和调查中的记录",
-  "holds.actions": "处理决定、告知的申诉途径、纠正措施或不采取措施的理由",
+  "holds.actions": "处理决定、告知的申诉途径，以及无需改进的理由",
+  "holds.improvements": "改进措施（纠正措施）：逐条列出所关联的投诉、根本原因、负责人、状态和日期",
   "holds.satisfaction": "客户对解决结果和处理过程的评价",
   "holds.history": "每件投诉经历的一切，何时、由何人",
 } as const;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { mondayOf, periodBefore, periodOf, todayIn, weeksOf } from "../../../collector/kpi/period.ts";
+import { todayIn } from "../../../collector/calendar/day.ts";
+import { mondayOf, periodBefore, periodOf, weeksOf } from "../../../collector/kpi/period.ts";
 
 const now = new Date("2026-06-17T22:30:00Z");
 
