@@ -6,6 +6,7 @@ import { followUps } from "../db/follow-up-tables.ts";
 import { events, messages } from "../db/tables.ts";
 import { moveCases } from "./case-past.ts";
 import { chunksOf } from "./chunks.ts";
+import { storeImprovements } from "./improvements.ts";
 import type { DemoPlan } from "./plan.ts";
 
 /** What became of it all: items handled, cases moved along, threads, and the events of each. */
@@ -33,6 +34,7 @@ export async function storeAftermath(
   for (const chunk of chunksOf(said)) await tx.insert(messages).values([...chunk]);
   for (const chunk of chunksOf(eventsOf(workspaceId, plan, staffId)))
     await tx.insert(events).values([...chunk]);
+  await storeImprovements(tx, workspaceId, plan, staffId, now);
 }
 
 async function handle(

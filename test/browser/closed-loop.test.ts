@@ -102,10 +102,16 @@ test("an agent finds it in the queue by keys, takes it on, and asks: the custome
   await desk.getByText("Yes, on one side").waitFor();
 });
 
-test("the complaint is resolved, the customer says it is solved, and it closes with what changes", async () => {
-  await take("Resolve", () =>
-    desk.getByLabel("What the customer is told").fill("A new lamp is on its way, packed better."),
-  );
+test("the complaint is resolved with the improvement it leads to, the customer says it is solved, and it closes", async () => {
+  await take("Resolve", async () => {
+    await desk.getByLabel("What the customer is told").fill("A new lamp is on its way, packed better.");
+    await desk.getByLabel("What it leads to").selectOption({ label: "A new improvement action" });
+    const asked = desk.getByRole("dialog");
+    await asked.getByLabel("Name").fill("Pack lamps in two boxes");
+    await asked.getByLabel("What will change").fill("The packing table gets double-walled boxes.");
+    await asked.getByLabel("Root cause").selectOption({ label: "Delivery › Damaged on the way" });
+    expect(await accessibilityFaults(desk)).toEqual([]);
+  });
   await phone.reload();
   await phone.getByText("A new lamp is on its way, packed better.").first().waitFor();
   expect(await accessibilityFaults(phone)).toEqual([]);
@@ -122,9 +128,27 @@ test("the complaint is resolved, the customer says it is solved, and it closes w
   await phone.getByRole("status").waitFor();
   expect(await stepTheySee()).toContain("Followed up");
   await desk.reload();
-  await take("Close", () => desk.getByLabel("What is changed").fill("Lamps are packed in two boxes."));
+  await take("Close");
   await phone.reload();
   expect(await stepTheySee()).toContain("Closed");
+  expect(await accessibilityFaults(desk)).toEqual([]);
+});
+
+test("the improvement stands on its own page with the complaint, and is judged there once it is done", async () => {
+  const reference = await desk.getByRole("heading", { level: 1 }).innerText();
+  await desk.getByRole("link", { name: "Pack lamps in two boxes" }).click();
+  await desk.getByRole("link", { name: reference }).waitFor();
+  await desk.getByRole("button", { name: "Begin" }).press("Enter");
+  await desk.locator(".page .tag", { hasText: "Under way" }).waitFor();
+  await desk.getByRole("button", { name: "Done", exact: true }).press("Enter");
+  await desk.getByRole("dialog").getByRole("button", { name: "Done" }).press("Enter");
+  await desk.getByText(/^Too little to tell yet: 0 complaints/).waitFor();
+  await desk.getByRole("button", { name: "It was effective" }).waitFor();
+  await desk.getByText("State Under way → Done").waitFor();
+  expect(await accessibilityFaults(desk)).toEqual([]);
+  await desk.getByRole("link", { name: "All actions" }).press("Enter");
+  await desk.getByRole("heading", { name: "Done, effect to be judged" }).waitFor();
+  expect(await desk.locator(".action-line").innerText()).toContain("1 complaint");
   expect(await accessibilityFaults(desk)).toEqual([]);
   expect(faults.flat()).toEqual([]);
 });
