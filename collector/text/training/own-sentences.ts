@@ -122,7 +122,7 @@ function askingRows(): Row[] {
   );
 }
 
-/** @returns the sentences as rows of the sources `own`, `own_askings` and `own_reviews` */
+/** @returns the sentences as rows of the sources `own`, `own_askings`, `own_reviews` and `own_posts` */
 export function ownRows(): Row[] {
   const written = Object.entries(sentences).flatMap(([lang, byLabel]) =>
     Object.entries(byLabel).flatMap(([label, list]) =>

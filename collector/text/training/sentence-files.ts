@@ -6,7 +6,7 @@ import { type Class, classes, type EmotionRow, type Row } from "./rows.ts";
 
 /*
  * Sentences of our own that are too many for code: one a line, its label and a tab before it. Files are named
- * `en-reviews.txt` or `zh-emotion.txt`. None of the sentences is a fixture of the tests.
+ * `en-reviews.txt`, `fr-posts.txt` or `zh-emotion.txt`. None of the sentences is a fixture of the tests.
  */
 const folder = "collector/text/training/sentences";
 
@@ -17,9 +17,11 @@ const feelings: ReadonlyMap<string, Emotion> = new Map<string, Emotion>([
   ["disappointment", "sadness"],
 ]);
 
-/** @returns those labelled `neg`, `neu` or `pos`, as rows of the source `own_reviews` */
+/** @returns those labelled `neg`, `neu` or `pos`, as rows of the sources `own_reviews` and `own_posts` */
 export function rowsOfSentenceFiles(): Row[] {
-  return labelledSentences("reviews", sides).map((row) => ({ ...row, source: "own_reviews" }));
+  return (["reviews", "posts"] as const).flatMap((kind) =>
+    labelledSentences(kind, sides).map((row) => ({ ...row, source: `own_${kind}` })),
+  );
 }
 
 /** @returns those labelled with an emotion or `disappointment`, as rows of the source `own_emotion` */
@@ -38,13 +40,13 @@ interface Labelled<Label> {
 }
 
 function labelledSentences<Label>(
-  kind: "reviews" | "emotion",
+  kind: "reviews" | "posts" | "emotion",
   labels: ReadonlyMap<string, Label>,
 ): Labelled<Label>[] {
   return readdirSync(join(packageRoot(), folder))
     .sort()
     .flatMap((file) => {
-      const named = /^([a-z]{2})-(reviews|emotion)\.txt$/.exec(file);
+      const named = /^([a-z]{2})-(reviews|posts|emotion)\.txt$/.exec(file);
       if (named === null) throw new Error(`${folder}/${file} is not named like en-reviews.txt`);
       const [, lang = "", is] = named;
       if (is !== kind) return [];
