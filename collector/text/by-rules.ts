@@ -2,6 +2,7 @@ import type { Reading } from "../../shared/contract/reading.schema.ts";
 import { actionabilityOf } from "./actionability.ts";
 import { aspectsOf } from "./aspects.ts";
 import { categoriesByOwn, categoriesOf } from "./category.ts";
+import { trait } from "./characters.ts";
 import type { Clauses } from "./clauses.ts";
 import type { Grammar } from "./grammar.ts";
 import { intentToLeaveOf } from "./intent-to-leave.ts";
@@ -110,4 +111,4 @@ function saysNothing({ count, kinds }: Tokens, emptyTokens: number): boolean {
 }
 
 /** Whether there is a question mark, in any width. */
-const asks = ({ text }: Tokens): boolean => text.includes("?") || text.includes("\uff1f");
+const asks = ({ traits }: Tokens): boolean => (traits & trait.asks) !== 0;

@@ -1,33 +1,54 @@
+import { isPlain } from "./normalise.ts";
 import { canonicalOfTraditional } from "./traditional.ts";
 
-/** What a UTF-16 unit is to the reader: a letter of Latin or another script, a digit… Everything up to `digit` makes words. */
+/**
+ * What a UTF-16 unit is to the reader: a letter of Latin or another script, a digit… Everything up to `digit` makes words,
+ * everything from `mark` to `apostrophe` makes marks.
+ */
 export const unit = {
   latin: 0,
   letter: 1,
   digit: 2,
   han: 3,
   mark: 4,
-  space: 5,
+  hyphen: 5,
   apostrophe: 6,
-  symbol: 7,
-  none: 8,
+  space: 7,
+  symbol: 8,
+  none: 9,
+  address: 10,
 } as const;
 
-/** The class of each UTF-16 unit. */
-export const unitClasses: Uint8Array = new Uint8Array(65_536);
+/** What else a unit is: a bit each, so that those of a whole text can be or-ed together. */
+export const trait = {
+  /** ASCII lacks it. */
+  foreign: 0x10,
+  /** The text must be folded before it is read. */
+  unsettled: 0x20,
+  /** A question mark, in any width. */
+  asks: 0x40,
+  /** Addresses or tags, as in public posts. */
+  posts: 0x80,
+} as const;
 
 /**
- * Each UTF-16 unit in its plain spelling: lower case, half width, straight quotes, simplified Chinese. One for one, so
- * offsets stay those of the text as it was typed.
+ * All of it for each UTF-16 unit in one number: its class in the lowest four bits, its traits, and above them its plain
+ * spelling: lower case, half width, straight quotes, simplified Chinese. One for one, so offsets stay those of the text
+ * as it was typed.
  */
-export const plainUnits: Uint16Array = new Uint16Array(65_536);
+export const unitOfCode: Int32Array = new Int32Array(65_536);
+
+const classBits = 0xf;
+const spellingShift = 8;
+
+export const classOf = (of: number): number => of & classBits;
+export const spellingOf = (of: number): number => of >>> spellingShift;
 
 const fullWidthDistance = 0xfee0;
 
 for (let code = 0; code < 65_536; code++) {
   const plain = plainOf(code);
-  plainUnits[code] = plain;
-  unitClasses[code] = classOf(plain);
+  unitOfCode[code] = (plain << spellingShift) | traitsOf(code, plain) | classOfCode(code, plain);
 }
 
 function plainOf(code: number): number {
@@ -41,7 +62,23 @@ function plainOf(code: number): number {
   return lower.length === 1 ? lower.charCodeAt(0) : code;
 }
 
-function classOf(code: number): number {
+function traitsOf(code: number, plain: number): number {
+  return (
+    (code > 0x7f ? trait.foreign : 0) |
+    (isPlain(String.fromCharCode(code)) ? 0 : trait.unsettled) |
+    (plain === 0x3f ? trait.asks : 0) |
+    (code === 0x40 || code === 0x23 ? trait.posts : 0)
+  );
+}
+
+function classOfCode(code: number, plain: number): number {
+  // Only as ASCII has them: full width they are ornament.
+  if (code === 0x2d) return unit.hyphen;
+  if (code === 0x40) return unit.address;
+  return classOfPlain(plain);
+}
+
+function classOfPlain(code: number): number {
   if (code >= 0xd800 && code < 0xe000) return unit.symbol;
   const character = String.fromCharCode(code);
   if (/\s/.test(character)) return unit.space;

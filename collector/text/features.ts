@@ -1,4 +1,4 @@
-import { plainUnits, unit, unitClasses } from "./characters.ts";
+import { classOf, spellingOf, unit } from "./characters.ts";
 import type { Grammar } from "./grammar.ts";
 import { bucketOf, chain, hashPrime } from "./hashing.ts";
 import { idiomAt } from "./idioms.ts";
@@ -48,16 +48,15 @@ export function spellingsOf(tokens: Tokens, at: number, into: Int32Array): numbe
 }
 
 function spell(tokens: Tokens, at: number): number {
-  const { text } = tokens;
+  const { units } = tokens;
   const end = tokens.ends[at] ?? 0;
   let length = 0;
   spelled[length++] = blank;
   let last = 0;
   let beforeLast = 0;
   for (let place = tokens.starts[at] ?? 0; place < end && length <= longestSpelledWord; place++) {
-    const code = text.charCodeAt(place);
-    const plain = plainUnits[code] ?? code;
-    if (unitClasses[code] === unit.none || (plain === last && plain === beforeLast)) continue;
+    const plain = spellingOf(units[place] ?? 0);
+    if (classOf(units[place] ?? 0) === unit.none || (plain === last && plain === beforeLast)) continue;
     spelled[length++] = plain;
     beforeLast = last;
     last = plain;

@@ -1,5 +1,4 @@
-import { concessions, contrasts, negationEnds, negators, verbsOfThought } from "./english-grammar.ts";
-import { HashTable, hashOfWord } from "./hashing.ts";
+import { sign } from "./signs.ts";
 import { kind, mostTokens, type Tokens } from "./tokens.ts";
 
 /** What the words around each token do to it, by token. */
@@ -18,28 +17,8 @@ const shared: Grammar = {
   opensClause: new Uint8Array(mostTokens),
 };
 
-const role = { denies: 1, thinks: 2, endsDenial: 4, contrasts: 8, concedes: 16, joins: 32 } as const;
-
-const otherNegators = `nunca jamás jamas ni sin tampoco pas jamais sans aucun aucune rien nicht kein keine keinen keiner
-  keines nie niemals ohne weder não nao nem sem non mai senza né niet geen nooit zonder`;
-const otherContrasts = "pero mais aber jedoch mas porém ma però maar";
-const otherConcessions = "aunque obwohl embora sebbene";
-
-const roles = new HashTable([
-  ...each(negators, role.denies),
-  ...each(otherNegators.split(/\s+/), role.denies),
-  ...each(verbsOfThought, role.thinks),
-  ...each(negationEnds, role.endsDenial),
-  ...each(contrasts, role.contrasts),
-  ...each(otherContrasts.split(" "), role.contrasts),
-  ...each(concessions, role.concedes),
-  ...each(["or", "nor"], role.joins),
-  ...each(otherConcessions.split(" "), role.concedes),
-]);
-
-function each(words: Iterable<string>, bit: number): [number, number][] {
-  return [...words].map((word) => [hashOfWord(word), bit]);
-}
+const { denies, thinks, endsDenial, contrasts, concedes, joins, apostrophe } = sign;
+const turns = denies | thinks | endsDenial | contrasts | concedes | joins | apostrophe;
 
 const pairOf = (first: number, second: number): number => first * 65_536 + second;
 const pairs = (list: string): ReadonlySet<number> =>
@@ -90,12 +69,12 @@ const conceded = 0.6;
 export function grammarOf(tokens: Tokens): Grammar {
   const grammar = shared;
   const { count, kinds } = tokens;
-  grammar.denied.fill(0, 0, count);
-  grammar.opensClause.fill(0, 0, count);
-  grammar.emphasis.fill(1, 0, count);
+  const { denied, emphasis, opensClause } = grammar;
   const state = { sentenceBegins: 0, emphasis: 1, conceded: 1, reach: 0, chineseReach: 0 };
   for (let at = 0; at < count; at++) {
-    grammar.emphasis[at] = state.emphasis * state.conceded;
+    denied[at] = 0;
+    opensClause[at] = 0;
+    emphasis[at] = state.emphasis * state.conceded;
     const is = kinds[at];
     if (is === isMark) passMark(tokens, grammar, at, state);
     else if (is === isWord) passWord(tokens, grammar, at, state);
@@ -134,23 +113,25 @@ function passSymbol(tokens: Tokens, grammar: Grammar, at: number, state: State):
 }
 
 function passWord(tokens: Tokens, grammar: Grammar, at: number, state: State): void {
-  const bits = roles.bitsOf(tokens.hashes[at] ?? 0);
-  if ((bits & role.contrasts) !== 0) {
+  const signs = tokens.signs[at] ?? 0;
+  if ((signs & turns) === 0 && state.reach === 0) return;
+  if ((signs & contrasts) !== 0) {
     turn(grammar, at, state);
     return;
   }
-  if ((bits & role.concedes) !== 0) state.conceded = conceded;
+  if ((signs & concedes) !== 0) state.conceded = conceded;
   if (state.reach > 0) {
-    if ((bits & role.endsDenial) !== 0) state.reach = 0;
-    else if ((bits & role.thinks) !== 0) state.reach = denialReachAfterThought;
+    if ((signs & endsDenial) !== 0) state.reach = 0;
+    else if ((signs & thinks) !== 0) state.reach = denialReachAfterThought;
     else {
       grammar.denied[at] = 1;
       state.reach -= 1;
     }
   }
   // "None of it was fresh or tasty": praise in a row is denied together.
-  if ((bits & role.joins) !== 0 && grammar.denied[at - 1] === 1) state.reach = joinedReach;
-  if ((bits & role.denies) !== 0 || endsInNot(tokens, at)) state.reach = denialReach;
+  if ((signs & joins) !== 0 && at > 0 && grammar.denied[at - 1] === 1) state.reach = joinedReach;
+  if ((signs & denies) !== 0 || ((signs & apostrophe) !== 0 && endsInNot(tokens, at)))
+    state.reach = denialReach;
 }
 
 function turn(grammar: Grammar, at: number, state: State): void {
@@ -168,9 +149,9 @@ function endsInNot(tokens: Tokens, at: number): boolean {
   const end = tokens.ends[at] ?? 0;
   if (end - (tokens.starts[at] ?? 0) < 4) return false;
   const { text } = tokens;
-  const apostrophe = text.charCodeAt(end - 2);
+  const before = text.charCodeAt(end - 2);
   return (
-    (apostrophe === 0x27 || apostrophe === 0x2019) &&
+    (before === 0x27 || before === 0x2019) &&
     (text.charCodeAt(end - 1) | 0x20) === 0x74 &&
     (text.charCodeAt(end - 3) | 0x20) === 0x6e
   );
@@ -188,7 +169,8 @@ function passHan(tokens: Tokens, grammar: Grammar, at: number, state: State): vo
   const isFollowed = kinds[at + 1] === isHan && at + 1 < tokens.count && starts[at + 1] === ends[at];
   const code = hashes[at] ?? 0;
   const next = isFollowed ? (hashes[at + 1] ?? 0) : 0;
-  if (chineseContrasts.has(pairOf(code, next)) || (code === only && !notOnly.has(hashes[at - 1] ?? 0))) {
+  const before = at > 0 ? (hashes[at - 1] ?? 0) : 0;
+  if (chineseContrasts.has(pairOf(code, next)) || (code === only && !notOnly.has(before))) {
     turn(grammar, at, state);
     state.chineseReach = 0;
     return;
@@ -199,8 +181,8 @@ function passHan(tokens: Tokens, grammar: Grammar, at: number, state: State): vo
   }
   if (code === without && endsClause(tokens, at, next)) denyBefore(tokens, grammar, at);
   if (!chineseNegators.has(code) || noNegation.has(pairOf(code, next))) return;
-  const isHead = kinds[at - 1] !== isHan || at === 0;
-  if (code === forbid && !isHead && !beforeForbid.has(hashes[at - 1] ?? 0)) return;
+  const isHead = at === 0 || kinds[at - 1] !== isHan;
+  if (code === forbid && !isHead && !beforeForbid.has(before)) return;
   // 不是不好: two denials and the praise stands.
   const isTwice = grammar.denied[at] === 1;
   state.chineseReach = isTwice ? 0 : chineseDenialReach + (next === have ? 1 : 0);
@@ -214,7 +196,7 @@ function endsClause({ kinds, count }: Tokens, at: number, next: number): boolean
 
 /** Denies what stands between 一点 and its 都没有. */
 function denyBefore({ kinds, hashes }: Tokens, grammar: Grammar, at: number): void {
-  if (!evenAlso.has(hashes[at - 1] ?? 0)) return;
+  if (at === 0 || !evenAlso.has(hashes[at - 1] ?? 0)) return;
   for (let from = at - 2; from > at - 2 - smallestReach && from >= 0; from--) {
     if (kinds[from] !== isHan) return;
     if (!smallest.has(pairOf(hashes[from] ?? 0, hashes[from + 1] ?? 0))) continue;

@@ -1,4 +1,4 @@
-import { plainUnits } from "./characters.ts";
+import { spellingOf, unitOfCode } from "./characters.ts";
 
 // FNV-1a's. Source: draft-eastlake-fnv, section 5.
 export const hashBasis: number = 0x811c9dc5 | 0;
@@ -26,7 +26,7 @@ export function chain(first: number, second: number): number {
 export function hashOfWord(word: string): number {
   let hash = hashBasis;
   for (let at = 0; at < word.length; at++) {
-    hash = Math.imul(hash ^ (plainUnits[word.charCodeAt(at)] ?? 0), hashPrime);
+    hash = Math.imul(hash ^ spellingOf(unitOfCode[word.charCodeAt(at)] ?? 0), hashPrime);
   }
   return hash;
 }

@@ -1,5 +1,6 @@
 import { englishEntries } from "./english-lexicon.ts";
-import { chain, HashTable, hashOfWord } from "./hashing.ts";
+import { chain, hashOfWord } from "./hashing.ts";
+import { sign } from "./signs.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** Phrases of three and more words that say something else than their words: "can't recommend it enough". */
@@ -25,13 +26,15 @@ for (const entries of englishEntries.values()) {
   }
 }
 
-const begins = new HashTable([...idiomsByFirst.keys()].map((hash) => [hash, 1]));
+/** The hashes of the words that idioms begin with. */
+export const beginningsOfIdioms: readonly number[] = [...idiomsByFirst.keys()];
+
+const begins = sign.beginsIdiom;
 
 /** @returns the longest idiom that begins at a token; null nearly always */
 export function idiomAt(tokens: Tokens, at: number): Idiom | null {
-  const first = tokens.hashes[at] ?? 0;
-  if (begins.bitsOf(first) === 0) return null;
-  for (const idiom of idiomsByFirst.get(first) ?? []) {
+  if (((tokens.signs[at] ?? 0) & begins) === 0) return null;
+  for (const idiom of idiomsByFirst.get(tokens.hashes[at] ?? 0) ?? []) {
     if (isAt(idiom, tokens, at)) return idiom;
   }
   return null;

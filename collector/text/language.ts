@@ -1,7 +1,6 @@
-import { plainUnits } from "./characters.ts";
-import { englishEntries } from "./english-lexicon.ts";
-import { HashTable, hashOfWord } from "./hashing.ts";
-import { commonWords, tellingLetters } from "./language-words.ts";
+import { spellingOf } from "./characters.ts";
+import { tellingLetters } from "./language-words.ts";
+import { languageSigns, languages, sign } from "./signs.ts";
 import { kind, type Tokens, tokensOf } from "./tokens.ts";
 
 interface Script {
@@ -61,18 +60,9 @@ const priorWorth = 0.6;
 // "terrible", "horrible", "error" are words in several languages: an opinion alone is half a hint.
 const opinionWorth = 0.5;
 
-const languages = Object.keys(commonWords);
 const english = languages.indexOf("en");
-// One bit a language, and one for what is an opinion in English.
-const opinionBit = 1 << languages.length;
-const wordBits = new HashTable([
-  ...Object.entries(commonWords).flatMap(([language, list]) =>
-    list.split(/\s+/).map((word) => [hashOfWord(word), 1 << languages.indexOf(language)] as const),
-  ),
-  ...[...englishEntries.values()]
-    .flat()
-    .flatMap(({ words }) => words.map((word) => [hashOfWord(word), opinionBit] as const)),
-]);
+const { opinion, figure } = sign;
+const isWord = kind.word;
 
 /**
  * Which language a folded text is in, by its script, its common words, and the visitor's locale where those leave it
@@ -173,20 +163,18 @@ function isWithoutEvidence(): boolean {
 
 /** Fills the evidence of common words. @returns how many words there are, known or not */
 function countWords(tokens: Tokens): number {
-  evidence.fill(0);
+  const { count, starts, kinds, signs } = tokens;
+  for (let language = 0; language < evidence.length; language++) evidence[language] = 0;
   let words = 0;
-  for (let at = 0; at < tokens.count; at++) {
-    const start = tokens.starts[at] ?? 0;
-    if (start >= longestSample) break;
-    if (tokens.kinds[at] !== kind.word || isFigure(tokens.text.charCodeAt(start))) continue;
+  for (let at = 0; at < count && (starts[at] ?? 0) < longestSample; at++) {
+    const of = signs[at] ?? 0;
+    if (kinds[at] !== isWord || (of & figure) !== 0) continue;
     words += 1;
-    const bits = wordBits.bitsOf(tokens.hashes[at] ?? 0);
-    if (bits === 0) {
-      if (isContraction(tokens, at)) evidence[english] = (evidence[english] ?? 0) + 1;
-      continue;
-    }
-    if (bits === opinionBit) evidence[english] = (evidence[english] ?? 0) + opinionWorth;
-    for (let left = bits & ~opinionBit; left !== 0; left &= left - 1) {
+    const common = of & languageSigns;
+    if ((of & opinion) !== 0) {
+      if (common === 0) evidence[english] = (evidence[english] ?? 0) + opinionWorth;
+    } else if (common === 0 && isContraction(tokens, at)) evidence[english] = (evidence[english] ?? 0) + 1;
+    for (let left = common; left !== 0; left &= left - 1) {
       const language = 31 - Math.clz32(left & -left);
       evidence[language] = (evidence[language] ?? 0) + 1;
     }
@@ -194,20 +182,14 @@ function countWords(tokens: Tokens): number {
   return words;
 }
 
-function isFigure(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** English's own: I'm, you're, we've, she'll, they'd, don't. */
-function isContraction(tokens: Tokens, at: number): boolean {
-  const { text } = tokens;
-  const end = tokens.ends[at] ?? 0;
-  const last = plainUnits[text.charCodeAt(end - 1)];
-  if (plainUnits[text.charCodeAt(end - 2)] === 0x27) {
-    return last === 0x6d || last === 0x64 || (last === 0x74 && plainUnits[text.charCodeAt(end - 3)] === 0x6e);
-  }
-  if (plainUnits[text.charCodeAt(end - 3)] !== 0x27) return false;
-  const before = plainUnits[text.charCodeAt(end - 2)];
+/** English's own: I'm, you're, we've, she'll, they'd, don't; also where the text sets a blank before the apostrophe. */
+function isContraction({ units, ends }: Tokens, at: number): boolean {
+  const end = ends[at] ?? 0;
+  const last = spellingOf(units[end - 1] ?? 0);
+  const before = end > 1 ? spellingOf(units[end - 2] ?? 0) : 0;
+  const third = end > 2 ? spellingOf(units[end - 3] ?? 0) : 0;
+  if (before === 0x27) return last === 0x6d || last === 0x64 || (last === 0x74 && third === 0x6e);
+  if (third !== 0x27) return false;
   return (last === 0x65 && (before === 0x72 || before === 0x76)) || (last === 0x6c && before === 0x6c);
 }
 

@@ -1,4 +1,4 @@
-import { unit, unitClasses } from "./characters.ts";
+import { classOf, unit } from "./characters.ts";
 import { kind, type Tokens } from "./tokens.ts";
 
 // Longer texts are read as they stand: a person who mashes keys gives up soon.
@@ -13,7 +13,8 @@ const leastConsonants = 5;
  * Nothing was said: no letters at all, keys pressed in a row ("asdf"), one character over and over. In any language: no
  * word is needed to tell. Emoji and emoticons say something, and so do figures: "10/10", 666.
  */
-export function isMeaningless({ text, count, kinds, starts, ends }: Tokens): boolean {
+export function isMeaningless(tokens: Tokens): boolean {
+  const { text, count, kinds, starts, ends } = tokens;
   if (count > mostTokens) return false;
   let words = 0;
   let hanUnits = 0;
@@ -25,7 +26,7 @@ export function isMeaningless({ text, count, kinds, starts, ends }: Tokens): boo
     if (is === kind.han) hanUnits += 1;
     else if (!isMash(text.slice(starts[at], ends[at]).toLowerCase())) return false;
   }
-  if (words === 0) return !hasContent(text) && !emoticon.test(text);
+  if (words === 0) return !hasContent(tokens) && !emoticon.test(text);
   return hanUnits === 0 || (hanUnits === words && isOneCharacter(text));
 }
 
@@ -56,9 +57,9 @@ function isTyped(word: string): boolean {
 }
 
 /** A link or an addressed name is left out of the tokens, yet says something. */
-function hasContent(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const is = unitClasses[text.charCodeAt(at)] ?? unit.none;
+function hasContent({ text: { length }, units }: Tokens): boolean {
+  for (let at = 0; at < length; at++) {
+    const is = classOf(units[at] ?? 0);
     if (is <= unit.han || is === unit.symbol) return true;
   }
   return false;

@@ -1,5 +1,5 @@
 import type { RuleList } from "../../shared/reading-kinds.ts";
-import { plainUnits, unit, unitClasses } from "./characters.ts";
+import { classOf, spellingOf, unit } from "./characters.ts";
 import { hashBasis, hashPrime } from "./hashing.ts";
 import { fold } from "./normalise.ts";
 import { lengthOfFigure, partsOf } from "./phrases.ts";
@@ -122,13 +122,12 @@ function nextOf(steps: Map<number, Step>, key: number): Step {
 const keyOf = (hash: number, double: number): number => (hash >>> 0) * 2 ** 20 + (double & 0xfffff);
 
 /** The key of every beginning of a word, itself last: each spelled as `tokens.ts` spells words. */
-export function beginningsOf({ text, starts, ends }: Tokens, at: number, longest: number): number[] {
+export function beginningsOf({ units, starts, ends }: Tokens, at: number, longest: number): number[] {
   const keys: number[] = [];
   let [hash, double, last, beforeLast] = [hashBasis, 0, 0, 0];
   for (let i = starts[at] ?? 0; i < (ends[at] ?? 0) && keys.length < longest; i++) {
-    const code = text.charCodeAt(i);
-    const spelled = plainUnits[code] ?? code;
-    if (unitClasses[code] === unit.none || (spelled === last && spelled === beforeLast)) continue;
+    const spelled = spellingOf(units[i] ?? 0);
+    if (classOf(units[i] ?? 0) === unit.none || (spelled === last && spelled === beforeLast)) continue;
     hash = Math.imul(hash ^ spelled, hashPrime);
     double = (Math.imul(double, 31) + spelled) | 0;
     [beforeLast, last] = [last, spelled];

@@ -20,6 +20,10 @@ export interface AskedOfWords {
 }
 
 const size = 32_768;
+// A word stands in the row its hash names or in one of the next: with a single place two words of one text could take
+// it from each other over and over, and with three more that hardly happens.
+const places = 4;
+let turn = 0;
 const keysInRow = 8;
 const tenthsInRow = 16;
 export const sizeKey = 2;
@@ -34,7 +38,7 @@ const spellingTenths: number = Math.round(spellingValue * ownTenths);
 const mostTenths = 32_767;
 
 export function emptyMemory(): WordMemory {
-  const room = new ArrayBuffer(size * keysInRow * Int32Array.BYTES_PER_ELEMENT);
+  const room = new ArrayBuffer((size + places) * keysInRow * Int32Array.BYTES_PER_ELEMENT);
   return { keys: new Int32Array(room), tenths: new Int16Array(room) };
 }
 
@@ -42,11 +46,15 @@ export function emptyMemory(): WordMemory {
 export function remember(asked: AskedOfWords, tokens: Tokens, at: number): number {
   const { keys } = asked.words;
   const hash = tokens.hashes[at] ?? 0;
-  const row = (hash ^ (hash >>> 13)) & (size - 1);
-  const key = row * keysInRow;
-  if (keys[key] === hash && keys[key + 1] === tokens.doubles[at] && keys[key + sizeKey] !== 0) return row;
-  learn(asked, tokens, at, row);
-  return row;
+  const double = tokens.doubles[at] ?? 0;
+  const first = (hash ^ (hash >>> 13)) & (size - 1);
+  for (let row = first; row < first + places; row++) {
+    const key = row * keysInRow;
+    if (keys[key + sizeKey] === 0) return learn(asked, tokens, at, row);
+    if (keys[key] === hash && keys[key + 1] === double) return row;
+  }
+  turn = (turn + 1) % places;
+  return learn(asked, tokens, at, first + turn);
 }
 
 /** The first of a row's keys. */
@@ -57,7 +65,8 @@ export const tenthOf = (row: number): number => row * tenthsInRow + firstTenth;
 const scratch = new Int32Array(mostSpellings);
 const sums = new Int32Array(columnsInRow);
 
-function learn(asked: AskedOfWords, tokens: Tokens, at: number, row: number): void {
+/** @returns the row it wrote */
+function learn(asked: AskedOfWords, tokens: Tokens, at: number, row: number): number {
   const { keys, tenths } = asked.words;
   const hash = tokens.hashes[at] ?? 0;
   const spellings = tokens.kinds[at] === isWord ? spellingsOf(tokens, at, scratch) : 0;
@@ -71,6 +80,7 @@ function learn(asked: AskedOfWords, tokens: Tokens, at: number, row: number): vo
   for (let column = 0; column < columnsInRow; column++) {
     tenths[tenthOf(row) + column] = Math.max(-mostTenths, Math.min(mostTenths, sums[column] ?? 0));
   }
+  return row;
 }
 
 function addTenths({ weights: { index, rows } }: AskedOfWords, bucket: number, times: number): void {
