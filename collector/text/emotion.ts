@@ -1,15 +1,16 @@
 import type { Span } from "../../shared/contract/reading.schema.ts";
 // In the order of the model's columns.
 import { type Emotion, emotions } from "../../shared/reading-kinds.ts";
+import { cutText } from "./cut-text.ts";
 import { type Grammar, grammarOf } from "./grammar.ts";
 import { emotionContributionsOf, judge } from "./judge.ts";
 import { languageOfTokens } from "./language.ts";
 import type { Judgement } from "./linear-model.ts";
-import { type Folded, fold, isPlain } from "./normalise.ts";
+import type { Folded } from "./normalise.ts";
 import { along, spansOf } from "./polarity.ts";
 import type { EmotionScale } from "./shipped-emotions.ts";
 import { modelFor, type ShippedModel } from "./shipped-models.ts";
-import { type Tokens, tokensOf } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
 
 export interface EmotionReading {
   /** The strongest; `neutral` also where none is sure enough to be named; null for a language without a model. */
@@ -46,8 +47,7 @@ export function readEmotion(
   text: string,
   options: { readonly locale?: string | undefined } = {},
 ): EmotionReading {
-  const folded: Folded = isPlain(text) ? { text, starts: null, ends: null } : fold(text);
-  const tokens = tokensOf(folded.text);
+  const { tokens, folded } = cutText(text);
   const model = modelFor(languageOfTokens(tokens, options.locale));
   if (model === null) return unread;
   const grammar = grammarOf(tokens);

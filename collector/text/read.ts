@@ -9,19 +9,20 @@ import {
 } from "./by-rules.ts";
 import { clausesOf } from "./clauses.ts";
 import { treesOf } from "./compiled-rules.ts";
+import { cutText } from "./cut-text.ts";
 import { emotionOf } from "./emotion.ts";
 import { grammarOf } from "./grammar.ts";
 import { judge } from "./judge.ts";
 import { languageOfTokens } from "./language.ts";
 import { isMeaningless } from "./meaningless.ts";
-import { type Folded, fold, isPlain } from "./normalise.ts";
+import type { Folded } from "./normalise.ts";
 import type { OwnRules } from "./own-rules.ts";
 import type { PhraseTree } from "./phrases.ts";
 import { headlineOf, spansOf } from "./polarity.ts";
 import type { Rules } from "./rules/rules.ts";
 import { shippedRules } from "./rules/shipped.ts";
 import { modelFor } from "./shipped-models.ts";
-import { mostTokens, type Tokens, tokensOf } from "./tokens.ts";
+import { mostTokens, type Tokens } from "./tokens.ts";
 
 interface ReadOptions {
   /** The visitor's BCP 47 tag: decides the language where the text alone does not. */
@@ -53,8 +54,7 @@ const silence = (language: string) => ({
  */
 export function readText(text: string, { locale, rules = shippedRules, own }: ReadOptions = {}): Reading {
   const trees = treesOf(rules);
-  const folded: Folded = isPlain(text) ? { text, starts: null, ends: null } : fold(text);
-  const tokens = tokensOf(folded.text);
+  const { tokens, folded } = cutText(text);
   const language = languageOfTokens(tokens, locale);
   const model = modelFor(language);
   if (isMeaningless(tokens)) return { ...silence(language), ...meaningless };

@@ -61,14 +61,20 @@ for (const lang of ["en", "zh", "de"]) {
   }
 }
 
-/** The reader as it ships: bundled by the same tool, run without it. */
+/** The reader as it ships: bundled by the same tool in the same way, run without it. */
 async function builtReader() {
   const outDir = mkdtempSync(join(tmpdir(), "heed-bench-"));
   await build({
     configFile: false,
     root,
     logLevel: "error",
-    build: { ssr: join(root, "collector/text/read.ts"), outDir, target: "node20", minify: false },
+    build: {
+      ssr: join(root, "collector/text/read.ts"),
+      outDir,
+      target: "node20",
+      minify: false,
+      rolldownOptions: { output: { topLevelVar: false } },
+    },
   });
   const reader = await import(pathToFileURL(join(outDir, "read.js")).href).catch(
     () => import(pathToFileURL(join(outDir, "read.mjs")).href),
