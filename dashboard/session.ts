@@ -2,6 +2,7 @@ import { computed, signal } from "@preact/signals";
 import type { Problem } from "../shared/contract/problem.schema.ts";
 import type { Role, Session } from "../shared/contract/workspace.schema.ts";
 import { ApiProblem, asProblem, get, onSignedOut, post } from "./api.ts";
+import { forgetDraftsOf } from "./kept-drafts.ts";
 
 type SessionState =
   | { readonly state: "unknown" }
@@ -50,6 +51,7 @@ export async function switchWorkspace(id: string): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await post("/api/auth/sign-out", {});
+  forgetDraftsOf(session.peek()?.user.id ?? "");
   sessionState.value = { state: "signed_out", firstRun: false };
 }
 

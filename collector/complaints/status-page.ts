@@ -132,7 +132,9 @@ function steps(status: StatusView, language: LanguageCode): Html {
       ${complaintStates.map((state, index) => {
         const standing = index < current ? "done" : index === current ? "now" : "ahead";
         const said = standing === "ahead" ? "" : html` <small>${words[`status.${standing}`]}</small>`;
-        return html`<li class="${standing}"${standing === "now" ? html` aria-current="step"` : ""}>${words[`state.${state}`]}${said}</li>`;
+        // Against the customer, it is not called a solution.
+        const name = state === "resolved" && status.outcome === "rejected" ? "decided" : state;
+        return html`<li class="${standing}"${standing === "now" ? html` aria-current="step"` : ""}>${words[`state.${name}`]}${said}</li>`;
       })}
     </ol>`;
 }

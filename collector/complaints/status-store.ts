@@ -9,7 +9,7 @@ import { workspaceOfToken } from "./model.ts";
 import { threadOf } from "./view.ts";
 
 /** What the customer sees behind their link: how far it is and what was said, never what colleagues note among themselves. */
-export type StatusView = Pick<Complaint, "reference" | "state" | "orderNumber"> & {
+export type StatusView = Pick<Complaint, "reference" | "state" | "outcome" | "orderNumber"> & {
   /** Of the page itself. */
   readonly address: string;
   readonly receivedAt: Date;
@@ -31,6 +31,7 @@ export async function statusByToken(db: Db, token: string): Promise<StatusView |
       feedbackId: complaints.feedbackId,
       reference: complaints.reference,
       state: complaints.state,
+      outcome: complaints.outcome,
       orderNumber: complaints.orderNumber,
       receivedAt: feedback.receivedAt,
       locale: feedback.locale,

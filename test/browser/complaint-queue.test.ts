@@ -100,6 +100,24 @@ test("r on a case goes to its reply, n to a note, and a begun reply survives lea
   );
 });
 
+test("a begun reply is there in another tab, goes on in both, and is gone from both once it was sent", async () => {
+  const other = await olga.context().newPage();
+  await other.goto(olga.url());
+  const [here, there] = [olga.locator("#reply"), other.locator("#reply")];
+  await expect.poll(() => there.inputValue()).toBe("We are so");
+  await there.fill("We are so sorry");
+  await expect.poll(() => here.inputValue()).toBe("We are so sorry");
+  await other.getByRole("button", { name: "Send reply" }).click();
+  await expect.poll(() => here.inputValue()).toBe("");
+  await here.fill("Not yet sent");
+  await expect.poll(() => there.inputValue()).toBe("Not yet sent");
+  await other.close();
+  const kept = () => olga.evaluate(() => Object.keys(localStorage).filter((key) => /draft/.test(key)).length);
+  expect(await kept()).toBe(1);
+  await here.fill("");
+  expect(await kept()).toBe(0);
+});
+
 test("two people on one case see each other; whoever writes says so", async () => {
   await olga.goto(`${heed.url}/complaints/${idOf(0)}`);
   await olga.locator("#reply").fill("Hello");

@@ -130,7 +130,7 @@ describe("what is written to a customer", () => {
   });
 
   test("a decision against the customer is not called a solution, and says where they can turn to", async () => {
-    const { id, reference } = await complain();
+    const { id, reference, statusUrl } = await complain();
     await move(id, "assessed");
     collector.clock.pass(MINUTE);
     const given = { outcome: "rejected", decision: "It was used for a year.", recourse: "Ask the board." };
@@ -139,6 +139,9 @@ describe("what is written to a customer", () => {
     const letter = office.letters.at(-1);
     expect(letter?.subject).toBe(`Our decision on your complaint ${reference}`);
     expect(letter?.text).toMatch(/It was used for a year\.[\s\S]*Ask the board\./);
+    const { text: page } = await collector.ask("GET", statusUrl);
+    expect(page).toContain("Decided");
+    expect(page).not.toContain("Resolved");
   });
 
   test("who left a phone number or nothing gets no letter", async () => {

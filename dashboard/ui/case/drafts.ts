@@ -1,5 +1,13 @@
 import { signal } from "@preact/signals";
 import { uuidv7 } from "../../../shared/uuidv7.ts";
+import {
+  draftIn,
+  draftKey,
+  forgetOldDrafts,
+  isDraftKey,
+  keepInBrowser,
+  keptInBrowser,
+} from "../../kept-drafts.ts";
 import { session } from "../../session.ts";
 import { type Chosen, nothingChosen } from "../uploads.ts";
 
@@ -13,23 +21,21 @@ export type Draft = {
   readonly files: Chosen;
 };
 
-/** Begun messages by member and case, so that neither looking elsewhere nor loading the page anew loses one. */
+/** Begun messages by member and case, so that neither looking elsewhere nor closing the tab loses one. */
 const drafts = signal<Readonly<Record<string, Draft>>>({});
 
-/** Kept in this tab alone, and by whose it is: the next to sign in here reads nothing of it. */
-const keyOf = (id: string): string => `heed.draft.${session.peek()?.user.id ?? ""}.${id}`;
+const keyOf = (id: string): string => draftKey(session.peek()?.user.id ?? "", id);
 
 /** What was begun on this case, or an empty message. */
 export function draftOf(id: string): Draft {
   const key = keyOf(id);
-  return drafts.value[key] ?? stored(key) ?? begin(key);
+  return drafts.value[key] ?? usable(keptInBrowser(key)) ?? begin(key);
 }
 
 export function keepDraft(id: string, draft: Draft): void {
   const key = keyOf(id);
   drafts.value = { ...drafts.peek(), [key]: draft };
-  if (draft.body.trim()) attempt(() => sessionStorage.setItem(key, JSON.stringify(draft)));
-  else attempt(() => sessionStorage.removeItem(key));
+  keepInBrowser(key, draft.body.trim() ? draft : null);
 }
 
 /** It was sent. */
@@ -54,17 +60,19 @@ function begin(key: string): Draft {
   return draft;
 }
 
-function stored(key: string): Draft | null {
-  const text = attempt(() => sessionStorage.getItem(key));
-  if (!text) return null;
-  const value: unknown = attempt(() => JSON.parse(text));
+function usable(value: unknown): Draft | null {
   if (!isDraft(value)) return null;
   // What was still on its way has to be chosen again: a browser hands no file to another page.
   const uploads = value.files.uploads.filter(({ state }) => state === "kept");
   return { ...value, files: { uploads: uploads.map((each) => ({ ...each, file: null })), refused: [] } };
 }
 
-/** Ours, as a tab of today wrote it: nobody else writes under this name. */
+/** The same case in another tab goes on with the same words, and what was sent there is not sent from here again. */
+addEventListener("storage", ({ key, newValue }) => {
+  if (isDraftKey(key)) drafts.value = { ...drafts.peek(), [key]: usable(draftIn(newValue)) ?? empty() };
+});
+
+/** Ours, as a page of today wrote it: nobody else writes under this name. */
 const isDraft = (value: unknown): value is Draft =>
   typeof value === "object" &&
   value !== null &&
@@ -78,11 +86,4 @@ const isDraft = (value: unknown): value is Draft =>
   typeof value.special === "boolean" &&
   "files" in value;
 
-/** Storage may be shut or full: then a draft lives as long as the page. */
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
-}
+forgetOldDrafts();

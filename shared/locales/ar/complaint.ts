@@ -11,6 +11,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.assessed": "جرى تقييمها",
   "state.investigating": "قيد الدراسة",
   "state.resolved": "حُلَّت",
+  "state.decided": "صدر القرار",
   "state.followed_up": "تمت المتابعة",
   "state.closed": "أُغلقت",
   "status.title": "الشكوى {reference}",

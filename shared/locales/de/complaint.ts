@@ -11,6 +11,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.assessed": "Eingeschätzt",
   "state.investigating": "Wird geprüft",
   "state.resolved": "Gelöst",
+  "state.decided": "Entschieden",
   "state.followed_up": "Nachgefragt",
   "state.closed": "Abgeschlossen",
   "status.title": "Beschwerde {reference}",

@@ -10,6 +10,7 @@ export const complaint = {
   "state.assessed": "Assessed",
   "state.investigating": "Being looked into",
   "state.resolved": "Resolved",
+  "state.decided": "Decided",
   "state.followed_up": "Followed up",
   "state.closed": "Closed",
   "status.title": "Complaint {reference}",

@@ -11,6 +11,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.assessed": "Evaluada",
   "state.investigating": "En estudio",
   "state.resolved": "Resuelta",
+  "state.decided": "Decidida",
   "state.followed_up": "Con seguimiento hecho",
   "state.closed": "Cerrada",
   "status.title": "Queja {reference}",

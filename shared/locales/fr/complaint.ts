@@ -11,6 +11,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.assessed": "Évaluée",
   "state.investigating": "En cours d’examen",
   "state.resolved": "Résolue",
+  "state.decided": "Décision rendue",
   "state.followed_up": "Suivi effectué",
   "state.closed": "Close",
   "status.title": "Réclamation {reference}",

@@ -11,6 +11,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.assessed": "आकलन हुआ",
   "state.investigating": "जाँच जारी है",
   "state.resolved": "हल हो गई",
+  "state.decided": "निर्णय हो गया",
   "state.followed_up": "दोबारा पूछा गया",
   "state.closed": "बंद",
   "status.title": "शिकायत {reference}",

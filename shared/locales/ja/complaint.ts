@@ -11,6 +11,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.assessed": "評価済み",
   "state.investigating": "調査中",
   "state.resolved": "解決済み",
+  "state.decided": "結論を通知済み",
   "state.followed_up": "事後確認済み",
   "state.closed": "完了",
   "status.title": "苦情 {reference}",

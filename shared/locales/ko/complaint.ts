@@ -11,6 +11,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.assessed": "검토됨",
   "state.investigating": "조사 중",
   "state.resolved": "해결됨",
+  "state.decided": "결정 완료",
   "state.followed_up": "사후 확인됨",
   "state.closed": "종결",
   "status.title": "불만 {reference}",

@@ -11,6 +11,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.assessed": "Avaliada",
   "state.investigating": "Em análise",
   "state.resolved": "Resolvida",
+  "state.decided": "Decidida",
   "state.followed_up": "Acompanhada",
   "state.closed": "Encerrada",
   "status.title": "Reclamação {reference}",

@@ -11,6 +11,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.assessed": "Оценена",
   "state.investigating": "Рассматривается",
   "state.resolved": "Решена",
+  "state.decided": "Решение принято",
   "state.followed_up": "Уточнили у вас",
   "state.closed": "Закрыта",
   "status.title": "Жалоба {reference}",

@@ -11,6 +11,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.assessed": "已评估",
   "state.investigating": "处理中",
   "state.resolved": "已解决",
+  "state.decided": "已作出决定",
   "state.followed_up": "已回访",
   "state.closed": "已结案",
   "status.title": "投诉 {reference}",

@@ -11,6 +11,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.assessed": "已評估",
   "state.investigating": "調查中",
   "state.resolved": "已解決",
+  "state.decided": "已作出決定",
   "state.followed_up": "已回訪",
   "state.closed": "已結案",
   "status.title": "申訴 {reference}",
