@@ -11,15 +11,10 @@ export interface Lesson<Label extends string> {
 /** How much of each thing a text holds, by name; as long as 1 in all. */
 export type Features = ReadonlyMap<string, number>;
 
-/** By feature, one weight a label. */
-export type Weights = ReadonlyMap<string, Float64Array>;
-
+/** What was learned: one weight a label for every feature that was seen. */
 export interface Learned<Label extends string> {
   readonly labels: readonly Label[];
-  /** Of every feature that was in a lesson. */
-  readonly weights: Weights;
-  /** What was believed before the first lesson, and still is of all other features. */
-  readonly start: Weights;
+  readonly weights: ReadonlyMap<string, Float64Array>;
   /** In how many lessons each feature was. */
   readonly seen: ReadonlyMap<string, number>;
 }
@@ -33,17 +28,12 @@ const mostWords = 400;
 const wordPattern = /\p{Script=Han}+|[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
 
 /**
- * The features of a text: its words, and beside them what the shipped reading says: with no lesson at all it is believed,
- * so a few lessons mend it rather than start from nothing.
+ * The features of a text: its words, pairs of words and pieces of words (runs of Han characters by one, two and
+ * three), and beside them what the shipped reading says: with no lesson at all it is believed, so a few lessons mend it
+ * rather than start from nothing.
  * @param text without personal data
  */
 export function featuresOf(text: string, reading: Reading): Features {
-  const votes = [...votesOf(reading)].map(([vote, value]) => [votePrefix + vote, value] as const);
-  return new Map([...wordsOf(text), ...votes]);
-}
-
-/** Its words, pairs of words and pieces of words; runs of Han characters by one, two and three. */
-export function wordsOf(text: string): Features {
   const found = new Map<string, number>();
   let last = "";
   const add = (name: string) => found.set(name, 1);
@@ -53,7 +43,9 @@ export function wordsOf(text: string): Features {
     last = word;
   }
   const length = Math.sqrt(found.size) || 1;
-  return new Map([...found].map(([name, value]) => [name, value / length]));
+  const scaled = new Map([...found].map(([name, value]) => [name, value / length]));
+  for (const [vote, value] of votesOf(reading)) scaled.set(votePrefix + vote, value);
+  return scaled;
 }
 
 /** Any number is as good as another: what they say is that there is one. */
@@ -76,8 +68,8 @@ function addHan(run: string, add: (name: string) => void): void {
     for (let size = 1; size <= 3 && at + size <= run.length; size++) add(run.slice(at, at + size));
 }
 
-// What a vote counts beside all words of a text together. With twice as much, what was shipped is believed too long.
-const voteValue = 0.25;
+// What a vote counts beside all words of a text together.
+const voteValue = 0.5;
 
 function* votesOf(reading: Reading): Generator<[name: string, value: number]> {
   for (const { category, share } of reading.categories) yield [`category ${category}`, share * voteValue];
@@ -98,26 +90,20 @@ const balance = 0.7;
 
 /**
  * Multinomial logistic regression by AdaGrad. The same lessons in the same order give the same weights.
- * @param start what is believed before the first lesson, and returned to where lessons say little
+ * @param start what is believed before the first lesson: the weight of each vote for its own label
  * Source: Duchi, Hazan, Singer (2011), JMLR 12, 2121–2159.
  */
 export function learn<Label extends string>(
   lessons: readonly Lesson<Label>[],
   labels: readonly Label[],
-  start: Weights,
+  start: ReadonlyMap<string, Float64Array>,
 ): Learned<Label> {
-  const weights = new Map<string, Float64Array>();
+  const weights = new Map([...start].map(([name, own]) => [name, Float64Array.from(own)]));
   const squares = new Map<string, Float64Array>();
   const seen = new Map<string, number>();
-  for (const { features } of lessons) {
-    for (const name of features.keys()) {
-      seen.set(name, (seen.get(name) ?? 0) + 1);
-      if (weights.has(name)) continue;
-      weights.set(name, Float64Array.from(start.get(name) ?? new Float64Array(labels.length)));
-      squares.set(name, new Float64Array(labels.length));
-    }
-  }
-  const learned = { labels, weights, start, seen };
+  for (const { features } of lessons)
+    for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const learned = { labels, weights, seen };
   const balanced = balancedOf(lessons);
   for (let round = 0; round < rounds; round++)
     for (const lesson of balanced) takeIn(learned, squares, lesson);
@@ -135,20 +121,19 @@ function balancedOf<Label extends string>(lessons: readonly Lesson<Label>[]): Le
 }
 
 function takeIn<Label extends string>(
-  learned: Learned<Label>,
-  squares: Weights,
+  { labels, weights }: Pick<Learned<Label>, "labels"> & { readonly weights: Map<string, Float64Array> },
+  squares: Map<string, Float64Array>,
   { features, label, weight }: Lesson<Label>,
 ): void {
-  const { labels, weights, start } = learned;
-  const shares = sharesOf(learned, features);
+  const shares = sharesOf({ labels, weights }, features);
   for (const [name, value] of features) {
-    const own = weights.get(name);
-    const square = squares.get(name);
-    if (own === undefined || square === undefined) continue;
-    const believed = start.get(name);
+    const own = weights.get(name) ?? new Float64Array(labels.length);
+    const square = squares.get(name) ?? new Float64Array(labels.length);
+    weights.set(name, own);
+    squares.set(name, square);
     labels.forEach((each, at) => {
       const error = (shares[at] ?? 0) - (each === label ? 1 : 0);
-      const slope = weight * error * value + decay * ((own[at] ?? 0) - (believed?.[at] ?? 0));
+      const slope = weight * error * value + decay * (own[at] ?? 0);
       square[at] = (square[at] ?? 0) + slope * slope;
       own[at] = (own[at] ?? 0) - (step * slope) / Math.sqrt((square[at] ?? 0) + 1e-8);
     });
@@ -157,12 +142,12 @@ function takeIn<Label extends string>(
 
 /** How likely each label is, 0…1, adding up to 1; in the order of `labels`. */
 export function sharesOf<Label extends string>(
-  { labels, weights, start }: Learned<Label>,
+  { labels, weights }: Pick<Learned<Label>, "labels" | "weights">,
   features: Features,
 ): Float64Array {
   const sums = new Float64Array(labels.length);
   for (const [name, value] of features) {
-    const own = weights.get(name) ?? start.get(name);
+    const own = weights.get(name);
     if (own) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (own[at] ?? 0) * value;
   }
   const most = Math.max(...sums);
@@ -208,10 +193,10 @@ export function strongestWords<Label extends string>(
 }
 
 // So sure of the shipped reading before the first lesson, in logits for a vote of all it has.
-const trust = 4;
+const trust = 3;
 
 /** Where learning begins: each vote for a label speaks for that label alone. */
-export const trustIn = <Label extends string>(kind: string, labels: readonly Label[]): Weights =>
+export const trustIn = <Label extends string>(kind: string, labels: readonly Label[]) =>
   new Map(
     labels.map((label, at) => [
       `${votePrefix}${kind} ${label}`,

@@ -58,7 +58,7 @@ export const emotionRecipes: readonly EmotionRecipe[] = [
     strength: 4,
     rate: 0.1,
     pull: 5e-4,
-    rounds: 4,
+    rounds: 6,
     fewestRows: 2,
     importance: { xed: 0.1, own_emotion: 3 },
     evening: 0.4,
