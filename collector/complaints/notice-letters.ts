@@ -11,12 +11,13 @@ import { writingOf } from "../mail/settings-store.ts";
 import { type News, type Reader, type StaffPurpose, sheet, staffLetter } from "./staff-letters.ts";
 import { whereCaseVisibleTo } from "./view.ts";
 
-/** What is worth a letter. That a customer wrote, whoever works in the dashboard sees there. */
+/** What is worth a letter. That a customer wrote about an open complaint, whoever works in the dashboard sees there. */
 const purposeOf: Partial<Record<NoticeKind, StaffPurpose>> = {
   assigned: "assigned",
   mentioned: "mentioned",
   due_soon: "due_soon",
   escalated: "overdue",
+  reopened: "open_again",
 };
 const kindsMailed = Object.keys(purposeOf) as NoticeKind[]; // the keys just above
 

@@ -18,12 +18,16 @@ export const noticeConsumer: Consumer = {
     "complaint.assigned": toNamed("assigned"),
     "complaint.due_soon": toNamed("due_soon"),
     "complaint.escalated": toNamed("escalated"),
+    // One word of the customer may be both, in either order: it is told once, by what it led to.
     "complaint.message_added": async (tx, event) => {
-      if (event.details["from"] === "customer") await toOwner(tx, event, "answered");
+      if (event.details["from"] !== "customer" || (await toldAt(tx, event, "reopened")).length > 0) return;
+      await toOwner(tx, event, "answered");
     },
     "complaint.reopened": async (tx, event) => {
-      // Of what a colleague did by hand the owner is not told, nor twice of one word of the customer.
-      if (event.actorId === null && !(await isTold(tx, event))) await toOwner(tx, event, "reopened");
+      // Of what a colleague did by hand the owner is not told.
+      if (event.actorId !== null) return;
+      for (const { id } of await toldAt(tx, event, "answered")) await takeBack(tx, event, id);
+      await toOwner(tx, event, "reopened");
     },
   },
 };
@@ -44,21 +48,23 @@ async function toOwner(tx: Tx, event: RecordedEvent, kind: NoticeKind): Promise<
   if (found?.ownerId) await tell(tx, event, kind, found.ownerId);
 }
 
-async function isTold(tx: Tx, { workspaceId, subjectId, at }: RecordedEvent): Promise<boolean> {
-  const told = await tx
+/** What was told of the same case at the same instant. */
+async function toldAt(tx: Tx, { workspaceId, subjectId, at }: RecordedEvent, kind: NoticeKind) {
+  return tx
     .select({ id: notices.eventId })
     .from(notices)
     .where(
       and(
         eq(notices.workspaceId, workspaceId),
         eq(notices.feedbackId, subjectId),
-        eq(notices.kind, "answered"),
+        eq(notices.kind, kind),
         eq(notices.at, at),
       ),
-    )
-    .limit(1);
-  return told.length > 0;
+    );
 }
+
+const takeBack = (tx: Tx, { workspaceId }: RecordedEvent, eventId: string) =>
+  tx.delete(notices).where(and(eq(notices.workspaceId, workspaceId), eq(notices.eventId, eventId)));
 
 async function tell(tx: Tx, event: RecordedEvent, kind: NoticeKind, userId: string): Promise<void> {
   const { workspaceId, subjectId: feedbackId, id: eventId, actorId: byId, at } = event;

@@ -8,7 +8,7 @@ import type { Writing } from "../mail/settings-store.ts";
 import { dateIn } from "./customer-letter.ts";
 
 /** Why something is written to whoever works on it, the most pressing first. */
-export const staffPurposes = ["overdue", "due_soon", "mentioned", "assigned"] as const;
+export const staffPurposes = ["overdue", "open_again", "due_soon", "mentioned", "assigned"] as const;
 export type StaffPurpose = (typeof staffPurposes)[number];
 
 /** One thing a letter to a member tells. */

@@ -12,6 +12,7 @@ const toStaff = [
   "mentioned",
   "due_soon",
   "overdue",
+  "open_again",
   "several",
 ] as const satisfies LetterPurpose[];
 

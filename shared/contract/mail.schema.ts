@@ -17,6 +17,7 @@ export const letterPurposes = [
   "mentioned",
   "due_soon",
   "overdue",
+  "open_again",
   "several",
 ] as const;
 export type LetterPurpose = (typeof letterPurposes)[number];

@@ -100,6 +100,26 @@ describe("what concerns a member", () => {
     expect((await notices(owner)).items.filter(({ kind }) => kind !== "escalated")).toEqual([]);
   });
 
+  test("that a customer wrote after the resolution, and so opened it again, is told once, as the more of the two", async () => {
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const answers = [
+      { body: "It broke again" },
+      { about: "follow-up", solved: "no", comment: "No money yet" },
+    ];
+    for (const answer of answers) {
+      const { id, statusUrl } = await complain(collector);
+      await atWork(collector, owner).steps(id, "assessed", "resolved");
+      await atWork(collector, owner).change(id, { ownerId: annId });
+      await notices(ann);
+      await read(ann, null);
+      collector.clock.pass(60_000);
+      const text = new URLSearchParams(answer).toString();
+      await collector.ask("POST", statusUrl, { text, headers });
+      const unread = (await notices(ann)).items.filter(({ readAt }) => readAt === null);
+      expect(unread.map(({ kind }) => kind)).toEqual(["reopened"]);
+    }
+  });
+
   test("nobody is told what they did themselves", async () => {
     const { id } = await complain(collector);
     await atWork(collector, ann).change(id, { ownerId: annId });

@@ -105,14 +105,14 @@ test("the case shows the customer's last NPS before they complained and the next
   expect((await caseNow()).loyalty).toEqual({ before: null, after: null });
 });
 
-test("not solved: the complaint is open again with a fresh deadline, and the customer is told", async () => {
+test("not solved: the complaint is open again with a fresh deadline; its customer and its owner are told", async () => {
   await answer({ solved: "no" });
   const { state, resolvedAt, deadlines } = await caseNow();
   expect({ state, resolvedAt }).toEqual({ state: "investigating", resolvedAt: null });
   const resolve = deadlines.find(({ target }: { target: string }) => target === "resolve");
   expect(Date.parse(resolve.dueAt)).toBeGreaterThan(collector.clock.now.getTime());
   await post();
-  expect(subjects()).toEqual(["We are looking into your complaint … again"]);
+  expect(subjects().toSorted()).toEqual(["We are looking into your complaint … again", "… is open again"]);
 });
 
 /** A moment later each, so that what is written stands in the order of its writing. */
@@ -150,7 +150,7 @@ test.each([
     expect(deadlines.map(({ target }: { target: string }) => target)).toContain("resolve");
     expect((await happened()).filter((type: string) => type === "complaint.reopened")).toHaveLength(1);
     await post();
-    expect(subjects()).toEqual(["We are looking into your complaint … again"]);
+    expect(subjects().toSorted()).toEqual(["We are looking into your complaint … again", "… is open again"]);
     await pass(20);
     expect((await caseNow()).state).toBe("investigating");
   },

@@ -79,5 +79,6 @@ export const mailSettings = {
   "letter.mentioned": "mention",
   "letter.due_soon": "warning",
   "letter.overdue": "escalation",
+  "letter.open_again": "re-opening",
   "letter.several": "round-up",
 } as const;

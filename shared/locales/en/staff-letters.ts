@@ -19,6 +19,9 @@ export const staffLetters = {
   "due_soon.text": "Complaint {reference}: {target} is due on {date}.",
   "overdue.subject": "{reference} is overdue: {target}",
   "overdue.text": "Complaint {reference}: {target} was due on {date}, and nothing has happened yet.",
+  "open_again.subject": "{reference} is open again",
+  "open_again.text":
+    "Complaint {reference} was resolved; its customer disagrees or wrote again. It is open again, with fresh deadlines.",
   "several.subject": "{count} things about complaints wait for you",
   "several.text": "These concern you, the most pressing first:",
   "several.more": "And {count} more.",

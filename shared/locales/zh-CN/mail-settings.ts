@@ -72,5 +72,6 @@ export const mailSettings: Record<keyof typeof english, string> = {
   "letter.mentioned": "提及通知",
   "letter.due_soon": "到期提醒",
   "letter.overdue": "超时升级",
+  "letter.open_again": "重新打开提醒",
   "letter.several": "汇总提醒",
 };

@@ -19,6 +19,9 @@ export const staffLetters: Record<StaffLetterWord, string> = {
   "due_soon.text": "投诉 {reference} 的{target}将于 {date} 到期。",
   "overdue.subject": "{reference} 已超时：{target}",
   "overdue.text": "投诉 {reference} 的{target}应于 {date} 前完成，目前尚未处理。",
+  "open_again.subject": "投诉 {reference} 已重新打开",
+  "open_again.text":
+    "投诉 {reference} 给出处理结果后，客户表示未解决或再次留言，现已重新打开，时限重新计算。",
   "several.subject": "您有 {count} 条投诉提醒",
   "several.text": "以下事项与您有关，紧急的排在前面：",
   "several.more": "另有 {count} 条。",
