@@ -68,11 +68,11 @@ const data = [
 
 const weaknesses = [
   "Sarcasm without an emoji is read as it is written.",
-  "Chinese neutral texts are few in the data (662 of 22,069): questions and plain statements are often given a side.",
+  "Chinese neutral texts are few in the public data (662 of 22,069), and no long ones: questions, plain statements and long reviews that weigh good against bad are often given a side.",
   "Italian and Dutch were learned from film subtitles with projected labels and from our own word list only, French from these and from 567 posts of our own: how well it reads French was not measured on public texts.",
   'A text that needs knowledge of the world ("I waited three weeks") is read by its words.',
   "`mixed` has no labelled rows: its rule was written, not learned, and its confidence is not measured.",
-  "Emotions are read in English and Chinese only. Chinese ones rest on a word list of our own and 3,700 texts, few of fear and surprise; English ones were learned from Reddit comments: on film lines and book sentences they are right less than half the time.",
+  "Emotions are read in English and Chinese only. Chinese ones rest on a word list and 2,300 sentences of our own and 3,700 public texts: on another source they are right a little less than half the time; English ones were learned from Reddit comments: on film lines and book sentences they are right less than half the time.",
   "Confidence was measured on reviews, tweets and comments; elsewhere it may be too high.",
 ] as const;
 
