@@ -4,6 +4,7 @@ import type { Reading } from "../../shared/contract/reading.schema.ts";
 import { type CorrectionKind, categories, emotions } from "../../shared/reading-kinds.ts";
 import { percentEstimate } from "../stats/intervals.ts";
 import { luckOfWins } from "../stats/sign-test.ts";
+import { categoryOfWords } from "../text/general-lessons.ts";
 import {
   type Features,
   featuresOf,
@@ -12,6 +13,7 @@ import {
   learn,
   sharesOf,
   trustIn,
+  type Weights,
 } from "../text/learner.ts";
 import { maskPersonalData } from "../text/mask.ts";
 import { readText } from "../text/read.ts";
@@ -51,7 +53,19 @@ export function lessonOf(
 
 /** The same lessons in the same order make the same layer. */
 export const layerFrom = (kind: CorrectionKind, lessons: readonly Lesson[]): Learned<string> =>
-  learn(lessons, labelsOf[kind], trustIn(kind, labelsOf[kind]));
+  learn(lessons, labelsOf[kind], startOf(kind));
+
+const starts = new Map<CorrectionKind, Weights>();
+
+/** What is believed before anybody taught anything: what the shipped reading says and, of categories, single words. */
+function startOf(kind: CorrectionKind): Weights {
+  const known = starts.get(kind);
+  if (known) return known;
+  const trust = trustIn(kind, labelsOf[kind]);
+  const start = kind === "category" ? new Map([...categoryOfWords(), ...trust]) : trust;
+  starts.set(kind, start);
+  return start;
+}
 
 /** Stretches of time that are held back in turn. */
 const stretches = 5;

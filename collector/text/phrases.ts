@@ -103,13 +103,16 @@ export class PhraseTree {
     found.count = 0;
     const { count, hashes } = tokens;
     const { begins, beginsWithBoth } = this;
+    // "3 times": any number begins such a phrase, and `begins` holds none of them.
+    const figureBegins = this.hasFigure[0] === 1;
     takenUpTo.fill(0);
     for (let at = 0; at < count && found.count < mostFound - mostGroups; at++) {
       const hash = hashes[at] ?? 0;
       const beginning = begins[hash & beginsMask] ?? 0;
-      if (beginning === 0) continue;
-      if (beginning === alone || beginsWithBoth[placeOfBoth(hash, hashes[at + 1] ?? 0)] === 1)
-        this.searchAt(tokens, at);
+      const isBegun =
+        beginning === alone ||
+        (beginning === together && beginsWithBoth[placeOfBoth(hash, hashes[at + 1] ?? 0)] === 1);
+      if (isBegun || (figureBegins && lengthOfFigure(tokens, at) > 0)) this.searchAt(tokens, at);
     }
     return found;
   }

@@ -12,24 +12,27 @@ export const sentencesByCategory: ByLanguage<Category> = {
       The zip broke after two days|The screen has a crack in the corner|It stopped working last night|The jacket is too small for its size|The soup was cold and tasteless
       My headphones won't charge any more|The app crashes as soon as I open it|Colours faded in the first wash|The website is down again|The seat was cramped and filthy
       My room smelled of smoke and there was no hot water|The battery drains within an hour|This is a counterfeit|The steak was overcooked|I can't log in to the app
-      The kettle leaks|The mattress is far too soft and smells of chemicals|No signal at home for a week|The laptop overheats|The wifi on board never worked|Missing screws and no manual
+      The kettle leaks|The mattress is far too soft and smells of chemicals|No signal at home for a week|The laptop overheats|The wifi on board never worked|Missing screws and no manual|Power cut again last night|The seat doesn't recline|It came apart after a week|The steak tasted of soap|The router keeps rebooting
       The new update is full of bugs|The handle came loose|My card was declined at the till|There was a hair in my salad|The shoes fell apart`,
     delivery: `
       My parcel never arrived|The flight was delayed four hours|You lost my luggage|The courier threw my parcel over the fence|Still waiting for my order to be shipped
       The tracking number hasn't moved since Monday|They sent the wrong size|The box was crushed|We waited two hours for our food|Flight cancelled and we were stranded overnight
       It took three weeks to arrive|Where is my package?|Missed my connection because of a late plane|Two items were missing from my order|The driver left it in the rain
       The bottle arrived smashed|My suitcase did not arrive with me|It was delivered to the wrong address|The delivery was late again|Stuck on the tarmac for three hours
-      My order was cancelled without a word|Courier said he rang but he never came|Only half my order turned up in the box|Sitting on the runway, no gate available|Parcel stuck in customs`,
+      My order was cancelled without a word|Courier said he rang but he never came|Only half my order turned up in the box|Sitting on the runway, no gate available|Parcel stuck in customs
+      Our flight was pushed back again|My suitcase came back without its handle|45 minutes for a coffee|The technician never came|It says delivered, but I got nothing|We missed our connection and slept at the airport`,
     service: `
       The waiter was rude|Your agent hung up on me|I have been on hold for fifty minutes|Nobody answers my emails|The receptionist rolled her eyes at us|Support sent me a canned response
       Customer service is a disaster|The flight attendant yelled at my mother|No one replied to my complaint|I can't reach a human, only a bot|The shop assistant ignored us|The technician was unprofessional
       I was transferred five times between agents|They promised to call me back and never did|The manager was arrogant and dismissive|Terrible customer service|Your staff lied to us
-      I have called six times and got no answer|The cashier was very unfriendly|You closed my ticket without helping|The chat agent didn't help at all|Worst service I have had`,
+      I have called six times and got no answer|The cashier was very unfriendly|You closed my ticket without helping|The chat agent didn't help at all|Worst service I have had
+      Nobody picks up the phone|She talked down to me|Every agent gives me a different answer|I only ever get to a chat bot|My complaint has gone unanswered for a month`,
     billing: `
       I was charged twice|Still waiting for my refund|You raised the price without telling me|There is a fee on my statement I don't recognise|The invoice shows the wrong amount
       Far too expensive for what it is|You refuse to refund me|My discount code didn't work|Hidden fees everywhere|I never received my miles|I paid and my balance has not changed
       You keep charging me after I cancelled|The exchange rate was wrong|I can't change my reservation|My booking has disappeared and there is no record of it|I want my money back
-      They took money from my bank account|The cancellation fee is outrageous|My voucher expired before I could use it|I was billed for a plan I do not have|Payment was taken but no confirmation came`,
+      They took money from my bank account|The cancellation fee is outrageous|My voucher expired before I could use it|I was billed for a plan I do not have|Payment was taken but no confirmation came
+      80 euros to correct a typo in my name|My premium doubled|The deposit was never released|My claim was rejected|They owe me money since May`,
     other: `
       I am locked out of my account|Someone hacked my profile|The shop was hard to find|There is no parking|Your newsletter keeps coming|The restaurant is too loud
       I forgot my password|The music was far too loud|Unsubscribe me from this spam|Please delete my personal details|Disappointed|Not what I hoped for|Why?|Could be better`,
@@ -38,17 +41,21 @@ export const sentencesByCategory: ByLanguage<Category> = {
     product: `
       拉链两天就坏了|屏幕角上有裂痕|昨晚突然开不了机|衣服偏小，穿不下|汤是凉的，没味道|耳机充不进电|软件一打开就闪退|洗一次就掉色|网站又打不开了|座位又脏又挤
       房间有烟味，还没热水|电池不耐用，半天就没电了|这是假货|牛排太老咬不动|登录不了|水壶漏水|床垫太软，味道很大|家里一周没信号|电脑发烫严重|菜里有头发|缺螺丝，也没有说明书
-      新版本全是漏洞|做工粗糙|鞋子开胶了|与描述不符|功能太少，操作复杂`,
+      新版本全是漏洞|做工粗糙|鞋子开胶了|与描述不符|功能太少，操作复杂
+      又停电了|座椅放不倒|用了三天就散架|路由器自己重启|汤咸得没法喝`,
     delivery: `
       快递一直没到|航班晚点四个小时|你们把我的行李弄丢了|快递员把包裹扔在门口|下单十天了还没发货|物流信息一周没更新了|发错颜色了|盒子压扁了|等了两个小时才上菜|航班取消，滞留机场
       三个星期才到货|我的快递到哪了|少发了两件|瓶子碎了|行李没到|送错地址|配送太慢|外卖超时一个小时|订单被取消，没有任何说明|显示签收，我根本没收到|包装破损|漏发赠品|上菜太慢|虚假发货
-      骑手送错餐|丢件了没人赔`,
+      骑手送错餐|丢件了没人赔
+      航班又推迟了|箱子拉杆断了|等了一天师傅没来|显示已签收，我没见着|没赶上后一程`,
     service: `
       服务员态度恶劣|客服直接挂我电话|打了五十分钟电话没人接|邮件发了几封都不回复|前台爱答不理|客服只会自动回复|售后踢皮球|空姐对我妈妈大吼|投诉了没人处理|转不到人工
-      店员看不起人|维修师傅不专业|客服答非所问|说好回电，一直没有答复|经理傲慢，没礼貌|客服已读不回|工作人员不耐烦|服务太差|售后互相推诿|店长骂人|导购强行推销`,
+      店员看不起人|维修师傅不专业|客服答非所问|说好回电，一直没有答复|经理傲慢，没礼貌|客服已读不回|工作人员不耐烦|服务太差|售后互相推诿|店长骂人|导购强行推销
+      打不进电话|转了三个部门|前台头都不抬|到现在没有回音|每个人说的都不一样`,
     billing: `
       重复扣款|退款还没到账|偷偷涨价|账单上有一笔不明扣款|发票金额不对|太贵了，不值这个价|商家拒绝退款|优惠券用不了|隐形消费太多|里程一直没到账|充了钱余额没变，钱没了
-      取消之后还在自动扣费|手续费太高|改签失败，还要收退票费|预订查不到记录，说没有预订|我要退款|押金不退|刚买就降价|卡被盗刷了|乱收费|不给开发票|买贵了`,
+      取消之后还在自动扣费|手续费太高|改签失败，还要收退票费|预订查不到记录，说没有预订|我要退款|押金不退|刚买就降价|卡被盗刷了|乱收费|不给开发票|买贵了
+      同一笔刷了两遍|改个名字收六百块|保费又涨了|拒赔|退保了还在扣`,
     other: `
       账号被封了|账号被盗了|店不好找|没有停车位|垃圾短信太多|餐厅太嘈杂|忘记密码|音乐太吵闹|泄露个人信息|注销不了账号|失望|不如预期|为什么|一般般`,
   },
@@ -65,7 +72,7 @@ export const sentencesByUrgency: ByLanguage<UrgencyLevel> = {
     low: `
       Lovely shop, will come again|Do you have this in blue?|The coffee is great|It comes in a grey box|Thank you for the quick reply|Not dangerous at all|My solicitor loves this pen|Okay I guess|Everything arrived on time|My second time here, and lovely again`,
     normal: `
-      The soup was cold|The zip broke|I don't like the new design|Please send me the invoice by Friday|The queue was long and slow|The app crashes now and then|This is the second time I write to you`,
+      The soup was cold|The zip broke|I don't like the new design|I have written 3 times now|Please send me the invoice by Friday|The queue was long and slow|The app crashes now and then|This is the second time I write to you`,
     high: `
       You charged me twice and I want my money back|I have emailed three times and still no reply, this is unacceptable|Closing my account, terrible service, fed up|Money was taken from my account and it was not me|I am furious, never again
       Still no refund after two months, this is awful|Bad review everywhere, you deserve it`,
