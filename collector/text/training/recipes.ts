@@ -64,7 +64,7 @@ export const recipes = {
     fewestRows: 3,
     polarity: { own: 4, own_reviews: 2, own_posts: 2, uci_yelp: 2, uci_imdb: 2, goemotions: 0.3, xed: 0.35 },
     neutrality: {
-      own: 6,
+      own: 8,
       own_reviews: 0.5,
       "own_reviews neu": 4,
       own_posts: 3,
@@ -80,7 +80,7 @@ export const recipes = {
       source("vader_gt_amazonReview"),
       source("vader_gt_tweets"),
     ],
-    neutralSays: { "en uci_yelp": 2, "en uci_imdb": 2 },
+    neutralSays: {},
     sidesJudgedBy: "accuracy",
     posts: ["en vader_gt_tweets"],
   },

@@ -79,13 +79,12 @@ export function bestNeutralRule(
 function neutralRules(hasNeutrality: boolean): NeutralRule[] {
   const bands = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
   if (!hasNeutrality) return bands.map((band) => ({ weight: 1, above: 99, band }));
-  return bands
-    .slice(0, 3)
-    .flatMap((band) =>
-      [0.5, 1, 1.5, 2, 3].flatMap((weight) =>
-        Array.from({ length: 25 }, (_, step) => ({ weight, above: step / 4 - 5, band })),
-      ),
-    );
+  return bands.slice(0, 3).flatMap((band) =>
+    // With more weight a plain question that holds one strong word would be an opinion.
+    [0.5, 1, 1.5].flatMap((weight) =>
+      Array.from({ length: 25 }, (_, step) => ({ weight, above: step / 4 - 5, band })),
+    ),
+  );
 }
 
 /** What to multiply polarity by for the least surprise at rows that praise or blame. */

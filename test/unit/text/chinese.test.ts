@@ -16,7 +16,11 @@ test.each([
   "物流太慢",
   "虚假宣传，骗人的",
 ])("a complaint is negative: %s", (text) => {
-  expect(readText(text)).toMatchObject({ language: "zh", label: "negative", model: "linear-zh-4" });
+  expect(readText(text)).toMatchObject({
+    language: "zh",
+    label: "negative",
+    model: expect.stringMatching(/^linear-zh-\d+$/),
+  });
 });
 
 test.each([

@@ -21,7 +21,7 @@ test("each line in is answered by one line out, the last one without a line end 
     '{"text":"It is great"}\n{"text":"太差了","locale":"zh-CN"}\r\n{"text":"плохо","locale":"ru"}',
   );
   expect(answers).toMatchObject([
-    { language: "en", label: "positive", model: "linear-en-4" },
+    { language: "en", label: "positive", model: expect.stringMatching(/^linear-en-\d+$/) },
     { language: "zh", label: "negative", spans: [{ start: 0, end: 3 }] },
     { language: "ru", label: "unknown", score: null },
   ]);

@@ -36,9 +36,9 @@ test("a language Heed does not read yet is unknown, never a false neutral", () =
 });
 
 test("each reading names its model", () => {
-  expect(readText("This is good").model).toBe("linear-en-4");
-  expect(readText("这个很好").model).toBe("linear-zh-4");
-  expect(readText("El servicio es terrible").model).toBe("linear-latin-4");
+  expect(readText("This is good").model).toMatch(/^linear-en-\d+$/);
+  expect(readText("这个很好").model).toMatch(/^linear-zh-\d+$/);
+  expect(readText("El servicio es terrible").model).toMatch(/^linear-latin-\d+$/);
 });
 
 test.each([
