@@ -18,6 +18,8 @@ const filterNames = [
   "kind",
   "survey",
   "touchpoint",
+  "product",
+  "cause",
   "language",
   "group",
   "scoreType",

@@ -10,6 +10,7 @@ export const importFields = [
   "contact",
   "customerName",
   "orderNumber",
+  "product",
   "remedySought",
   "touchpoint",
   "locale",

@@ -87,7 +87,9 @@ async function ordersOf(tx: Tx, workspaceId: string, customerId: string): Promis
 }
 
 /** What of a case changes without a step. */
-export type Facts = Partial<Pick<typeof complaints.$inferSelect, "orderNumber" | "teamId" | "ownerId">>;
+export type Facts = Partial<
+  Pick<typeof complaints.$inferSelect, "orderNumber" | "product" | "teamId" | "ownerId">
+>;
 
 /** The alarms a case calls for now, with the policy that holds. */
 export function alarmsNow(record: CaseRecord, policy: Policy, now: Date): readonly Alarm[] {

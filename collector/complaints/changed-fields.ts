@@ -7,6 +7,7 @@ export type FieldChange = { readonly field: string; readonly from: Value; readon
 /** Facts of a case that change without a step; what is absent is not spoken of. */
 export type CaseFields = {
   readonly orderNumber?: string | null;
+  readonly product?: string | null;
   readonly teamId?: string | null;
   readonly ownerId?: string | null;
   readonly priority?: Priority;
@@ -22,8 +23,9 @@ export function changesBetween(before: CaseFields, after: CaseFields): FieldChan
   });
 }
 
-function valuesOf({ orderNumber, teamId, ownerId, priority, assessment }: CaseFields): Record<string, Value> {
-  const known = { orderNumber, teamId, ownerId, priority, ...assessment };
+function valuesOf({ assessment, ...fields }: CaseFields): Record<string, Value> {
+  const { orderNumber, product, teamId, ownerId, priority } = fields;
+  const known = { orderNumber, product, teamId, ownerId, priority, ...assessment };
   return Object.fromEntries(
     Object.entries(known).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])),
   );
@@ -32,7 +34,7 @@ function valuesOf({ orderNumber, teamId, ownerId, priority, assessment }: CaseFi
 /** As the history keeps them: ids and codes with what they were; never what somebody typed, which would outlive its erasure. */
 export function detailsOf(changes: readonly FieldChange[]): EventDetails {
   const values = changes.flatMap(({ field, from, to }) =>
-    field === "orderNumber"
+    field === "orderNumber" || field === "product"
       ? []
       : [
           [`${field}.from`, from],

@@ -84,6 +84,7 @@ export async function changeFacts(
       change.priority ?? (change.assessment ? priorityOf(change.assessment) : record.state.priority);
     const facts: Facts = {
       ...(change.orderNumber === undefined ? {} : { orderNumber: change.orderNumber || null }),
+      ...(change.product === undefined ? {} : { product: change.product || null }),
       ...(teamId === undefined ? {} : { teamId }),
       ...(change.ownerId === undefined ? {} : { ownerId: change.ownerId }),
     };

@@ -104,6 +104,7 @@ export async function loadCase(db: Db, staff: Staff, feedbackId: string): Promis
     category: row.category,
     channel,
     orderNumber: row.orderNumber,
+    product: row.product,
     team,
     assessment: row.assessment,
     proposed: proposedAssessment(found),

@@ -374,6 +374,8 @@ export const complaints = pgTable(
     state: text().$type<ComplaintState>().notNull(),
     category: text().$type<ComplaintCategory>().notNull(),
     orderNumber: text("order_number"),
+    /** What it is about, as somebody typed it. */
+    product: text(),
     /** E-mail or phone as the customer typed it here, whoever else may already be known by it. */
     contact: text(),
     teamId: uuid("team_id"),

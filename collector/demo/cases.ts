@@ -9,7 +9,7 @@ import { shopPage } from "./shop.ts";
 import { forgottenPath, pathOf, type Step, timed } from "./steps.ts";
 import { categoryOn, momentOfComplaint } from "./story.ts";
 import { between, progressOf, type ThreadMessage, threadOf } from "./threads.ts";
-import type { Writer } from "./writing.ts";
+import { isAboutGoods, type Writer } from "./writing.ts";
 
 /** One made-up complaint and all that came of it. */
 export type DemoCase = {
@@ -20,6 +20,7 @@ export type DemoCase = {
   readonly remedySought: string | null;
   readonly contact: string | null;
   readonly orderNumber: string | null;
+  readonly product: string | null;
   readonly page: string;
   readonly locale: string;
   readonly person: Person | null;
@@ -90,6 +91,7 @@ function makeCase(random: Random, given: Given, tongue: Tongue, moment: Moment):
     whatHappened: text,
     remedySought: wanted || null,
     contact: person?.email ?? person?.phone ?? null,
+    product: isAboutGoods(category) ? writer.product(tongue, goods) : null,
     orderNumber: category === "other" ? null : orderBefore(random, person, receivedAt),
     page: shopPage(tongue, random.one(["/orders", "/contact", "/help"])),
     locale: person?.locale ?? localeOf(random, tongue),

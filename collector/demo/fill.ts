@@ -162,8 +162,8 @@ function arrivalOf(response: DemoResponse, site: KnownSite, surveyIds: SurveyIds
 }
 
 function arrivalOfCase(complaint: DemoCase, site: KnownSite): Arrival {
-  const { id, category, whatHappened, remedySought, contact, orderNumber, page, locale, person, receivedAt } =
-    complaint;
+  const { id, category, whatHappened, remedySought, contact, orderNumber, product } = complaint;
+  const { page, locale, person, receivedAt } = complaint;
   return arrivalOfComplaint(
     {
       id,
@@ -173,6 +173,7 @@ function arrivalOfCase(complaint: DemoCase, site: KnownSite): Arrival {
       ...(remedySought === null ? {} : { remedySought }),
       ...(contact === null ? {} : { contact }),
       ...(orderNumber === null ? {} : { orderNumber }),
+      ...(product === null ? {} : { product }),
       context: { page, locale },
       ...(person ? { customer: claimFrom(person) } : {}),
     },

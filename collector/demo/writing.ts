@@ -32,6 +32,8 @@ export type Writer = {
   readonly complaint: (tongue: Tongue, category: ComplaintCategory) => Written & { readonly wanted: string };
   /** One sentence of a thread about these goods. */
   readonly line: (tongue: Tongue, from: readonly string[], goodsNumber: number) => string;
+  /** What these goods are called in the shop. */
+  readonly product: (tongue: Tongue, goodsNumber: number) => string;
 };
 
 /** How often a text that was written before is written anew. */
@@ -56,10 +58,14 @@ export function createWriter(random: Random): Writer {
     const parts = [deal(complaints.happened[category]), ...(random.chance(0.65) ? [deal(burdens)] : [])];
     return { ...fill(random, tongue, parts.join(space)), wanted: deal(complaints.wanted[category]) };
   };
-  return { comment, complaint, line: (tongue, from, number) => named(tongue, deal(from), number) };
+  return {
+    ...{ comment, complaint, product },
+    line: (tongue, from, number) => named(tongue, deal(from), number),
+  };
 }
 
-const isAboutGoods = (category: ComplaintCategory) => category === "delivery" || category === "product";
+export const isAboutGoods = (category: ComplaintCategory) =>
+  category === "delivery" || category === "product";
 
 function compose(random: Random, deal: (list: readonly string[]) => string, asked: Asked): string {
   const { asides, space } = books[asked.tongue];
@@ -123,6 +129,12 @@ function fill(random: Random, tongue: Tongue, text: string): Written {
   const kind = kinds.find((name) => name !== "item") ?? "item";
   const number = random.one<number>(isKind(kind) ? goods[kind] : goods.item);
   return { text: named(tongue, text, number), goods: number };
+}
+
+/** In English the name begins with a capital, as on the shop's own pages. */
+function product(tongue: Tongue, number: number): string {
+  const name = books[tongue].asides.items[number] ?? "";
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 const named = (tongue: Tongue, text: string, number: number) =>

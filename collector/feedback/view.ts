@@ -2,6 +2,7 @@ import { and, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "dri
 import type { FeedbackFilter, FeedbackQuery } from "../../shared/contract/feedback.schema.ts";
 import type { Aspect } from "../../shared/reading-kinds.ts";
 import { whereVisibleTo } from "../complaints/view.ts";
+import { complaintFindings } from "../db/investigation-tables.ts";
 import { endOfDay, startOfDay } from "../db/sql.ts";
 import { answers, complaints, customers, feedback, identities, readings } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
@@ -44,6 +45,8 @@ export function whereFeedback(
     filter.leaving ? eq(feedback.intentToLeave, true) : undefined,
     filter.survey ? eq(feedback.surveyId, filter.survey) : undefined,
     filter.touchpoint ? eq(feedback.touchpoint, filter.touchpoint) : undefined,
+    filter.product ? isAboutProduct(filter.product) : undefined,
+    filter.cause ? hasCause(filter.cause) : undefined,
     filter.language ? eq(languageOfFeedback, filter.language) : undefined,
     filter.completion ? completions[filter.completion] : undefined,
     filter.scoreType ? eq(feedback.scoreType, filter.scoreType) : undefined,
@@ -57,6 +60,18 @@ export function whereFeedback(
 const talksOf = (aspect: Aspect): SQL =>
   sql`exists (select 1 from ${readings} where ${readings.workspaceId} = ${feedback.workspaceId}
     and ${readings.feedbackId} = ${feedback.id} and ${readings.aspects} @> ${JSON.stringify([{ aspect }])}::jsonb)`;
+
+/** One product is one however its name is spaced, in small or capital letters, full or half width. */
+export const productKey = (name: SQL | typeof complaints.product): SQL<string> =>
+  sql<string>`lower(regexp_replace(btrim(normalize(${name}, NFKC)), '\\s+', ' ', 'g'))`;
+
+const isAboutProduct = (product: string): SQL =>
+  sql`exists (select 1 from ${complaints} where ${complaints.workspaceId} = ${feedback.workspaceId}
+    and ${complaints.feedbackId} = ${feedback.id} and ${productKey(complaints.product)} = ${productKey(sql`${product}::text`)})`;
+
+const hasCause = (cause: string): SQL =>
+  sql`exists (select 1 from ${complaintFindings} where ${complaintFindings.workspaceId} = ${feedback.workspaceId}
+    and ${complaintFindings.feedbackId} = ${feedback.id} and ${complaintFindings.causeId} = ${cause})`;
 
 /** Whether any of it speaks of the theme, or of one that was merged into it. */
 export const aboutTheme = (workspaceId: string, themeId: string): SQL =>

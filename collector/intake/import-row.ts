@@ -22,6 +22,7 @@ export type PastComplaint = {
   readonly contact?: string;
   readonly customerName?: string;
   readonly orderNumber?: string;
+  readonly product?: string;
   readonly remedySought?: string;
   readonly touchpoint?: string;
   readonly locale?: string;
@@ -42,6 +43,7 @@ const longest: Partial<Record<ImportField, number>> = {
   contact: 254,
   customerName: 200,
   orderNumber: 60,
+  product: 100,
   touchpoint: 60,
 };
 
@@ -78,7 +80,7 @@ export function complaintIn(
   if (resolvedAt && cell("receivedAt") === "") wrong("receivedAt", "missing");
   if (resolvedAt && receivedAt && resolvedAt < receivedAt) wrong("resolvedAt", "resolved_before_received");
   if (errors.length > 0 || !channel) return { errors };
-  const texts = ["contact", "customerName", "orderNumber", "remedySought", "touchpoint"] as const;
+  const texts = ["contact", "customerName", "orderNumber", "product", "remedySought", "touchpoint"] as const;
   return {
     complaint: {
       ...Object.fromEntries(texts.flatMap((field) => (cell(field) ? [[field, cell(field)]] : []))),

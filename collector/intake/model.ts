@@ -71,6 +71,7 @@ export type Arrival = {
     /** What the customer chose; null when they left it to be read from their words. */
     readonly chosen: Category | null;
     readonly orderNumber: string | null;
+    readonly product: string | null;
     readonly contact: string | null;
     /** Of one that was worked on elsewhere before: when it was over there; null while it is open. */
     readonly past?: { readonly resolvedAt: Date | null };
@@ -92,7 +93,10 @@ export function arrivalOfResponse(given: ResponseSubmission, site: KnownSite, ma
   const identities = checked.value.claim?.identities ?? [];
   const knownBy = (kind: string) => identities.find((identity) => identity.kind === kind)?.value;
   const contact = knownBy("email") ?? knownBy("phone") ?? null;
-  return ok({ ...checked.value, complaint: { ...made, chosen: null, orderNumber: null, contact } });
+  return ok({
+    ...checked.value,
+    complaint: { ...made, chosen: null, orderNumber: null, product: null, contact },
+  });
 }
 
 /**
@@ -173,7 +177,13 @@ export function arrivalOfComplaint(
     asked: null,
     scored: NOTHING_SCORED,
     claim: claimWith(reachedBy, given.customer, site),
-    complaint: { ...made, chosen: given.category ?? null, orderNumber: given.orderNumber || null, contact },
+    complaint: {
+      ...made,
+      chosen: given.category ?? null,
+      orderNumber: given.orderNumber || null,
+      product: given.product || null,
+      contact,
+    },
     now,
   });
   return { ...arrived, attached: given.files ?? [] };

@@ -145,6 +145,7 @@ function rowOf(arrival: Arrival, customerId: string | null) {
             status_token: arrival.complaint.statusToken,
             category: headline.category ?? "other",
             order_number: arrival.complaint.orderNumber,
+            product: arrival.complaint.product,
             contact: arrival.complaint.contact,
             ...standingOf(arrival.complaint.past, arrival.enteredAt),
           },
@@ -252,10 +253,10 @@ with arrived as (
     urgency = excluded.urgency, actionability = excluded.actionability, intent_to_leave = excluded.intent_to_leave,
     read_at = excluded.read_at
 ), stored_cases as (
-  insert into complaints (workspace_id, feedback_id, reference, status_token, category, order_number, contact,
+  insert into complaints (workspace_id, feedback_id, reference, status_token, category, order_number, product, contact,
     state, started_at, resolved_at, next_check_at)
   select fresh.workspace_id, fresh.id, given.* from fresh cross join lateral json_to_recordset(fresh.cases) as given(
-    reference text, status_token text, category text, order_number text, contact text,
+    reference text, status_token text, category text, order_number text, product text, contact text,
     state text, started_at timestamptz, resolved_at timestamptz, next_check_at timestamptz)
 ), stored_events as (
   insert into events (workspace_id, id, type, subject_id, actor_id, at, details)

@@ -27,7 +27,7 @@ export function cohortOf(staff: Staff, filter: FeedbackFilter, timeZone: string)
   };
 }
 
-const itsFeedback = and(
+export const itsFeedback = and(
   eq(feedback.workspaceId, complaints.workspaceId),
   eq(feedback.id, complaints.feedbackId),
 );

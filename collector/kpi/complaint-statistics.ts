@@ -18,7 +18,9 @@ import {
   countWaits,
   ordersComplainedOfAgain,
 } from "./complaint-counts.ts";
+import { countByCause, countByProduct, namesOfCauses } from "./complaint-names.ts";
 import { growths } from "./growth.ts";
+import { ranked } from "./named.ts";
 import { npsEstimate } from "./nps.ts";
 import { daysOf, monthsOf, type Period, periodBefore, periodOf, shareGone, weeksOf } from "./period.ts";
 
@@ -44,6 +46,7 @@ export async function complaintStatistics(
     timeZone,
     ...(await volume(db, cohort, period, now)),
     trend: await trend(db, cohort, period),
+    ...(await named(db, cohort, period, now)),
     orders: { named: kept.withOrder, repeated: await ordersComplainedOfAgain(db, cohort, period) },
     remedies: remedies(await countRemedies(db, cohort, period)),
     acknowledgedOnTime: onTime(kept.acknowledgedInTime, kept.acknowledgedLate, kept.acknowledgeRunning),
@@ -84,7 +87,7 @@ async function volume(db: Db, cohort: Cohort, period: Period, now: Date) {
       { count: 0, before: 0 },
     );
   const all = sumOf(() => true);
-  const ranked = <Kind extends "category" | "touchpoint">(kind: Kind) => {
+  const byKind = <Kind extends "category" | "touchpoint">(kind: Kind) => {
     const names = [...new Set(rows.map((row) => row[kind]))];
     const counts = names.map((name) => ({ name, ...sumOf((row) => row[kind] === name) }));
     const grown = growths(counts, gone);
@@ -99,8 +102,24 @@ async function volume(db: Db, cohort: Cohort, period: Period, now: Date) {
     before,
     received: all.count,
     growth: growths([all], gone)[0] ?? null,
-    categories: ranked("category").map(({ name, ...rest }) => ({ category: name, ...rest })),
-    touchpoints: ranked("touchpoint").map(({ name, ...rest }) => ({ touchpoint: name, ...rest })),
+    categories: byKind("category").map(({ name, ...rest }) => ({ category: name, ...rest })),
+    touchpoints: byKind("touchpoint").map(({ name, ...rest }) => ({ touchpoint: name, ...rest })),
+  };
+}
+
+/** What is known of some complaints only: why they happened, and what they are about. */
+async function named(db: Db, cohort: Cohort, period: Period, now: Date) {
+  const before = periodBefore(period);
+  const gone = shareGone(period, cohort.timeZone, now);
+  const names = await namesOfCauses(db, cohort.workspaceId);
+  const causes = ranked(await countByCause(db, cohort, period, before), gone);
+  const products = ranked(await countByProduct(db, cohort, period, before), gone);
+  return {
+    causes: {
+      ...causes,
+      rows: causes.rows.map(({ name, ...row }) => ({ ...row, cause: name, name: names.get(name) ?? null })),
+    },
+    products: { ...products, rows: products.rows.map(({ name, ...row }) => ({ ...row, product: name })) },
   };
 }
 

@@ -2,9 +2,11 @@ import { html } from "hono/html";
 import type { ComplaintStatistics, WaitingTime } from "../../shared/contract/complaint-statistics.schema.ts";
 import type { Estimate } from "../../shared/contract/primitives.schema.ts";
 import { evidence as english } from "../../shared/locales/en/evidence.ts";
+import { investigation as causesInEnglish } from "../../shared/locales/en/investigation.ts";
 import type { StaffLanguage } from "../../shared/locales/languages.ts";
 import { complaintWords, fill } from "../../shared/locales/words.ts";
 import { evidence as chinese } from "../../shared/locales/zh-CN/evidence.ts";
+import { investigation as causesInChinese } from "../../shared/locales/zh-CN/investigation.ts";
 
 /** A file of the pack as the report lists it; lines without the one that names the columns. */
 export type Listed = { readonly name: string; readonly lines: number; readonly sha256: string };
@@ -19,6 +21,11 @@ type Heading = {
 const wordsIn: Record<StaffLanguage, Record<keyof typeof english, string>> = {
   en: english,
   "zh-CN": chinese,
+};
+
+const causeWords: Record<StaffLanguage, Readonly<Record<string, string>>> = {
+  en: causesInEnglish,
+  "zh-CN": causesInChinese,
 };
 
 /** Prints on paper as it stands: nothing is fetched, nothing runs. */
@@ -48,6 +55,7 @@ export async function evidenceReport(
 ${words[heading.withPersons ? "withPersons" : "withoutPersons"]}</p>
 <h2>${words["figures"]}</h2>${figures(statistics, language)}
 <h2>${words["categories"]}</h2>${categories(statistics, language)}
+${named("causes", statistics.causes, statistics, language)}${named("products", statistics.products, statistics, language)}
 <h2>${words["method"]}</h2><p>${words["methodText"]}</p>
 <h2>${words["files"]}</h2>${fileList(files, language)}
 </body></html>`;
@@ -105,13 +113,48 @@ function figures(statistics: ComplaintStatistics, language: StaffLanguage) {
   return html`<table><tbody>${lines.map(([name, said]) => html`<tr><th scope="row">${words[name]}</th><td>${said}</td></tr>`)}</tbody></table>`;
 }
 
-function categories({ categories: rows }: ComplaintStatistics, language: StaffLanguage) {
+const categories = ({ categories: rows }: ComplaintStatistics, language: StaffLanguage) =>
+  ranking(
+    "category",
+    rows.map(({ category, ...row }) => ({ ...row, name: complaintWords[language][`category.${category}`] })),
+    language,
+  );
+
+type Named = ComplaintStatistics["causes"] | ComplaintStatistics["products"];
+
+/** What some complaints name, where any does. */
+function named(
+  of: "causes" | "products",
+  { named: n, rows, others }: Named,
+  { received }: ComplaintStatistics,
+  language: StaffLanguage,
+) {
+  if (n === 0) return "";
   const words = wordsIn[language];
   const number = numbers(language);
-  return html`<table><thead><tr>${(["category", "count", "share", "cumulative", "before", "change"] as const).map((column) => html`<th scope="col">${words[column]}</th>`)}</tr></thead>
+  const lines = rows.map((row) => ({
+    ...row,
+    name: "product" in row ? row.product : causeName(row, language),
+  }));
+  const rest = others ? [{ ...others, name: fill(words["others"], { n: number.format(others.kinds) }) }] : [];
+  return html`<h2>${words[of]}</h2><p>${fill(words[`${of}Named`], { n: number.format(n), all: number.format(received) })}</p>
+${ranking(of === "causes" ? "cause" : "product", [...lines, ...rest], language)}`;
+}
+
+const causeName = (
+  { cause, name }: { readonly cause: string; readonly name: string | null },
+  language: StaffLanguage,
+) => name ?? Object.entries(causeWords[language]).find(([key]) => key === `cause.${cause}`)?.[1] ?? cause;
+
+type Line = Omit<ComplaintStatistics["categories"][number], "category"> & { readonly name: string };
+
+function ranking(of: "category" | "cause" | "product", rows: readonly Line[], language: StaffLanguage) {
+  const words = wordsIn[language];
+  const number = numbers(language);
+  return html`<table><thead><tr>${([of, "count", "share", "cumulative", "before", "change"] as const).map((column) => html`<th scope="col">${words[column]}</th>`)}</tr></thead>
 <tbody>${rows.map(
-    ({ category, count, sharePercent, cumulativePercent, growth }) =>
-      html`<tr><th scope="row">${complaintWords[language][`category.${category}`]}</th><td class="n">${number.format(count)}</td>
+    ({ name, count, sharePercent, cumulativePercent, growth }) =>
+      html`<tr><th scope="row">${name}</th><td class="n">${number.format(count)}</td>
 <td class="n">${number.format(sharePercent)} %</td><td class="n">${number.format(cumulativePercent)} %</td>
 <td class="n">${number.format(growth?.before ?? 0)}</td><td>${words[growth?.verdict ?? "unclear"]}</td></tr>`,
   )}</tbody></table>`;

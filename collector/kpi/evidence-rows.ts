@@ -171,6 +171,7 @@ function register(each: Each, withPersons: boolean): Sheet {
         "touchpoint",
         "language",
         "category",
+        "product",
         "order_number",
         "state",
       ],
@@ -192,7 +193,7 @@ function register(each: Each, withPersons: boolean): Sheet {
     rows: each((rows) =>
       rows.map(({ case: one, ...row }) => [
         ...[one.reference, row.receivedAt, row.channel, row.touchpoint, row.language, one.category],
-        ...[one.orderNumber, one.state, one.priority, one.assessment?.severity ?? null],
+        ...[one.product, one.orderNumber, one.state, one.priority, one.assessment?.severity ?? null],
         ...[
           one.assessment?.safety ?? null,
           one.assessment?.complexity ?? null,

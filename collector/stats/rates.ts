@@ -56,15 +56,16 @@ export function compareRates(later: Rate, earlier: Rate): RateComparison | null 
 /**
  * What to hold against 0.05 in place of each p when several were looked at, so that the chance of one false alarm among
  * all stays below it. In the order given.
+ * @param among how many were looked at, where these are only the ones worth showing; all others count as larger
  * Source: Holm (1979), Scandinavian Journal of Statistics 6, 65–70.
  */
-export function holm(ps: readonly number[]): number[] {
+export function holm(ps: readonly number[], among = ps.length): number[] {
   const adjusted = ps.map(() => 1);
   let before = 0;
   ps.map((p, index) => ({ p, index }))
     .sort((one, other) => one.p - other.p)
     .forEach(({ p, index }, rank) => {
-      before = Math.max(before, Math.min(1, p * (ps.length - rank)));
+      before = Math.max(before, Math.min(1, p * (among - rank)));
       adjusted[index] = before;
     });
   return adjusted;

@@ -34,7 +34,7 @@ type Clash = {
 
 const priorities = ["critical", "high", "normal", "low"] as const;
 
-/** What of a case changes without a step: whose it is, how urgent, which team's, about which order. */
+/** What of a case changes without a step: whose it is, how urgent, which team's, about which product and order. */
 export function CaseFacts({ id, complaint, owner, changed, reload }: CaseFactsProps) {
   const clash = useSignal<Clash | null>(null);
   useEffect(() => void loadTeams(), []);
@@ -87,13 +87,7 @@ export function CaseFacts({ id, complaint, owner, changed, reload }: CaseFactsPr
         />
       )}
       {!complaint.resolvedAt && <PlaceInQueue complaint={complaint} />}
-      {canWork.value && (
-        <Order
-          key={complaint.orderNumber}
-          stored={complaint.orderNumber ?? ""}
-          save={(orderNumber) => void change({ orderNumber: orderNumber || null })}
-        />
-      )}
+      {canWork.value && <Subject complaint={complaint} change={(mine) => void change(mine)} />}
       <ClashDialog
         clash={clash.value}
         isShown={clash.value?.version !== complaint.version}
@@ -106,22 +100,49 @@ export function CaseFacts({ id, complaint, owner, changed, reload }: CaseFactsPr
   );
 }
 
-type OrderProps = { readonly stored: string; readonly save: (orderNumber: string) => void };
+type SubjectProps = { readonly complaint: Complaint; readonly change: (mine: Change) => void };
+
+/** What it is about, by the customer's words for it. */
+const Subject = ({ complaint: { product, orderNumber }, change }: SubjectProps) => (
+  <>
+    <TypedFact
+      key={`product ${product}`}
+      label={t("case.product")}
+      maxLength={100}
+      stored={product ?? ""}
+      save={(typed) => change({ product: typed || null })}
+    />
+    <TypedFact
+      key={`order ${orderNumber}`}
+      label={t("case.order")}
+      maxLength={60}
+      stored={orderNumber ?? ""}
+      save={(typed) => change({ orderNumber: typed || null })}
+    />
+  </>
+);
+
+type TypedFactProps = {
+  readonly label: string;
+  readonly maxLength: number;
+  readonly stored: string;
+  readonly save: (typed: string) => void;
+};
 
 /** Saved by Enter or its button, so that a slip of a key changes nothing. */
-function Order({ stored, save }: OrderProps) {
+function TypedFact({ label, maxLength, stored, save }: TypedFactProps) {
   const typed = useSignal(stored);
   return (
     <form
-      class="case-order"
+      class="case-fact"
       onSubmit={(event) => {
         event.preventDefault();
         save(typed.value.trim());
       }}
     >
       <TextField
-        label={t("case.order")}
-        maxLength={60}
+        label={label}
+        maxLength={maxLength}
         value={typed.value}
         onInput={(value) => {
           typed.value = value;

@@ -1,4 +1,5 @@
 import type { ComplaintStatistics, Growth } from "../../shared/contract/complaint-statistics.schema.ts";
+import { causeName } from "../ui/cause-words.ts";
 import { ChartFrame } from "../ui/charts/ChartFrame.tsx";
 import { ParetoBars } from "../ui/charts/ParetoBars.tsx";
 import { touchpointName } from "../ui/feedback-words.ts";
@@ -7,15 +8,16 @@ import { number, percent, t } from "../words.ts";
 import { complaintsBehind, growthWords } from "./statistic-words.ts";
 
 type Props = { readonly statistics: ComplaintStatistics };
-type Ranked = {
+type Line = {
   readonly key: string;
   readonly name: string;
   readonly count: number;
   readonly sharePercent: number;
   readonly cumulativePercent: number;
   readonly growth: Growth | null;
-  readonly href: string;
+  readonly href: string | null;
 };
+type Ranked = Line & { readonly href: string };
 
 export function Categories({ statistics }: Props) {
   const rows = statistics.categories.map(({ category, ...rest }) => ({
@@ -37,33 +39,85 @@ export function Touchpoints({ statistics }: Props) {
   return <Ranking title={t("statistics.touchpoints")} rows={rows} />;
 }
 
+/** Why they happened, as far as it was found out. */
+export function Causes({ statistics }: Props) {
+  const { named, rows, others } = statistics.causes;
+  const ranked = rows.map(({ cause, name, ...rest }) => ({
+    ...rest,
+    key: cause,
+    name: causeName({ id: cause, name }),
+    href: complaintsBehind(statistics, { cause }),
+  }));
+  const note = t("statistics.causesNamed", { n: named, all: statistics.received });
+  return <Ranking title={t("statistics.causes")} note={note} rows={ranked} others={others} />;
+}
+
+export function Products({ statistics }: Props) {
+  const { named, rows, others } = statistics.products;
+  const ranked = rows.map(({ product, ...rest }) => ({
+    ...rest,
+    key: product,
+    name: product,
+    href: complaintsBehind(statistics, { product }),
+  }));
+  const note = t("statistics.productsNamed", { n: named, all: statistics.received });
+  return <Ranking title={t("statistics.products")} note={note} rows={ranked} others={others} />;
+}
+
+type RankingProps = {
+  readonly title: string;
+  readonly rows: readonly Ranked[];
+  /** Of how many complaints this is known, where it is not known of all. */
+  readonly note?: string;
+  /** What is not shown one by one. */
+  readonly others?: ComplaintStatistics["products"]["others"];
+};
+
 /** The few that make up most, largest first, and which of them grew beyond chance. */
-function Ranking({ title, rows }: { readonly title: string; readonly rows: readonly Ranked[] }) {
+function Ranking({ title, rows, note, others }: RankingProps) {
+  if (rows.length === 0) return null;
+  const sentence = sentenceOf(rows, rows.length + (others?.kinds ?? 0));
+  // No filter shows just these, so they open nothing.
+  const rest = others && {
+    ...others,
+    key: "others",
+    name: t("statistics.others", { n: others.kinds }),
+    href: null,
+  };
+  const all: readonly Line[] = rest ? [...rows, rest] : rows;
   return (
-    <ChartFrame title={title} sentence={sentenceOf(rows)} table={tableOf(title, rows)}>
-      <ParetoBars
-        rows={rows.map((row) => ({
-          ...row,
-          countWords: number(row.count),
-          cumulativeWords: percent(row.cumulativePercent),
-          remark: row.growth && row.growth.verdict !== "unclear" ? growthWords(row.growth) : null,
-        }))}
-      />
-    </ChartFrame>
+    <Panel>
+      <ChartFrame
+        title={title}
+        sentence={note ? t("statistics.sentences", { first: note, second: sentence }) : sentence}
+        table={tableOf(title, all)}
+      >
+        <ParetoBars
+          rows={all.map((row) => ({
+            ...row,
+            countWords: number(row.count),
+            cumulativeWords: percent(row.cumulativePercent),
+            remark: row.growth && row.growth.verdict !== "unclear" ? growthWords(row.growth) : null,
+          }))}
+        />
+      </ChartFrame>
+    </Panel>
   );
 }
 
 /** Where most begins: four fifths, after Pareto and Juran. */
 const MOST_PERCENT = 80;
 
-function sentenceOf(rows: readonly Ranked[]): string {
-  const enough = rows.findIndex(({ cumulativePercent }) => cumulativePercent >= MOST_PERCENT) + 1;
+/** @param kinds how many there are, of which these rows are the largest */
+function sentenceOf(rows: readonly Ranked[], kinds: number): string {
+  const most = rows.findIndex(({ cumulativePercent }) => cumulativePercent >= MOST_PERCENT) + 1;
+  const enough = most || rows.length;
   const reached = rows[enough - 1];
   const [first] = rows;
   if (!first || !reached) return "";
   const share =
     enough > 1
-      ? t("statistics.paretoMost", { n: enough, all: rows.length, share: percent(reached.cumulativePercent) })
+      ? t("statistics.paretoMost", { n: enough, all: kinds, share: percent(reached.cumulativePercent) })
       : t("statistics.pareto", { name: first.name, share: percent(first.sharePercent) });
   const grew = rows.filter(({ growth }) => growth?.verdict === "grew").map(({ name }) => name);
   const growth =
@@ -71,7 +125,7 @@ function sentenceOf(rows: readonly Ranked[]): string {
   return t("statistics.sentences", { first: share, second: growth });
 }
 
-const tableOf = (title: string, rows: readonly Ranked[]) => ({
+const tableOf = (title: string, rows: readonly Line[]) => ({
   columns: [
     title,
     t("statistics.column.count"),

@@ -13,7 +13,7 @@ import { day, language, t } from "../words.ts";
 import { Figures } from "./Figures.tsx";
 import { Handling, Loyalty } from "./Handling.tsx";
 import { lastMonths } from "./months.ts";
-import { Categories, Orders, Touchpoints } from "./Ranking.tsx";
+import { Categories, Causes, Orders, Products, Touchpoints } from "./Ranking.tsx";
 import { ReceivedTrend } from "./ReceivedTrend.tsx";
 import { Waiting } from "./Waiting.tsx";
 import "./statistics.css";
@@ -118,18 +118,16 @@ function Parts({ statistics }: { readonly statistics: ComplaintStatistics }) {
         <Panel>
           <ReceivedTrend statistics={statistics} />
         </Panel>
-        <Panel>
-          <Categories statistics={statistics} />
-        </Panel>
+        <Categories statistics={statistics} />
+        <Causes statistics={statistics} />
+        <Products statistics={statistics} />
         <Panel>
           <Waiting title={t("statistics.firstAnswer")} time={statistics.firstAnswer} />
         </Panel>
         <Panel>
           <Waiting title={t("statistics.resolution")} time={statistics.resolution} />
         </Panel>
-        <Panel>
-          <Touchpoints statistics={statistics} />
-        </Panel>
+        <Touchpoints statistics={statistics} />
         <div class="statistics-column">
           <Handling statistics={statistics} />
           <Loyalty statistics={statistics} />

@@ -50,6 +50,7 @@ type Typed = Required<Pick<TypedComplaint, "channel" | "whatHappened">> & {
   readonly customerName: string;
   readonly touchpoint: string;
   readonly orderNumber: string;
+  readonly product: string;
   readonly locale: string;
 };
 
@@ -62,6 +63,7 @@ const nothing: Typed = {
   customerName: "",
   touchpoint: "",
   orderNumber: "",
+  product: "",
   locale: "",
 };
 
@@ -201,6 +203,13 @@ function WhoAndWhat({ typed, change }: PartProps) {
           onChange={(category) => change({ category })}
         />
         <Touchpoint typed={typed} change={change} />
+        <TextField
+          label={t("newComplaint.product")}
+          optional
+          maxLength={100}
+          value={typed.product}
+          onInput={(product) => change({ product })}
+        />
         <TextField
           label={t("newComplaint.order")}
           optional

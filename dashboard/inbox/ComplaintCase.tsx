@@ -39,6 +39,11 @@ export function ComplaintCase({ id, complaint, changed, reload }: ComplaintCaseP
           </ButtonLink>
         )}
       </div>
+      {complaint.product && (
+        <p class="dense">
+          <span class="quiet">{t("case.product")}</span> {complaint.product}
+        </p>
+      )}
       {complaint.orderNumber && (
         <p class="dense">
           <span class="quiet">{t("case.order")}</span> {complaint.orderNumber}

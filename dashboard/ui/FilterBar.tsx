@@ -12,8 +12,9 @@ import {
   setFilters,
 } from "../filters.ts";
 import { session } from "../session.ts";
-import { day, t } from "../words.ts";
+import { day, hasWords, t } from "../words.ts";
 import { Button } from "./Button.tsx";
+import { causeName } from "./cause-words.ts";
 import type { Option } from "./Field.tsx";
 import { type Choice, choices, type Name } from "./filter-choices.ts";
 import { Icon } from "./Icon.tsx";
@@ -190,23 +191,36 @@ function periodWords(from: string, to: string): string {
   return t("filter.fromTo", { from: day(from), to: day(to) });
 }
 
-/** What only a press on a number chooses, such as detractors or CSAT answers: shown, to be taken off. */
+/** What only a press on a number chooses, such as detractors or complaints about one product: shown, to be taken off. */
 function BehindNumber() {
-  const { group, scoreType } = filters.value;
+  const { group, scoreType, product, cause } = filters.value;
   const words = group
     ? groupWord(group)
     : scoreType
       ? t("filter.scoreType", { type: scoreType.toUpperCase() })
       : null;
-  if (!words) return null;
   return (
-    <button type="button" class="filter-chip" onClick={() => setFilters({ group: "", scoreType: "" })}>
-      {words}
-      <span aria-hidden="true">×</span>
-      <span class="visually-hidden">{t("filter.remove")}</span>
-    </button>
+    <>
+      {words && <Chip words={words} remove={() => setFilters({ group: "", scoreType: "" })} />}
+      {product && (
+        <Chip words={t("filter.product", { name: product })} remove={() => setFilters({ product: "" })} />
+      )}
+      {cause && <Chip words={causeWords(cause)} remove={() => setFilters({ cause: "" })} />}
+    </>
   );
 }
+
+/** A workspace's own cause is known by its id here, which says nothing to anybody. */
+const causeWords = (id: string): string =>
+  hasWords(`cause.${id}`) ? t("filter.cause", { name: causeName({ id, name: null }) }) : t("filter.oneCause");
+
+const Chip = ({ words, remove }: { readonly words: string; readonly remove: () => void }) => (
+  <button type="button" class="filter-chip" onClick={remove}>
+    {words}
+    <span aria-hidden="true">×</span>
+    <span class="visually-hidden">{t("filter.remove")}</span>
+  </button>
+);
 
 const groupWord = (group: string): string => {
   const key = groupKeys.find((one) => one === `group.${group}`);

@@ -27,6 +27,17 @@ const counted = z.object({
   growth: growthSchema.nullable(),
 });
 
+/** What is named of some complaints only: the most frequent ten, and all others together. */
+const named = <Item extends z.ZodRawShape>(item: Item) =>
+  z.object({
+    /** Complaints that name one; shares are of these. */
+    named: z.number().int(),
+    /** Largest first. */
+    rows: z.array(counted.extend(item)),
+    /** Null where the rows are all there are. */
+    others: counted.extend({ kinds: z.number().int() }).nullable(),
+  });
+
 /** Share in percent of what is settled; `running` is neither kept nor missed yet. */
 const kept = estimateSchema.extend({ running: z.number().int() });
 
@@ -76,6 +87,10 @@ export const complaintStatisticsSchema = z
     categories: z.array(counted.extend({ category: complaintCategorySchema })),
     /** Largest first; null where none was said. */
     touchpoints: z.array(counted.extend({ touchpoint: z.string().nullable() })),
+    /** As the investigation found them; `name` as the workspace has it, null where the cause is one of Heed's own. */
+    causes: named({ cause: z.string(), name: z.string().nullable() }),
+    /** As customers and colleagues wrote them: one name in different letters is one product, called as most call it. */
+    products: named({ product: z.string() }),
     orders: z.object({
       /** Complaints that name an order. */
       named: z.number().int(),

@@ -58,6 +58,8 @@ export const complaintSubmissionSchema = z
       .pipe(z.string().refine(isContact, "must be an e-mail address or a phone number"))
       .optional(),
     orderNumber: typed(60).optional(),
+    /** What it is about, by the name the customer has for it. */
+    product: typed(100).optional(),
     /** Uploads that go with it. What was swept meanwhile is left out: the words matter more. */
     files: attachedSchema.optional(),
     context: contextSchema.optional(),
@@ -183,6 +185,7 @@ export type Step = z.infer<typeof stepSchema>;
 export const complaintChangeSchema = z.strictObject({
   version,
   orderNumber: typed(60).nullable().optional(),
+  product: typed(100).nullable().optional(),
   /** Null: no team's, so every agent's. */
   teamId: idSchema.nullable().optional(),
   /** Who sees to it; from the assessment on it is always somebody's. */
@@ -229,6 +232,7 @@ export const complaintSchema = z
     category: complaintCategorySchema,
     channel: channelSchema,
     orderNumber: z.string().nullable(),
+    product: z.string().nullable(),
     /** E-mail or phone as the customer typed it with this complaint. */
     contact: z.string().nullable().optional(),
     team: z.object({ id: idSchema, name: z.string() }).nullable(),
@@ -287,6 +291,8 @@ export const typedComplaintSchema = z
       .optional(),
     customerName: typed(200).optional(),
     orderNumber: typed(60).optional(),
+    /** What it is about, by the name the customer has for it. */
+    product: typed(100).optional(),
     touchpoint: typed(60).optional(),
     /** What language to answer in, such as `zh-CN`. */
     locale: z.string().max(35).optional(),

@@ -154,6 +154,10 @@ export const feedbackFilterSchema = z.object({
   kind: chosen(feedbackKindSchema),
   survey: chosen(idSchema),
   touchpoint: chosen(z.string().max(60)),
+  /** Complaints about one product, however its name is written. */
+  product: chosen(z.string().max(100)),
+  /** Complaints whose investigation found this cause. */
+  cause: chosen(z.string().max(40)),
   /** Language the customer wrote or read in: a BCP 47 primary tag such as `zh`. */
   language: chosen(z.string().max(35)),
   /** NPS category of the score, or satisfied / dissatisfied for CSAT. */

@@ -64,17 +64,18 @@ export function ComplaintForm({
         rows={4}
       />
       <Field {...field("remedySought")} label={words.complaintRemedy} rows={2} isOptional />
+      <Field
+        {...field("contact")}
+        label={words.complaintContact}
+        problem={words.complaintContactWrong}
+        isOptional
+        hintId="contact-hint"
+      />
+      <p class="note" id="contact-hint">
+        {words.complaintContactHint}
+      </p>
       <div class="pair">
-        <Field
-          {...field("contact")}
-          label={words.complaintContact}
-          problem={words.complaintContactWrong}
-          isOptional
-          hintId="contact-hint"
-        />
-        <p class="note" id="contact-hint">
-          {words.complaintContactHint}
-        </p>
+        <Field {...field("product")} label={words.complaintProduct} isOptional />
         <Field {...field("orderNumber")} label={words.complaintOrder} isOptional />
       </div>
       {files}

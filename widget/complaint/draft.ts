@@ -9,6 +9,7 @@ export type ComplaintDraft = {
   readonly remedySought: string;
   readonly contact: string;
   readonly orderNumber: string;
+  readonly product: string;
   /** Uploads, by their ids. */
   readonly files: readonly string[];
 };
@@ -21,6 +22,7 @@ export const complaintFields = [
   "whatHappened",
   "remedySought",
   "contact",
+  "product",
   "orderNumber",
   "files",
 ] as const satisfies readonly ComplaintField[];
@@ -31,6 +33,7 @@ export const limits = {
   remedySought: 2000,
   contact: 254,
   orderNumber: 60,
+  product: 100,
 } as const satisfies Partial<Record<ComplaintField, number>>;
 
 /** The fields that keep the complaint from being sent, in the order of the form. */
@@ -46,17 +49,19 @@ export function written(
   draft: ComplaintDraft,
 ): Pick<
   ComplaintSubmission,
-  "category" | "whatHappened" | "remedySought" | "contact" | "orderNumber" | "files"
+  "category" | "whatHappened" | "remedySought" | "contact" | "product" | "orderNumber" | "files"
 > | null {
   if (faultyFields(draft).length > 0) return null;
   const remedySought = draft.remedySought.trim();
   const contact = draft.contact.trim();
+  const product = draft.product.trim();
   const orderNumber = draft.orderNumber.trim();
   return {
     ...(draft.category ? { category: draft.category } : {}),
     whatHappened: draft.whatHappened.trim(),
     ...(remedySought ? { remedySought } : {}),
     ...(contact ? { contact } : {}),
+    ...(product ? { product } : {}),
     ...(orderNumber ? { orderNumber } : {}),
     ...(draft.files.length > 0 ? { files: [...draft.files] } : {}),
   };

@@ -115,6 +115,7 @@ function emptyCase({ page }: Desk): Case {
     remedySought: "",
     contact: email ?? phone ?? "",
     orderNumber: "",
+    product: "",
     files: [],
   };
   return { id: uuidv7(), draft, faulty: [], isRefused: false, isSending: false };

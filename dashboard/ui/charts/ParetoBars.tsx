@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import "./charts.css";
 
 export type ParetoRow = {
@@ -9,17 +10,18 @@ export type ParetoRow = {
   readonly cumulativeWords: string;
   /** What is worth saying of it; null when nothing is. */
   readonly remark: string | null;
-  readonly href: string;
+  /** What it counts; null where no page shows just that. */
+  readonly href: string | null;
 };
 
-/** Bars from the largest down, each opening what it counts, with what they make up together. */
+/** Bars from the largest down, opening what they count, with what they make up together. */
 export function ParetoBars({ rows }: { readonly rows: readonly ParetoRow[] }) {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return (
     <ol class="pareto">
       {rows.map((row) => (
         <li key={row.key}>
-          <a href={row.href}>
+          <Bar href={row.href}>
             <span class="pareto-name">
               {row.name}
               {row.remark && <span class="pareto-remark"> {row.remark}</span>}
@@ -29,9 +31,18 @@ export function ParetoBars({ rows }: { readonly rows: readonly ParetoRow[] }) {
             <svg class="pareto-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
               <rect width={(100 * row.count) / most} height="8" />
             </svg>
-          </a>
+          </Bar>
         </li>
       ))}
     </ol>
   );
 }
+
+const Bar = ({ href, children }: { readonly href: string | null; readonly children: ComponentChildren }) =>
+  href === null ? (
+    <div class="pareto-row">{children}</div>
+  ) : (
+    <a class="pareto-row" href={href}>
+      {children}
+    </a>
+  );

@@ -67,6 +67,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContact: "البريد الإلكتروني أو الهاتف",
   complaintContactHint: "لنتمكن من الرد عليك. من دونه لا يمكنك متابعة الشكوى إلا عبر رابطها.",
   complaintContactWrong: "اكتب بريدًا إلكترونيًا أو رقم هاتف، أو اترك الحقل فارغًا.",
+  complaintProduct: "المنتج",
   complaintOrder: "رقم الطلب",
   complaintFiles: "صور أو مستندات",
   complaintSend: "إرسال الشكوى",

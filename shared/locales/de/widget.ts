@@ -70,6 +70,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContactHint:
     "Damit wir Ihnen antworten können. Ohne diese Angabe können Sie die Beschwerde nur über den Link verfolgen.",
   complaintContactWrong: "Geben Sie eine E-Mail-Adresse oder Telefonnummer an oder lassen Sie das Feld leer.",
+  complaintProduct: "Produkt",
   complaintOrder: "Bestellnummer",
   complaintFiles: "Fotos oder Dokumente",
   complaintSend: "Beschwerde absenden",

@@ -39,6 +39,7 @@ export const complaintImport = {
   "import.field.contact": "E-mail or phone",
   "import.field.customerName": "Customer’s name",
   "import.field.orderNumber": "Order number",
+  "import.field.product": "Product",
   "import.field.remedySought": "Remedy sought",
   "import.field.touchpoint": "Touchpoint",
   "import.field.locale": "Language",

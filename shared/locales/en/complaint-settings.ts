@@ -20,6 +20,7 @@ export const complaintSettings = {
   "newComplaint.categoryRead": "As read from the words",
   "newComplaint.touchpoint": "Touchpoint",
   "newComplaint.order": "Order number",
+  "newComplaint.product": "Product",
   "newComplaint.language": "Answer in",
   "newComplaint.languageRead": "The language of the words",
   "newComplaint.save": "Enter complaint",

@@ -39,6 +39,7 @@ export const desk = {
   "assess.changeTitle": "Change the assessment",
   "history.change": "{field} {from} → {to}",
   "history.field.orderNumber": "Order number",
+  "history.field.product": "Product",
   "history.field.teamId": "Team",
   "history.field.priority": "Priority",
   "history.field.severity": "Severity",

@@ -68,6 +68,7 @@ export const widget = {
   complaintContactHint:
     "So that we can answer you. Without it, you can only follow the complaint by its link.",
   complaintContactWrong: "Write an e-mail address or a phone number, or leave this empty.",
+  complaintProduct: "Product",
   complaintOrder: "Order number",
   complaintFiles: "Photos or documents",
   complaintSend: "Send complaint",

@@ -68,6 +68,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContact: "Correo electrónico o teléfono",
   complaintContactHint: "Para poder responderle. Sin este dato, solo podrá seguir la queja con su enlace.",
   complaintContactWrong: "Escriba un correo electrónico o un teléfono, o déjelo en blanco.",
+  complaintProduct: "Producto",
   complaintOrder: "Número de pedido",
   complaintFiles: "Fotos o documentos",
   complaintSend: "Enviar la queja",

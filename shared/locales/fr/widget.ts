@@ -69,6 +69,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContactHint:
     "Pour que nous puissions vous répondre. Sans cela, vous ne pourrez suivre la réclamation que par son lien.",
   complaintContactWrong: "Écrivez une adresse e-mail ou un numéro de téléphone, ou laissez ce champ vide.",
+  complaintProduct: "Produit",
   complaintOrder: "Numéro de commande",
   complaintFiles: "Photos ou documents",
   complaintSend: "Envoyer la réclamation",

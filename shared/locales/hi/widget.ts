@@ -67,6 +67,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContact: "ईमेल या फ़ोन",
   complaintContactHint: "ताकि हम आपको जवाब दे सकें। इसके बिना आप शिकायत को केवल उसके लिंक से देख पाएँगे।",
   complaintContactWrong: "ईमेल पता या फ़ोन नंबर लिखें, या इसे खाली छोड़ दें।",
+  complaintProduct: "उत्पाद",
   complaintOrder: "ऑर्डर नंबर",
   complaintFiles: "फ़ोटो या दस्तावेज़",
   complaintSend: "शिकायत भेजें",

@@ -67,6 +67,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContact: "メールアドレスまたは電話番号",
   complaintContactHint: "お返事に使います。入力がない場合、対応の状況はリンクからのみ確認できます。",
   complaintContactWrong: "メールアドレスか電話番号を入力するか、空欄のままにしてください。",
+  complaintProduct: "商品名",
   complaintOrder: "注文番号",
   complaintFiles: "写真または書類",
   complaintSend: "苦情を送信する",

@@ -67,6 +67,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContact: "이메일 또는 전화번호",
   complaintContactHint: "답변을 드리기 위한 것입니다. 적지 않으시면 링크로만 진행 상황을 볼 수 있습니다.",
   complaintContactWrong: "이메일 주소나 전화번호를 적거나 비워 두세요.",
+  complaintProduct: "상품명",
   complaintOrder: "주문 번호",
   complaintFiles: "사진 또는 문서",
   complaintSend: "불만 보내기",

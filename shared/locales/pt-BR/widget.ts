@@ -69,6 +69,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContactHint:
     "Para que possamos responder. Sem isso, você só poderá acompanhar a reclamação pelo link.",
   complaintContactWrong: "Escreva um e-mail ou telefone, ou deixe em branco.",
+  complaintProduct: "Produto",
   complaintOrder: "Número do pedido",
   complaintFiles: "Fotos ou documentos",
   complaintSend: "Enviar reclamação",

@@ -67,6 +67,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContact: "Эл. почта или телефон",
   complaintContactHint: "Чтобы мы могли вам ответить. Без этого следить за жалобой можно только по ссылке.",
   complaintContactWrong: "Укажите адрес эл. почты или телефон либо оставьте поле пустым.",
+  complaintProduct: "Товар",
   complaintOrder: "Номер заказа",
   complaintFiles: "Фотографии или документы",
   complaintSend: "Отправить жалобу",

@@ -36,6 +36,7 @@ export const complaintImport: Record<keyof typeof en, string> = {
   "import.field.contact": "邮箱或电话",
   "import.field.customerName": "客户姓名",
   "import.field.orderNumber": "订单编号",
+  "import.field.product": "商品",
   "import.field.remedySought": "客户诉求",
   "import.field.touchpoint": "触点",
   "import.field.locale": "语言",

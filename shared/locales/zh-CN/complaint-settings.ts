@@ -22,6 +22,7 @@ export const complaintSettings: Partial<Record<keyof typeof english, string>> = 
   "newComplaint.categoryRead": "根据内容自动判断",
   "newComplaint.touchpoint": "触点",
   "newComplaint.order": "订单号",
+  "newComplaint.product": "商品",
   "newComplaint.language": "回复语言",
   "newComplaint.languageRead": "与客户原话一致",
   "newComplaint.save": "录入",

@@ -39,6 +39,7 @@ export const desk: Partial<Record<keyof typeof english, string>> = {
   "assess.changeTitle": "修改评估",
   "history.change": "{field}：{from} → {to}",
   "history.field.orderNumber": "订单号",
+  "history.field.product": "商品",
   "history.field.teamId": "团队",
   "history.field.priority": "优先级",
   "history.field.severity": "严重程度",

@@ -67,6 +67,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContact: "邮箱或手机号",
   complaintContactHint: "方便我们回复您。不填写的话，只能通过链接查看处理进度。",
   complaintContactWrong: "请填写有效的邮箱或手机号，也可以留空。",
+  complaintProduct: "商品名称",
   complaintOrder: "订单号",
   complaintFiles: "照片或文件",
   complaintSend: "提交投诉",

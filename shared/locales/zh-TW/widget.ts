@@ -67,6 +67,7 @@ export const widget: Record<WidgetWord, string> = {
   complaintContact: "電子郵件或電話",
   complaintContactHint: "方便我們回覆您。若不填寫，只能透過連結查看處理進度。",
   complaintContactWrong: "請填寫有效的電子郵件或電話，也可以留空。",
+  complaintProduct: "商品名稱",
   complaintOrder: "訂單編號",
   complaintFiles: "照片或檔案",
   complaintSend: "送出申訴",

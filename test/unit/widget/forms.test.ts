@@ -81,6 +81,7 @@ describe("a complaint", () => {
     whatHappened: "The box was open.",
     remedySought: "",
     contact: "",
+    product: "",
     orderNumber: "",
     files: [],
     ...part,
