@@ -105,11 +105,10 @@ export async function closeSilent(db: Db, now: Date): Promise<void> {
 
 type Found = { readonly workspace_id: string; readonly feedback_id: string };
 
-/** Each workspace's own days. A day is 24 hours: nobody counts on the hour when the clocks change. */
-const tenants = sql`tenants as (
-  select workspaces.id as workspace_id, ${daysOf("askAfterDays")} as ask_after, ${daysOf("closeAfterDays")} as close_after
-  from workspaces left join complaint_settings on complaint_settings.workspace_id = workspaces.id
-  where not workspaces.is_demo)`;
+/** Each workspace with its own days. A day is 24 hours: nobody counts on the hour when the clocks change. */
+const tenants = sql`tenants as (select id as workspace_id from workspaces where not is_demo), waits as (
+  select tenants.workspace_id, ${daysOf("askAfterDays")} as ask_after, ${daysOf("closeAfterDays")} as close_after
+  from tenants left join complaint_settings on complaint_settings.workspace_id = tenants.workspace_id)`;
 
 function daysOf(field: keyof typeof defaultSettings.followUp) {
   const own = sql`(complaint_settings.settings -> 'followUp' ->> ${field}::text)::int`;
@@ -124,8 +123,8 @@ const toAsk = (db: Db, now: Date) =>
   rowsOf<Found>(
     db.execute(sql`
     with ${tenants}
-    select tenants.workspace_id::text, complaints.feedback_id::text
-    from tenants join complaints on complaints.workspace_id = tenants.workspace_id
+    select waits.workspace_id::text, complaints.feedback_id::text
+    from waits join complaints on complaints.workspace_id = waits.workspace_id
     where complaints.state = 'resolved' and complaints.resolved_at <= ${now.toISOString()}::timestamptz - ask_after
       and not exists (select 1 from follow_ups where ${itsFollowUp})
     order by complaints.resolved_at limit 200`),
@@ -139,8 +138,8 @@ const toClose = (db: Db, now: Date) =>
   rowsOf<Found>(
     db.execute(sql`
     with ${tenants}
-    select tenants.workspace_id::text, complaints.feedback_id::text
-    from tenants join complaints on complaints.workspace_id = tenants.workspace_id
+    select waits.workspace_id::text, complaints.feedback_id::text
+    from waits join complaints on complaints.workspace_id = waits.workspace_id
     where complaints.state in ('resolved', 'followed_up')
       and complaints.resolved_at <= ${now.toISOString()}::timestamptz - close_after
       and (complaints.state = 'followed_up' or exists (select 1 from follow_ups where ${itsFollowUp}
