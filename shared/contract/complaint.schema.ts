@@ -58,7 +58,6 @@ export const complaintSubmissionSchema = z
       .pipe(z.string().refine(isContact, "must be an e-mail address or a phone number"))
       .optional(),
     orderNumber: typed(60).optional(),
-    /** What it is about, by the name the customer has for it. */
     product: typed(100).optional(),
     /** Uploads that go with it. What was swept meanwhile is left out: the words matter more. */
     files: attachedSchema.optional(),
@@ -291,7 +290,6 @@ export const typedComplaintSchema = z
       .optional(),
     customerName: typed(200).optional(),
     orderNumber: typed(60).optional(),
-    /** What it is about, by the name the customer has for it. */
     product: typed(100).optional(),
     touchpoint: typed(60).optional(),
     /** What language to answer in, such as `zh-CN`. */
