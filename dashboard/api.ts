@@ -24,6 +24,27 @@ export const post = <T>(path: string, body?: unknown): Promise<T> => call<T>("PO
 export const patch = <T>(path: string, body: unknown): Promise<T> => call<T>("PATCH", path, body);
 /** Sends a file as it is. */
 export const upload = <T>(path: string, file: Blob): Promise<T> => call<T>("POST", path, file);
+/** The same where the answer is one line of JSON after the other. @throws ApiProblem `offline` when it breaks off */
+export async function uploadWithProgress<T>(
+  path: string,
+  file: Blob,
+  show: (line: T) => void,
+): Promise<void> {
+  const response = await send("POST", path, file);
+  if (!response.ok || !response.body) throw await refusalIn(response);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  while (true) {
+    const { value, done } = await reader.read().catch(() => {
+      throw new ApiProblem(problem(0, "offline", ""));
+    });
+    if (done) return;
+    const lines = (text + value).split("\n");
+    text = lines.pop() ?? "";
+    for (const line of lines) show(JSON.parse(line) as T); // as in call
+  }
+}
+
 export const del = <T>(path: string): Promise<T> => call<T>("DELETE", path);
 
 /** `?a=1&b=2` without what is empty; an empty string when nothing is left. */
@@ -44,13 +65,15 @@ export function asProblem(thrown: unknown): Problem {
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await send(method, path, body);
+  if (!response.ok) throw await refusalIn(response);
   const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) {
-    const refusal = problemIn(answer, response);
-    if (refusal.code === "signed_out") signedOut();
-    throw new ApiProblem(refusal);
-  }
   return answer as T; // the collector answers with the contract's type for this path; its own tests hold it to that
+}
+
+async function refusalIn(response: Response): Promise<ApiProblem> {
+  const refusal = problemIn(await response.json().catch(() => null), response);
+  if (refusal.code === "signed_out") signedOut();
+  return new ApiProblem(refusal);
 }
 
 async function send(method: string, path: string, body: unknown): Promise<Response> {

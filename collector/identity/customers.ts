@@ -28,6 +28,7 @@ export async function resolveCustomers(
 ): Promise<Map<string, string>> {
   const claiming = arrivals.filter((arrival) => arrival.claim);
   const owners = await ownersOf(tx, claiming);
+  await welcome(tx, strangersAmong(claiming, owners), owners);
   for (const arrival of claiming) {
     const { workspaceId, claim, receivedAt } = arrival;
     const claimed = claim?.identities ?? [];
@@ -67,6 +68,46 @@ export async function resolveCustomers(
     if (claim?.isProven) await believe(tx, { workspaceId, customerId: owner, claim, at: receivedAt });
   }
   return found;
+}
+
+/** Those who claim nothing that anybody here has, nor anybody before them in the list. */
+function strangersAmong(claiming: readonly Speaker[], owners: ReadonlyMap<string, string>): Speaker[] {
+  const claimed = new Set<string>();
+  return claiming.filter(({ workspaceId, claim }) => {
+    const keys = (claim?.identities ?? []).map((identity) => keyOf(workspaceId, identity));
+    const isNew = keys.length > 0 && keys.every((key) => !owners.has(key) && !claimed.has(key));
+    for (const key of keys) claimed.add(key);
+    return isNew;
+  });
+}
+
+/** Writes them down all at once, and notes in `owners` who has their identities then. */
+async function welcome(tx: Db | Tx, strangers: readonly Speaker[], owners: Map<string, string>) {
+  if (strangers.length < 2) return;
+  const made = strangers.map(({ workspaceId, claim, receivedAt }) => ({
+    ...{ workspaceId, customerId: uuidv7(receivedAt.getTime()), firstSeenAt: receivedAt },
+    ...{ name: claim?.name ?? null, identities: claim?.identities ?? [] },
+  }));
+  await tx
+    .insert(customers)
+    .values(made.map(({ identities: _, customerId, ...customer }) => ({ ...customer, id: customerId })));
+  const theirs = made.flatMap(({ workspaceId, customerId, identities: all }) =>
+    all.map((identity) => ({ workspaceId, ...identity, customerId })),
+  );
+  // In one order for everybody: two writers of the same identities then wait for each other, not both.
+  const inOrder = theirs.toSorted((one, other) =>
+    keyOf(one.workspaceId, one) < keyOf(other.workspaceId, other) ? -1 : 1,
+  );
+  await tx.insert(identities).values(inOrder).onConflictDoNothing();
+  // Another process may have been first with one of them: the database's word counts.
+  const settled = await ownersOf(tx, strangers);
+  for (const [key, owner] of settled) owners.set(key, owner);
+  const kept = new Set(settled.values());
+  for (const { workspaceId, customerId } of made)
+    if (!kept.has(customerId))
+      await tx
+        .delete(customers)
+        .where(and(eq(customers.workspaceId, workspaceId), eq(customers.id, customerId)));
 }
 
 /** Whether the business itself has vouched for who this customer is. */

@@ -19,7 +19,7 @@ import { findAccepted } from "./store.ts";
 const ERRORS_SHOWN = 100;
 const ROWS_SHOWN = 5;
 /** As many as go into one commit, and are read before others get a turn. */
-const ROWS_AT_ONCE = 25;
+const ROWS_AT_ONCE = 100;
 const ROWS_A_TURN = 5;
 
 /** What a file would bring, before anything is stored. */
@@ -43,8 +43,9 @@ export async function previewImport(
 }
 
 /**
- * Takes over every row that nothing is wrong with; one that came before is left as it is. So whoever mends the others
- * imports the same file again. Nobody is written to.
+ * Takes over every row that nothing is wrong with; one that came before is left as it is. So whoever mends the others,
+ * or lost the connection, imports the same file again. Nobody is written to.
+ * @returns how far it is, batch after batch, the first before anything is stored; it goes on as long as it is asked
  */
 export async function importComplaints(
   deps: Deps,
@@ -57,18 +58,27 @@ export async function importComplaints(
   if (!read.ok) return read;
   const site = await siteOfWorkspace(deps.database.db, deps.sites, staff.workspaceId);
   if (!site) return refused("not_found");
-  const { table, complaints, errors } = read.value;
-  let imported = 0;
+  return ok(bring(deps, read.value, site, staff, now));
+}
+
+async function* bring(
+  deps: Deps,
+  { table, complaints, errors }: Read,
+  site: KnownSite,
+  staff: Staff,
+  now: Date,
+): AsyncGenerator<Imported> {
+  const counts = counted(table.rows.length, complaints, errors);
+  let [imported, known] = [0, 0];
+  yield { ...counts, imported, known };
   for (let at = 0; at < complaints.length; at += ROWS_AT_ONCE) {
     const arrivals = await arrivalsOf(complaints.slice(at, at + ROWS_AT_ONCE), site, staff, now);
     const accepted = await Promise.all(arrivals.map((arrival) => accept(deps, arrival)));
-    imported += accepted.filter(({ isNew }) => isNew).length;
+    const fresh = accepted.filter(({ isNew }) => isNew).length;
+    imported += fresh;
+    known += accepted.length - fresh;
+    yield { ...counts, imported, known };
   }
-  return ok<Imported>({
-    ...counted(table.rows.length, complaints, errors),
-    imported,
-    known: complaints.length - imported,
-  });
 }
 
 const counted = (rows: number, complaints: readonly PastComplaint[], errors: readonly ImportError[]) => ({

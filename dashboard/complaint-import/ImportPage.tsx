@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import type { Imported, ImportPreview } from "../../shared/contract/complaint-import.schema.ts";
 import type { Problem } from "../../shared/contract/problem.schema.ts";
-import { asProblem, queryString, upload } from "../api.ts";
+import { asProblem, queryString, upload, uploadWithProgress } from "../api.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { FailedLine } from "../ui/Failed.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -21,28 +21,24 @@ export default function ImportPage() {
   const preview = useSignal<ImportPreview | null>(null);
   const done = useSignal<Imported | null>(null);
   const problem = useSignal<Problem | null>(null);
-  const busy = useSignal(false);
+  const progress = useSignal<Imported | null>(null);
   /** Only the newest look counts: an older one may come back later. */
   const look = useRef(0);
 
-  const attempt = async <Answer,>(path: string, show: (answer: Answer) => void) => {
+  const addressOf = (path: string) => `${path}${queryString(queryOf(chosen.peek()))}`;
+  const lookAgain = async () => {
     const file = source.peek();
     if (!file) return;
     const mine = ++look.current;
-    busy.value = true;
-    problem.value = null;
     try {
-      const answer = await upload<Answer>(`${path}${queryString(queryOf(chosen.peek()))}`, file);
-      if (mine === look.current) show(answer);
+      const found = await upload<ImportPreview>(addressOf("/api/complaint-imports/preview"), file);
+      if (mine !== look.current) return;
+      preview.value = found;
+      problem.value = null;
     } catch (thrown) {
       if (mine === look.current) problem.value = asProblem(thrown);
     }
-    if (mine === look.current) busy.value = false;
   };
-  const lookAgain = () =>
-    attempt<ImportPreview>("/api/complaint-imports/preview", (answer) => {
-      preview.value = answer;
-    });
   const take = (given: Blob | null) => {
     source.value = given;
     chosen.value = {};
@@ -55,16 +51,30 @@ export default function ImportPage() {
     chosen.value = { ...chosen.peek(), ...part };
     void lookAgain();
   };
-  const bring = () =>
-    attempt<Imported>("/api/complaint-imports", (answer) => {
-      done.value = answer;
-    });
+  const bring = async () => {
+    const file = source.peek();
+    if (!file) return;
+    problem.value = null;
+    try {
+      await uploadWithProgress<Imported>(addressOf("/api/complaint-imports"), file, (line) => {
+        progress.value = line;
+      });
+      done.value = progress.peek();
+    } catch (thrown) {
+      // What was stored until then is known now, and looked up so that it is seen.
+      await lookAgain();
+      problem.value = asProblem(thrown);
+    }
+    progress.value = null;
+  };
 
   return (
     <Page title={t("import.title")}>
       <p class="import-intro">{t("import.intro")}</p>
       {done.value ? (
         <Done done={done.value} again={() => take(null)} />
+      ) : progress.value ? (
+        <Progress progress={progress.value} />
       ) : (
         <>
           <Source take={take} />
@@ -74,7 +84,7 @@ export default function ImportPage() {
               <Columns preview={preview.value} change={change} />
               <FirstRows preview={preview.value} />
               <Faults errors={preview.value.errors} />
-              <Start preview={preview.value} busy={busy.value} start={() => void bring()} />
+              <Start preview={preview.value} start={bring} />
             </>
           )}
         </>
@@ -122,18 +132,43 @@ function Source({ take }: { readonly take: (given: Blob | null) => void }) {
   );
 }
 
-type StartProps = { readonly preview: ImportPreview; readonly busy: boolean; readonly start: () => void };
+type StartProps = { readonly preview: ImportPreview; readonly start: () => Promise<void> };
 
-function Start({ preview, busy, start }: StartProps) {
+function Start({ preview, start }: StartProps) {
+  const busy = useSignal(false);
   const { rows, faulty, known } = preview;
   const fresh = rows - faulty - known;
   return (
     <div class="import-start">
       <p role="status">{t("import.counts", { rows, n: rows - faulty, known, faulty })}</p>
-      <Button kind="primary" busy={busy} disabled={fresh <= 0} onClick={start}>
+      <Button
+        kind="primary"
+        busy={busy.value}
+        disabled={fresh <= 0}
+        onClick={async () => {
+          busy.value = true;
+          await start();
+          busy.value = false;
+        }}
+      >
         {fresh > 0 ? t("import.start", { n: fresh }) : t("import.nothing")}
       </Button>
     </div>
+  );
+}
+
+/** How many are taken over, and what to know while it lasts. */
+function Progress({ progress: { rows, faulty, imported, known } }: { readonly progress: Imported }) {
+  const id = useId();
+  const all = rows - faulty;
+  return (
+    <Panel>
+      <div class="import-progress">
+        <label for={id}>{t("import.progress", { n: imported + known, all })}</label>
+        <progress id={id} value={imported + known} max={all} />
+        <p class="quiet">{t("import.progressHint")}</p>
+      </div>
+    </Panel>
   );
 }
 

@@ -64,7 +64,7 @@ export const importPreviewSchema = z
   .meta({ id: "ImportPreview" });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
-export const importedSchema = z
-  .object({ ...counts, imported: z.number().int(), known: z.number().int() })
-  .meta({ id: "Imported" });
-export type Imported = z.infer<typeof importedSchema>;
+/** How far an import is; it is over once `faulty`, `imported` and `known` add up to `rows`. */
+export type Imported = Pick<ImportPreview, "rows" | "faulty" | "errors" | "known"> & {
+  readonly imported: number;
+};

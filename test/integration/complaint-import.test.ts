@@ -24,7 +24,8 @@ const send = async (path: string, file: string | Uint8Array, query: Record<strin
   const answer = await collector.fetch(
     new Request(address, { method: "POST", headers: { cookie: owner }, body: new Uint8Array(body) }),
   );
-  return { status: answer.status, body: await answer.json() };
+  const lines = (await answer.text()).trim().split("\n");
+  return { status: answer.status, body: JSON.parse(lines.at(-1) ?? ""), lines: lines.length };
 };
 const preview = (file: string | Uint8Array, query = {}) =>
   send("/api/complaint-imports/preview", file, query);
@@ -141,6 +142,33 @@ test("what is no table, or too much, is refused in words; a wish for other colum
   ]);
   await bring(file, { mapping: "whatHappened:0,receivedAt:1,orderNumber:2", dates: "mdy" });
   expect((await complaints())[0].receivedAt).toBe("2026-03-03T23:00:00.000Z");
+});
+
+test("a page that is closed half way keeps what was taken over by then; the same file brings the rest, each once", async () => {
+  const rows = Array.from(
+    { length: 400 },
+    (_, n) => `T-${n},The parcel is late,kim${n % 150}@customer.example`,
+  );
+  const body = `id,text,email\n${rows.join("\n")}\n`;
+  const answer = await collector.fetch(
+    new Request("http://heed.test/api/complaint-imports", {
+      method: "POST",
+      headers: { cookie: owner },
+      body,
+    }),
+  );
+  const reader = answer.body?.getReader();
+  const line = async () => JSON.parse(new TextDecoder().decode((await reader?.read())?.value));
+  expect(await line()).toMatchObject({ rows: 400, faulty: 0, imported: 0, known: 0 });
+  expect((await line()).imported).toBe(100);
+  await reader?.cancel();
+  const { body: found } = await preview(body);
+  expect(found.known).toBeGreaterThanOrEqual(100);
+  expect(found.known).toBeLessThan(400);
+  const again = await bring(body);
+  expect(again.body.known).toBeGreaterThanOrEqual(found.known);
+  expect(again.body.imported + again.body.known).toBe(400);
+  expect(again.lines).toBe(5);
 });
 
 test("while a thousand rows are taken over, others are served", async () => {

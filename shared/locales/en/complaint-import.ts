@@ -25,6 +25,9 @@ export const complaintImport = {
   "import.moreFaults": "The first {n} are shown.",
   "import.start": "Import {n} {n|complaint|complaints}",
   "import.nothing": "Nothing new to import",
+  "import.progress": "{n} of {all} complaints taken over",
+  "import.progressHint":
+    "Keep this page open. If it is closed or the connection breaks, what is here stays; import the same file again for the rest: nothing comes twice.",
   "import.done":
     "{n} {n|complaint|complaints} imported, {known} {known|was|were} here already, {faulty} {faulty|row|rows} left out.",
   "import.toQueue": "To the complaints",

@@ -23,6 +23,9 @@ export const complaintImport: Record<keyof typeof en, string> = {
   "import.moreFaults": "仅显示前 {n} 条。",
   "import.start": "导入 {n} 条投诉",
   "import.nothing": "没有可导入的新投诉",
+  "import.progress": "已导入 {n} / {all} 条",
+  "import.progressHint":
+    "请保持此页面打开。如果中途关闭或断网，已导入的不会丢失；重新导入同一文件即可继续，不会重复。",
   "import.done": "已导入 {n} 条；{known} 条此前已导入；{faulty} 行未导入。",
   "import.toQueue": "查看投诉",
   "import.again": "导入其他文件",
