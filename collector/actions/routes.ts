@@ -6,7 +6,7 @@ import {
   actionsSchema,
   newActionSchema,
 } from "../../shared/contract/action.schema.ts";
-import { historySchema } from "../../shared/contract/complaint.schema.ts";
+import { historySchema } from "../../shared/contract/case-history.schema.ts";
 import { idSchema } from "../../shared/contract/primitives.schema.ts";
 import { roles } from "../../shared/contract/workspace.schema.ts";
 import type { Routes } from "../http/route.ts";

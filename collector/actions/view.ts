@@ -7,7 +7,7 @@ import type {
   ActionEffect,
   ActionsQuery,
 } from "../../shared/contract/action.schema.ts";
-import type { History } from "../../shared/contract/complaint.schema.ts";
+import type { History } from "../../shared/contract/case-history.schema.ts";
 import type { CauseTree } from "../../shared/contract/complaint-settings.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import { todayIn } from "../calendar/day.ts";

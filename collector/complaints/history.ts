@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { HistoryEntry } from "../../shared/contract/complaint.schema.ts";
+import type { HistoryEntry } from "../../shared/contract/case-history.schema.ts";
 import { ok, refused } from "../../shared/outcome.ts";
 import { users } from "../db/account-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";

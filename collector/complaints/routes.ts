@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { historySchema } from "../../shared/contract/case-history.schema.ts";
 import {
   complaintChangeSchema,
   complaintSchema,
-  historySchema,
   newMessageSchema,
   stepSchema,
 } from "../../shared/contract/complaint.schema.ts";

@@ -1,5 +1,5 @@
 import type { ActionDetail } from "../../shared/contract/action.schema.ts";
-import type { History } from "../../shared/contract/complaint.schema.ts";
+import type { History } from "../../shared/contract/case-history.schema.ts";
 import { get } from "../api.ts";
 import { facets } from "../facets.ts";
 import { causeName } from "../ui/cause-words.ts";

@@ -1,4 +1,5 @@
-import type { Complaint, History } from "../../shared/contract/complaint.schema.ts";
+import type { History } from "../../shared/contract/case-history.schema.ts";
+import type { Complaint } from "../../shared/contract/complaint.schema.ts";
 import { get } from "../api.ts";
 import { facets } from "../facets.ts";
 import { Loaded } from "../ui/Loaded.tsx";

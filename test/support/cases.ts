@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "../../shared/contract/complaint.schema.ts";
+import type { HistoryEntry } from "../../shared/contract/case-history.schema.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aComplaint } from "./builders.ts";
 import type { Answer, TestCollector } from "./collector.ts";
