@@ -34,7 +34,7 @@ function whyLeftOut({ name, why }: LeftOutFile, language: LanguageCode): string 
 export function fileField(language: LanguageCode, refused: readonly LeftOutFile[] | undefined): Html {
   const [words, asked] = [complaintWords[language], widgetWords[language]];
   const hint = fill(asked.fileHint, {
-    kinds: [asked.fileImages, asked.filePdf].join(", "),
+    kinds: asked.fileBoth,
     n: `${complaintFiles.maxMegabytes}`,
     m: `${complaintFiles.maxFiles}`,
   });

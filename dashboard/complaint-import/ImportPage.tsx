@@ -115,7 +115,7 @@ function Source({ take }: { readonly take: (given: Blob | null) => void }) {
             />
           )}
         </Field>
-        <Field label={t("import.paste")} optional>
+        <Field label={t("import.paste")}>
           {(ids) => (
             <textarea
               {...ids}
@@ -140,7 +140,9 @@ function Start({ preview, start }: StartProps) {
   const fresh = rows - faulty - known;
   return (
     <div class="import-start">
-      <p role="status">{t("import.counts", { rows, n: rows - faulty, known, faulty })}</p>
+      <p role="status">
+        {t(known > 0 ? "import.countsKnown" : "import.counts", { rows, n: rows - faulty, known, faulty })}
+      </p>
       <Button
         kind="primary"
         busy={busy.value}

@@ -52,7 +52,8 @@ export function Question({ question, words, titleId, value, problem, onAnswer, a
     onAnswer([...ids, ...added.map(({ key }) => key)]);
     for (const { key, file } of added) void send(key, file);
   };
-  const kinds = accept.map((kind) => (kind === "pdf" ? words.filePdf : words.fileImages)).join(", ");
+  const [one, another] = accept;
+  const kinds = (another ? words.fileBoth : one === "pdf" ? words.filePdf : words.fileImages) ?? "";
   const said = turnedDown.get(id) ?? problem;
   return (
     <div class="question">

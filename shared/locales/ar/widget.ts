@@ -33,6 +33,7 @@ export const widget: Record<WidgetWord, string> = {
   fileHint: "{kinds}، حتى {n} ميغابايت للملف الواحد، والعدد الأقصى: {m}.",
   fileImages: "صور (PNG وJPEG وGIF وWebP)",
   filePdf: "PDF",
+  fileBoth: "صور (PNG وJPEG وGIF وWebP) أو PDF",
   fileKindWrong: "{name}: هذا النوع من الملفات غير مقبول.",
   fileTooLarge: "حجم {name} أكبر من {n} ميغابايت.",
   fileTooMany: "العدد الأقصى للملفات: {n}.",

@@ -33,6 +33,7 @@ export const widget: Record<WidgetWord, string> = {
   fileHint: "{kinds}, je bis {n} MB, höchstens {m}.",
   fileImages: "Bilder (PNG, JPEG, GIF, WebP)",
   filePdf: "PDF",
+  fileBoth: "Bilder (PNG, JPEG, GIF, WebP) oder PDF",
   fileKindWrong: "{name}: Diese Art von Datei wird nicht angenommen.",
   fileTooLarge: "{name} ist größer als {n} MB.",
   fileTooMany: "Höchstens {n} Dateien.",

@@ -10,14 +10,15 @@ export const complaintImport = {
   "import.columns": "Which column is what",
   "import.notThere": "Not in this file",
   "import.column": "Column {n}",
-  "import.encoding": "Letters are written in",
-  "import.dates": "3/4/2026 is",
+  "import.encoding": "Encoding",
+  "import.dates": "Read 3/4/2026 as",
   "import.dates.dmy": "3 April (day first)",
   "import.dates.mdy": "March 4 (month first)",
   "import.preview": "First rows",
   "import.line": "Line",
-  "import.counts":
-    "{rows} {rows|row|rows}: {n} can be imported, {known} {known|is|are} here already, {faulty} {faulty|has|have} faults.",
+  "import.counts": "{rows} {rows|row|rows}: {n} can be imported, {faulty} {faulty|has|have} faults.",
+  "import.countsKnown":
+    "{rows} {rows|row|rows}: {n} without faults, of which {known} {known|is|are} here already, and {faulty} with.",
   "import.faults": "What is wrong",
   "import.fault": "Line {line}, {field} {problem}.",
   "import.faultsHint":

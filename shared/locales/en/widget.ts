@@ -32,6 +32,7 @@ export const widget = {
   fileHint: "{kinds}, up to {n} MB each, {m} at most.",
   fileImages: "Pictures (PNG, JPEG, GIF, WebP)",
   filePdf: "PDF",
+  fileBoth: "Pictures (PNG, JPEG, GIF, WebP) or PDF",
   fileKindWrong: "{name}: this kind of file cannot be taken.",
   fileTooLarge: "{name} is larger than {n} MB.",
   fileTooMany: "No more than {n} files.",

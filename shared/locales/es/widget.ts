@@ -33,6 +33,7 @@ export const widget: Record<WidgetWord, string> = {
   fileHint: "{kinds}; hasta {n} MB cada uno, {m} como máximo.",
   fileImages: "Imágenes (PNG, JPEG, GIF, WebP)",
   filePdf: "PDF",
+  fileBoth: "Imágenes (PNG, JPEG, GIF, WebP) o PDF",
   fileKindWrong: "{name}: no se admite este tipo de archivo.",
   fileTooLarge: "{name} ocupa más de {n} MB.",
   fileTooMany: "Número máximo de archivos: {n}.",

@@ -33,6 +33,7 @@ export const widget: Record<WidgetWord, string> = {
   fileHint: "{kinds} ; {n} Mo maximum par fichier, {m} au plus.",
   fileImages: "Images (PNG, JPEG, GIF, WebP)",
   filePdf: "PDF",
+  fileBoth: "Images (PNG, JPEG, GIF, WebP) ou PDF",
   fileKindWrong: "{name} : ce type de fichier n’est pas accepté.",
   fileTooLarge: "{name} dépasse {n} Mo.",
   fileTooMany: "Nombre maximal de fichiers : {n}.",

@@ -33,6 +33,7 @@ export const widget: Record<WidgetWord, string> = {
   fileHint: "{kinds}, हर फ़ाइल {n} MB तक, ज़्यादा से ज़्यादा {m}।",
   fileImages: "तस्वीरें (PNG, JPEG, GIF, WebP)",
   filePdf: "PDF",
+  fileBoth: "तस्वीरें (PNG, JPEG, GIF, WebP) या PDF",
   fileKindWrong: "{name}: इस तरह की फ़ाइल नहीं ली जा सकती।",
   fileTooLarge: "{name} का आकार {n} MB से ज़्यादा है।",
   fileTooMany: "फ़ाइलों की अधिकतम संख्या: {n}।",

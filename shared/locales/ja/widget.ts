@@ -33,6 +33,7 @@ export const widget: Record<WidgetWord, string> = {
   fileHint: "{kinds}、1 件 {n} MB まで、最大 {m} 件。",
   fileImages: "画像（PNG、JPEG、GIF、WebP）",
   filePdf: "PDF",
+  fileBoth: "画像（PNG、JPEG、GIF、WebP）または PDF",
   fileKindWrong: "{name}：この種類のファイルは受け付けられません。",
   fileTooLarge: "{name} は {n} MB を超えています。",
   fileTooMany: "ファイルは {n} 件までです。",

@@ -33,6 +33,7 @@ export const widget: Record<WidgetWord, string> = {
   fileHint: "{kinds}, 파일당 최대 {n} MB, 최대 {m}개.",
   fileImages: "이미지(PNG, JPEG, GIF, WebP)",
   filePdf: "PDF",
+  fileBoth: "이미지(PNG, JPEG, GIF, WebP) 또는 PDF",
   fileKindWrong: "{name}: 받을 수 없는 파일 형식입니다.",
   fileTooLarge: "{name}: {n} MB를 넘습니다.",
   fileTooMany: "파일은 {n}개까지 올릴 수 있습니다.",

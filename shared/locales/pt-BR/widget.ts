@@ -33,6 +33,7 @@ export const widget: Record<WidgetWord, string> = {
   fileHint: "{kinds}; até {n} MB cada, no máximo {m}.",
   fileImages: "Imagens (PNG, JPEG, GIF, WebP)",
   filePdf: "PDF",
+  fileBoth: "Imagens (PNG, JPEG, GIF, WebP) ou PDF",
   fileKindWrong: "{name}: este tipo de arquivo não é aceito.",
   fileTooLarge: "{name} tem mais de {n} MB.",
   fileTooMany: "Máximo de arquivos: {n}.",

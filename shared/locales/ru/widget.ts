@@ -33,6 +33,7 @@ export const widget: Record<WidgetWord, string> = {
   fileHint: "{kinds}, каждый до {n} МБ, не больше {m}.",
   fileImages: "Изображения (PNG, JPEG, GIF, WebP)",
   filePdf: "PDF",
+  fileBoth: "Изображения (PNG, JPEG, GIF, WebP) или PDF",
   fileKindWrong: "{name}: файлы такого типа не принимаются.",
   fileTooLarge: "{name} больше {n} МБ.",
   fileTooMany: "Файлов может быть не больше {n}.",

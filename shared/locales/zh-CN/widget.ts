@@ -33,6 +33,7 @@ export const widget: Record<WidgetWord, string> = {
   fileHint: "{kinds}，每个不超过 {n} MB，最多 {m} 个。",
   fileImages: "图片（PNG、JPEG、GIF、WebP）",
   filePdf: "PDF",
+  fileBoth: "图片（PNG、JPEG、GIF、WebP）或 PDF",
   fileKindWrong: "{name}：不支持这种文件。",
   fileTooLarge: "{name} 超过 {n} MB。",
   fileTooMany: "最多 {n} 个文件。",

@@ -33,6 +33,7 @@ export const widget: Record<WidgetWord, string> = {
   fileHint: "{kinds}，每個不超過 {n} MB，最多 {m} 個。",
   fileImages: "圖片（PNG、JPEG、GIF、WebP）",
   filePdf: "PDF",
+  fileBoth: "圖片（PNG、JPEG、GIF、WebP）或 PDF",
   fileKindWrong: "{name}：不支援這種檔案。",
   fileTooLarge: "{name} 超過 {n} MB。",
   fileTooMany: "最多 {n} 個檔案。",
