@@ -39,14 +39,12 @@ export class HashTable {
 
   /** @param entries later values for the same key are or-ed onto the earlier */
   constructor(entries: ReadonlyArray<readonly [key: number, bits: number]>) {
-    const size = 2 ** Math.ceil(Math.log2(entries.length * 2 + 4));
+    const together = new Map<number, number>();
+    for (const [key, bits] of entries) together.set(key, (together.get(key) ?? 0) | bits);
+    const size = 2 ** Math.ceil(Math.log2(together.size * 2 + 4));
     this.pairs = new Int32Array(size * 2);
     this.mask = size - 1;
-    for (const [key, bits] of entries) {
-      const place = this.placeOf(key);
-      this.pairs[place] = key;
-      this.pairs[place + 1] = (this.pairs[place + 1] ?? 0) | bits;
-    }
+    for (const pair of together) this.pairs.set(pair, this.placeOf(pair[0]));
   }
 
   /** @returns 0 for what is not in the table */

@@ -17,7 +17,6 @@ import { keyOf, remember, sizeKey, tenth, tenthOf } from "./word-memory.ts";
 
 // Bound once: these are asked for at every word.
 const isHan = kind.han;
-const isWord = kind.word;
 const longest = longestHan;
 // Polarity and neutrality stand before the emotions.
 const opinions = columnsInRow - columns;
@@ -36,8 +35,8 @@ const heardCounts = new Uint8Array(mostTokens);
 /** @returns contributions and emotions that the next judgement overwrites */
 export function judge(model: LinearModel, tokens: Tokens, grammar: Grammar): Judgement {
   const { count, kinds } = tokens;
-  contributions.fill(0, 0, count);
-  emotions.fill(0);
+  for (let at = 0; at < count; at++) contributions[at] = 0;
+  for (let column = 0; column < columns; column++) emotions[column] = 0;
   silence[0] = 0;
   let features = 0;
   for (let at = 0; at < count; at++) {
@@ -72,43 +71,51 @@ function scaleEmotions({ step, bias }: EmotionQuestion, scale: number): void {
   }
 }
 
+// Between these functions go whole numbers only: a fraction that is passed on or returned is boxed, word after word.
+
 /** @returns how many features the word has with what stands before it */
 function addWord(model: LinearModel, tokens: Tokens, grammar: Grammar, at: number): number {
   const { hashes } = tokens;
+  const { rows } = model.weights;
   const emphasis = grammar.emphasis[at] ?? 1;
-  const isDenied = grammar.denied[at] === 1;
   const hash = hashes[at] ?? 0;
   heardCounts[at] = 0;
-  let features = addWordItself(model, tokens, at, isDenied ? deniedValue * emphasis : emphasis);
-  if (isDenied) {
-    contributions[at] = (contributions[at] ?? 0) + opinionIn(model, deniedWordBucket(hash), emphasis, at);
+  let features = addWordItself(model, tokens, grammar, at);
+  if (grammar.denied[at] === 1) {
+    const place = hear(model, grammar, deniedWordBucket(hash), at);
+    if (place >= 0) contributions[at] = (contributions[at] ?? 0) + (rows[place] ?? 0) * emphasis;
     features += 1;
   }
   if (at > 0) {
-    // A pair is said by both of its words.
-    const half = opinionIn(model, pairBucket(hashes[at - 1] ?? 0, hash), emphasis, at) / 2;
-    contributions[at] = (contributions[at] ?? 0) + half;
-    contributions[at - 1] = (contributions[at - 1] ?? 0) + half;
+    const place = hear(model, grammar, pairBucket(hashes[at - 1] ?? 0, hash), at);
+    if (place >= 0) {
+      // A pair is said by both of its words.
+      const half = ((rows[place] ?? 0) * emphasis) / 2;
+      contributions[at] = (contributions[at] ?? 0) + half;
+      contributions[at - 1] = (contributions[at - 1] ?? 0) + half;
+    }
     features += 1;
   }
-  const idiom = tokens.kinds[at] === isWord ? idiomAt(tokens, at) : null;
+  const idiom = idiomAt(tokens, at);
   if (idiom === null) return features;
   const { words } = idiom;
+  const place = hear(model, grammar, bucketOf(idiom.hash), at);
   // An idiom is said by all of its words.
-  const share = opinionIn(model, bucketOf(idiom.hash), emphasis, at) / words.length;
+  const share = place < 0 ? 0 : ((rows[place] ?? 0) * emphasis) / words.length;
   for (let i = 0; i < words.length; i++) contributions[at + i] = (contributions[at + i] ?? 0) + share;
   return features + 1;
 }
 
 /** @returns how many features it has: itself and its spellings */
-function addWordItself(model: LinearModel, tokens: Tokens, at: number, value: number): number {
+function addWordItself(model: LinearModel, tokens: Tokens, grammar: Grammar, at: number): number {
   const row = remember(model, tokens, at);
   const { tenths, keys } = model.words;
   const from = tenthOf(row);
-  const tenthValue = value * tenth;
-  contributions[at] = (contributions[at] ?? 0) + (tenths[from] ?? 0) * tenthValue;
+  const emphasis = grammar.emphasis[at] ?? 1;
+  const value = (grammar.denied[at] === 1 ? deniedValue * emphasis : emphasis) * tenth;
+  contributions[at] = (contributions[at] ?? 0) + (tenths[from] ?? 0) * value;
   // A denied opinion is an opinion too.
-  silence[0] = (silence[0] ?? 0) + (tenths[from + 1] ?? 0) * Math.abs(tenthValue);
+  silence[0] = (silence[0] ?? 0) + (tenths[from + 1] ?? 0) * Math.abs(value);
   addToEmotions(
     tenths[from + 2] ?? 0,
     tenths[from + 3] ?? 0,
@@ -116,16 +123,17 @@ function addWordItself(model: LinearModel, tokens: Tokens, at: number, value: nu
     tenths[from + 5] ?? 0,
     tenths[from + 6] ?? 0,
     tenths[from + 7] ?? 0,
-    tenthValue,
+    value,
   );
   return keys[keyOf(row) + sizeKey] ?? 0;
 }
 
-/** Adds what a bucket says of silence and emotions. @returns what it says of praise and blame */
-function opinionIn(model: LinearModel, bucket: number, value: number, at: number): number {
+/** Adds what a bucket says of silence and emotions. @returns where its weights stand; −1 where it has none */
+function hear(model: LinearModel, grammar: Grammar, bucket: number, at: number): number {
   const { index, rows } = model.weights;
   const place = placeOfRow(index, bucket);
-  if (place < 0) return 0;
+  if (place < 0) return place;
+  const value = grammar.emphasis[at] ?? 1;
   const heard = heardCounts[at] ?? 0;
   heardPlaces[at * longest + heard] = place;
   heardCounts[at] = heard + 1;
@@ -139,7 +147,7 @@ function opinionIn(model: LinearModel, bucket: number, value: number, at: number
     rows[place + 7] ?? 0,
     value,
   );
-  return (rows[place] ?? 0) * value;
+  return place;
 }
 
 /** @returns how many n-grams begin with the character */
