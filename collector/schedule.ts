@@ -11,6 +11,7 @@ import { readWaiting } from "./outside-reader/read-waiting.ts";
 import { readOn } from "./reading/rereading.ts";
 import { learnFromCorrections } from "./reading/store.ts";
 import { createRounds } from "./rounds.ts";
+import { indexOn } from "./search/indexing.ts";
 import { publishDue } from "./surveys/scheduled.ts";
 import { lookEverywhere } from "./themes/look.ts";
 
@@ -29,6 +30,7 @@ const jobsOf = ({ database: { db }, config, sites, readers }: Deps): readonly Jo
     run: async (now) => void (await learnFromCorrections(db, readers, now)),
   },
   { name: "read anew", everyMs: 2_000, run: async (now) => void (await readOn(db, readers, now)) },
+  { name: "words to search", everyMs: 1_000, run: async () => void (await indexOn(db)) },
   { name: "scheduled publishing", everyMs: 10_000, run: (now) => publishDue(db, now, sites.forget) },
   { name: "complaint deadlines", everyMs: 20_000, run: (now) => checkDeadlines(db, now) },
   { name: "letters to colleagues", everyMs: 30_000, run: (now) => writeToMembers(db, config, now) },

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { stepsFrom } from "../../shared/complaint-states.ts";
 import {
   type QueueCounts,
@@ -13,9 +13,10 @@ import { countedAtMost } from "../../shared/queue-limits.ts";
 import { users } from "../db/account-tables.ts";
 import { caseTeams } from "../db/case-tables.ts";
 import { type Db, rowsOf } from "../db/connect.ts";
-import { answers, complaints, customers, feedback } from "../db/tables.ts";
-import { containing, customerName, excerpt } from "../feedback/view.ts";
+import { complaints, customers, feedback } from "../db/tables.ts";
+import { customerName, excerpt } from "../feedback/view.ts";
 import type { Staff } from "../http/env.ts";
+import { whereCaseHas } from "../search/view.ts";
 import { readCursor, writeCursor } from "./queue-cursor.ts";
 import { maySeeContact, whereCaseVisibleTo } from "./view.ts";
 
@@ -83,7 +84,8 @@ export async function listQueue(db: Db, staff: Staff, query: QueueQuery, now: Da
   const behind =
     cursor &&
     sql`(${order.key}, ${complaints.feedbackId}) ${order.isBehind} (${cursor.key}::${order.cast}, ${cursor.id}::uuid)`;
-  const rows = await linesWhere(db, and(whereQueue(staff, query, now), behind ?? undefined), order);
+  const where = await whereQueue(db, staff, query, now);
+  const rows = await linesWhere(db, and(where, behind ?? undefined), order);
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   const page: QueuePage = {
@@ -93,7 +95,8 @@ export async function listQueue(db: Db, staff: Staff, query: QueueQuery, now: Da
   return ok(page);
 }
 
-function whereQueue(staff: Staff, query: QueueQuery, now: Date): SQL | undefined {
+async function whereQueue(db: Db, staff: Staff, query: QueueQuery, now: Date): Promise<SQL | undefined> {
+  const isSought = await whereSought(db, staff, query.q ?? "");
   return and(
     eq(complaints.workspaceId, staff.workspaceId),
     whereView(query.view ?? "open", staff.userId, now),
@@ -103,23 +106,16 @@ function whereQueue(staff: Staff, query: QueueQuery, now: Date): SQL | undefined
     query.category ? eq(complaints.category, query.category) : undefined,
     query.team ? eq(complaints.teamId, query.team) : undefined,
     query.owner ? eq(complaints.ownerId, query.owner) : undefined,
-    query.q ? finds(query.q, maySeeContact(staff)) : undefined,
+    isSought,
   );
 }
 
 const REFERENCE = /^C-[0-9A-Z]{4}-[0-9A-Z]{2}$/;
 
-/** Words as typed in any answer, part of a reference, or of a name where names are shown; a whole reference by its index. */
-function finds(words: string, withNames: boolean): SQL | undefined {
-  const reference = words.trim().toUpperCase();
-  if (REFERENCE.test(reference)) return eq(complaints.reference, reference);
-  const pattern = containing(words.trim());
-  return or(
-    sql`${complaints.reference} ilike ${pattern}`,
-    sql`exists (select 1 from ${answers} where ${answers.workspaceId} = ${complaints.workspaceId}
-      and ${answers.feedbackId} = ${complaints.feedbackId} and ${answers.text} ilike ${pattern})`,
-    withNames ? sql`${customers.name} ilike ${pattern}` : undefined,
-  );
+/** A whole reference by its own index, anything else by its words. */
+async function whereSought(db: Db, staff: Staff, q: string): Promise<SQL | undefined> {
+  const reference = q.trim().toUpperCase();
+  return REFERENCE.test(reference) ? eq(complaints.reference, reference) : whereCaseHas(db, staff, q);
 }
 
 const itsFeedback = and(
@@ -214,10 +210,12 @@ export async function countQueries(
   now: Date,
 ): Promise<number[]> {
   if (queries.length === 0) return [];
-  const counts = queries.map((query, index) => {
+  const conditions: (SQL | undefined)[] = [];
+  for (const query of queries) conditions.push(await whereQueue(db, staff, query, now));
+  const counts = conditions.map((where, index) => {
     const found = sql`select 1 from ${complaints}
       join ${feedback} on ${itsFeedback} left join ${customers} on ${itsCustomer}
-      where ${whereQueue(staff, query, now)} limit ${sql.raw(String(countedAtMost))}`;
+      where ${where} limit ${sql.raw(String(countedAtMost))}`;
     return sql`(select count(*)::int from (${found}) as found) as ${sql.identifier(`view${index}`)}`;
   });
   const [counted] = await rowsOf<Record<string, number>>(

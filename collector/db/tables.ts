@@ -57,6 +57,8 @@ import { workspaces } from "./account-tables.ts";
  */
 export const instant = (name: string) => timestamp(name, { withTimezone: true });
 export const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+/** As `findableBy` writes it. */
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 export const workspaceId = () =>
   uuid("workspace_id")
     .notNull()
@@ -171,9 +173,11 @@ export const customers = pgTable(
     workspaceId: workspaceId(),
     id: uuid().notNull(),
     name: text(),
+    /** The name once more, to find it by its words. */
+    nameWords: tsvector("name_words"),
     firstSeenAt: instant("first_seen_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), wordIndex("customers_by_name", t.nameWords)],
 );
 
 /** By what a customer is known. `verified` is false while it is only what somebody said of themselves. */
@@ -499,3 +503,11 @@ export function within(
     foreignColumns: [parent.workspaceId, parent.id],
   }).onDelete("cascade");
 }
+
+/**
+ * Which rows have a word. PostgreSQL's own index of words takes no second column without an extension: here the
+ * workspace begins each of the words instead. What is not yet sorted in is read at every search, so it is kept short:
+ * PGlite has nobody to sort it in meanwhile.
+ */
+export const wordIndex = (name: string, words: AnyPgColumn) =>
+  index(name).using("gin", words).with({ gin_pending_list_limit: 512 });

@@ -7,6 +7,7 @@ import type { Db, Tx } from "../db/connect.ts";
 import { skipEventsSoFar } from "../db/consume.ts";
 import { customerEvents, customers, identities, impressions } from "../db/tables.ts";
 import { claimOf } from "../identity/claim.ts";
+import { nameColumns } from "../identity/name.ts";
 import { namesFor } from "../intake/accept.ts";
 import { type Arrival, arrivalOfComplaint, arrivalOfResponse } from "../intake/model.ts";
 import { storeArrivals } from "../intake/store.ts";
@@ -93,7 +94,7 @@ async function storeCustomers(
   const rows = planned.map(({ id, person, firstSeenAt }) => ({
     workspaceId,
     id,
-    name: person.name,
+    ...nameColumns(workspaceId, person.name),
     firstSeenAt,
   }));
   const known = planned.flatMap(({ id, person }) =>

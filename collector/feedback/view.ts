@@ -6,6 +6,7 @@ import { complaintFindings } from "../db/investigation-tables.ts";
 import { endOfDay, startOfDay } from "../db/sql.ts";
 import { answers, complaints, customers, feedback, identities, readings } from "../db/tables.ts";
 import type { Staff } from "../http/env.ts";
+import { whereFeedbackHas } from "../search/view.ts";
 
 /** Primary tag of the language somebody wrote in, or of the page they read when they wrote nothing. */
 export const languageOfFeedback = sql<
@@ -86,7 +87,7 @@ export function whereQuery(staff: Staff, query: FeedbackQuery, timeZone: string)
     whereFeedback(staff.workspaceId, query, timeZone),
     whereVisibleTo(staff),
     whereStatus(query.status ?? "open", staff.userId),
-    query.search ? matches(query.search) : undefined,
+    whereFeedbackHas(staff, query.search ?? ""),
   );
 }
 
@@ -105,18 +106,6 @@ function whereStatus(status: NonNullable<FeedbackQuery["status"]>, userId: strin
     case "waiting":
       return and(isOpen, or(eq(feedback.kind, "complaint"), isNotNull(feedback.alert)));
   }
-}
-
-/** What `ilike` takes for "contains these words". */
-export const containing = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-
-/** Finds the words as typed, in any answer, or a complaint by its reference. */
-function matches(search: string): SQL {
-  const pattern = containing(search);
-  return sql`(exists (select 1 from ${answers} where ${answers.workspaceId} = ${feedback.workspaceId}
-      and ${answers.feedbackId} = ${feedback.id} and ${answers.text} ilike ${pattern})
-    or exists (select 1 from ${complaints} where ${complaints.workspaceId} = ${feedback.workspaceId}
-      and ${complaints.feedbackId} = ${feedback.id} and ${complaints.reference} ilike ${pattern}))`;
 }
 
 /** Characters of the first written answer that a line of a list gets. */

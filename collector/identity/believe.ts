@@ -3,6 +3,7 @@ import { customerAttributes } from "../db/asking-tables.ts";
 import type { Db, Tx } from "../db/connect.ts";
 import { customers, identities } from "../db/tables.ts";
 import type { Claim } from "./claim.ts";
+import { nameColumns } from "./name.ts";
 
 /** Writes down what a site says of a customer whose id it proved: that it did, their name, their attributes. */
 export async function believe(
@@ -25,7 +26,7 @@ export async function believe(
   if (claim.name) {
     await tx
       .update(customers)
-      .set({ name: claim.name })
+      .set(nameColumns(workspaceId, claim.name))
       .where(and(eq(customers.workspaceId, workspaceId), eq(customers.id, customerId)));
   }
   // In one order everywhere, so that two devices of one customer never wait for each other.

@@ -4,6 +4,7 @@ import type { Db, Tx } from "../db/connect.ts";
 import { customers, identities } from "../db/tables.ts";
 import { believe } from "./believe.ts";
 import type { Claim, Identity } from "./claim.ts";
+import { nameColumns } from "./name.ts";
 
 /** Somebody who says who they are, along with something else they send; `id` is that of what they send. */
 export type Speaker = {
@@ -41,9 +42,8 @@ export async function resolveCustomers(
     const known = isSure && id && owners.get(keyOf(workspaceId, id)) !== nearest ? undefined : nearest;
     const customerId = known ?? uuidv7(receivedAt.getTime());
     if (!known) {
-      await tx
-        .insert(customers)
-        .values({ workspaceId, id: customerId, name: claim?.name ?? null, firstSeenAt: receivedAt });
+      const name = nameColumns(workspaceId, claim?.name ?? null);
+      await tx.insert(customers).values({ workspaceId, id: customerId, ...name, firstSeenAt: receivedAt });
     }
     for (const identity of claimed) {
       await tx

@@ -6,6 +6,7 @@ import type { HeedEventType } from "../db/events.ts";
 import { complaints, feedback } from "../db/tables.ts";
 import { resolveCustomers } from "../identity/customers.ts";
 import { headlineOf } from "../reading/model.ts";
+import { wordsOfFeedback } from "../search/model.ts";
 import { type Arrival, filesOf } from "./model.ts";
 
 /** What stands in the database for a submission, whether it came just now or long ago. */
@@ -136,6 +137,7 @@ function rowOf(arrival: Arrival, customerId: string | null) {
       intent_to_leave: intentToLeave,
       ...reading,
     })),
+    words: wordsOfFeedback(arrival.workspaceId, arrival.answers, arrival.complaint?.reference ?? null),
     asked: arrival.asked,
     files: filesOf(arrival),
     cases: arrival.complaint
@@ -185,7 +187,7 @@ with arrived as (
     device text, score_type text, score smallint, language text, sentiment text, sentiment_score real, emotion text,
     category text, urgency text, actionability text, intent_to_leave boolean, mood real, alert text, handled_at timestamptz, entered_at timestamptz,
     events json,
-    answers json, readings json, cases json, files uuid[], asked text[])
+    answers json, readings json, cases json, words text, files uuid[], asked text[])
 ), stored as (
   insert into feedback (workspace_id, id, kind, channel, site_id, survey_id, survey_version, customer_id, received_at, completed_at,
     revision, touchpoint, page, locale, device, score_type, score, language, sentiment, sentiment_score, emotion,
@@ -252,6 +254,10 @@ with arrived as (
     emotion_spans = excluded.emotion_spans, category = excluded.category, categories = excluded.categories, aspects = excluded.aspects,
     urgency = excluded.urgency, actionability = excluded.actionability, intent_to_leave = excluded.intent_to_leave,
     read_at = excluded.read_at
+), stored_words as (
+  insert into feedback_words (workspace_id, feedback_id, words)
+  select workspace_id, id, words::tsvector from fresh where words <> '' or was_there
+  on conflict (workspace_id, feedback_id) do update set words = excluded.words
 ), stored_cases as (
   insert into complaints (workspace_id, feedback_id, reference, status_token, category, order_number, product, contact,
     state, started_at, resolved_at, next_check_at)

@@ -25,7 +25,7 @@ export const queueQuerySchema = z.object({
   view: chosen(queueViewSchema),
   /** `order` unless said otherwise; closed cases are always listed by when they were resolved. */
   sort: chosen(queueSortSchema),
-  /** Words of the complaint, a reference, or (for whom names are shown) a customer's name. */
+  /** Words of the complaint, each from its beginning, a reference, or (for whom names are shown) words of a customer's name. */
   q: chosen(z.string().max(200)),
   state: chosen(complaintStateSchema),
   priority: chosen(prioritySchema),

@@ -171,7 +171,7 @@ export const feedbackFilterSchema = z.object({
 export type FeedbackFilter = z.infer<typeof feedbackFilterSchema>;
 
 export const feedbackQuerySchema = feedbackFilterSchema.extend({
-  /** Words to find in what was written, or a complaint's reference. */
+  /** Words of what was written, each from its beginning, or of a complaint's reference. */
   search: chosen(z.string().max(200)),
   status: chosen(z.enum(["open", "handled", "mine", "waiting", "all"])),
   sort: chosen(z.enum(["newest", "most_negative"])),

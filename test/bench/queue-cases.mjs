@@ -1,6 +1,21 @@
 // Fills a workspace with cases as a large shop would have them, by SQL: what counts is the reading.
-const WORDS =
+const ENGLISH =
   "The parcel arrived broken and nobody answers my messages. I waited three weeks, paid for express delivery and got a bill for a lamp I never ordered. ";
+/** A fifth of the shop's customers write Chinese. */
+const CHINESE = [
+  "物流太慢了，客服态度很差，我要退款。",
+  "商品质量很好，但是包装破损，希望换货。",
+  "退货流程太复杂，等了三个星期也没有人回复我。",
+  "门店的服务员非常热情，可是排队时间太长。",
+  "订单金额算错了，多收了我的钱，请尽快处理。",
+];
+
+/** What case number `n` is about: words of a quarter, a twentieth and a hundredth of all, of closed ones only, and its number. */
+const written = (sql) => sql`case when n % 5 = 0
+    then (${CHINESE}::text[])[1 + n / 5 % 5] || (${CHINESE}::text[])[1 + n / 25 % 5]
+    else repeat(${ENGLISH}, 1 + n % 4) || case when n % 4 = 1 then ' I want a refund.' else '' end
+      || case when n % 20 = 1 then ' The kettle leaks.' else '' end || case when n % 100 = 3 then ' No invoice.' else '' end
+  end || case when is_closed then ' discontinued' else '' end || ' ' || n`;
 
 /**
  * @param sql a client of postgres.js
@@ -26,7 +41,7 @@ export async function fillQueue(sql, workspaceId, userId, { open, closed }) {
       case when is_closed then received_at + interval '5 days' end
     from made join people on people.n = 1 + made.n % ${Math.ceil(open / 3)}`;
   await sql`insert into answers (workspace_id, feedback_id, question_id, position, type, text)
-    select ${workspaceId}, id, 'what_happened', 1, 'text', repeat(${WORDS}, 1 + n % 4) || n from made`;
+    select ${workspaceId}, id, 'what_happened', 1, 'text', ${written(sql)} from made`;
   await sql`insert into complaints (workspace_id, feedback_id, reference, status_token, state, category, team_id, owner_id,
       priority, order_score, started_at, resolved_at, waiting_since, resolve_due_at, next_due_at, next_target, next_check_at)
     select ${workspaceId}, id, 'C-' || n, md5(id::text), case when is_closed then 'closed' else 'investigating' end,

@@ -3,5 +3,6 @@ export { createApp } from "../../collector/app.ts";
 export { assemble } from "../../collector/command/open.ts";
 export { readConfig } from "../../collector/config.ts";
 export { openPostgres } from "../../collector/db/connect.ts";
+export { indexOn } from "../../collector/search/indexing.ts";
 export { ensureFirstWorkspace } from "../../collector/workspaces/store.ts";
 export { newDatabaseOn, startPostgres } from "../support/postgres.ts";

@@ -28,6 +28,12 @@ const outside: Record<string, string> = {
   installation: "one row for all of it",
 };
 
+/**
+ * Indexes of words take no second column without an extension, which not every server lets its user add: in them the
+ * workspace begins each of the words instead, as search.test.ts proves.
+ */
+const wordIndexes = ["feedback_words_found", "customers_by_name"];
+
 let collector: TestCollector;
 
 beforeEach(async () => {
@@ -97,7 +103,10 @@ async function broken(db: Runner): Promise<string[]> {
         ({ table, name, parent }) => `${table}: foreign key ${name} points to ${parent} without workspace_id`,
       ),
     ...indexes
-      .filter(({ table, first }) => isInside(table) && first !== "workspace_id")
+      .filter(
+        ({ table, name, first }) =>
+          isInside(table) && first !== "workspace_id" && !wordIndexes.includes(name),
+      )
       .map(({ table, name, first }) => `${table}: index ${name} begins with ${first ?? "an expression"}`),
   ];
 }
@@ -220,6 +229,7 @@ test("every statement the product runs names the workspace of every table it tou
       ).toBe(200);
     }
   }
+  await ask("GET", "/api/complaints?q=slow", { cookie: at.owner });
   await ask("GET", `/api/overview?${filters}`, { cookie: at.owner });
   await ask("GET", `/api/feedback/${at.complaintId}`, { cookie: at.owner });
   await ask("GET", at.statusUrl);

@@ -8,6 +8,8 @@ import { aDefinition } from "./questions.ts";
 export type SurveyWorkshop = {
   readonly collector: TestCollector;
   readonly survey: string;
+  /** The owner's cookie. */
+  readonly owner: string;
   /** As the owner. */
   readonly ask: (method: string, path: string, body?: unknown) => Promise<Answer>;
   readonly publish: () => Promise<Answer>;
@@ -47,5 +49,5 @@ export async function aSurveyWorkshop(): Promise<SurveyWorkshop> {
   };
   const answer: SurveyWorkshop["answer"] = (given, locale, more) =>
     collector.ask("POST", "/v1/responses", { body: submission(given, locale, more) });
-  return { collector, survey, ask, publish, asking, askingOf, submission, answer };
+  return { collector, survey, owner, ask, publish, asking, askingOf, submission, answer };
 }
