@@ -4,7 +4,7 @@ import { type Db, rowsOf, type Tx } from "../db/connect.ts";
 import { appendEvents, type HeedEvent } from "../db/events.ts";
 import { complaints } from "../db/tables.ts";
 import { alarmsNow, type CaseRecord, lockCase, saveCase } from "./case-record.ts";
-import { type Alarm, alarmKey } from "./escalation.ts";
+import { type Alarm, alarmKey, CUSTOMER_LEVEL } from "./escalation.ts";
 import { recipientsOf } from "./ownership.ts";
 import { loadPolicy, type Policy } from "./settings-store.ts";
 
@@ -47,7 +47,10 @@ export async function checkCase(
   if (!record) return;
   const due = alarmsNow(record, policy, now);
   const told: HeedEvent[] = [];
-  for (const alarm of due) told.push(...(await give(tx, record, alarm, policy, now)));
+  for (const alarm of due) {
+    if (alarm.level !== CUSTOMER_LEVEL) told.push(...(await give(tx, record, alarm, policy, now)));
+  }
+  told.push(...(await tellCustomer(tx, record, due, now)));
   await appendEvents(tx, told);
   const alarmsGiven = new Set([...record.alarmsGiven, ...due.map(alarmKey)]);
   await saveCase(tx, { ...record, alarmsGiven }, record.state, policy, now);
@@ -76,6 +79,25 @@ async function give(
     ...event,
     details: { target, dueAt: dueAt.toISOString(), level, to: member },
   }));
+}
+
+/** However many deadlines passed since the last look, the customer is told once. */
+async function tellCustomer(
+  tx: Tx,
+  { workspaceId, feedbackId }: CaseRecord,
+  due: readonly Alarm[],
+  now: Date,
+): Promise<readonly HeedEvent[]> {
+  const passed = due.filter(({ level }) => level === CUSTOMER_LEVEL);
+  if (passed.length === 0) return [];
+  await tx.insert(complaintAlarms).values(
+    passed.map(({ target, from: countedFrom, level }) => ({
+      ...{ workspaceId, feedbackId, target, countedFrom, level, at: now },
+      toldTo: [],
+    })),
+  );
+  const details = { targets: passed.map(({ target }) => target).join() };
+  return [{ workspaceId, type: "complaint.delayed", subjectId: feedbackId, actorId: null, at: now, details }];
 }
 
 /** Whom the levels before this one told of the same deadline. */

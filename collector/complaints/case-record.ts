@@ -94,7 +94,7 @@ export type Facts = Partial<
 /** The alarms a case calls for now, with the policy that holds. */
 export function alarmsNow(record: CaseRecord, policy: Policy, now: Date): readonly Alarm[] {
   const running = runningOf(record.state, policy);
-  return dueAlarms(alarmsOf(running, policy.escalation, policy.calendar), record.alarmsGiven, now).due;
+  return dueAlarms(alarmsOf(running, policy), record.alarmsGiven, now).due;
 }
 
 const runningOf = (state: CaseState, policy: Policy): Running[] =>
@@ -112,7 +112,7 @@ export async function saveCase(
   const { row, workspaceId, feedbackId } = record;
   const running = runningOf(after, policy);
   const next = running.toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())[0];
-  const alarms = alarmsOf(running, policy.escalation, policy.calendar);
+  const alarms = alarmsOf(running, policy);
   const order = queueOrder({
     assessment: after.assessment,
     read: record.read,

@@ -11,6 +11,7 @@ export const customerPurposes = [
   "acknowledgement",
   "answer",
   "question",
+  "delayed",
   "resolved",
   "rejected",
   "follow_up",
@@ -51,9 +52,11 @@ export function customerLetter(given: CustomerLetter): LetterWords {
   return {
     language: about.language,
     subject: words[`${purpose}.subject`],
-    // Not in an acknowledgement: anybody may type another's address and any name into the form.
+    // Not where nobody of ours has read it yet: anybody may type another's address and any name into the form.
     hello:
-      about.name && purpose !== "acknowledgement" ? fill(words.helloName, { name: about.name }) : words.hello,
+      about.name && purpose !== "acknowledgement" && purpose !== "delayed"
+        ? fill(words.helloName, { name: about.name })
+        : words.hello,
     after: [],
     ...said,
     quote: given.quote,
@@ -108,6 +111,7 @@ const bodies: Record<CustomerPurpose, (words: Words, given: CustomerLetter) => B
   }),
   answer: message("answer"),
   question: message("question"),
+  delayed: (words) => ({ paragraphs: [words["delayed.text"]] }),
   resolved: decision,
   // One against the customer is not called a solution: it differs by its subject.
   rejected: decision,

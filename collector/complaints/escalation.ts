@@ -3,7 +3,10 @@ import type { Escalation } from "../../shared/contract/complaint-settings.schema
 import { addWorkingTime, type WorkingCalendar } from "../calendar/working-time.ts";
 import type { Running } from "./deadlines.ts";
 
-/** Somebody is to be told about a deadline: level 0 warns before it, 1 to 3 escalate after it. */
+/**
+ * Somebody is to be told about a deadline: level 0 warns before it, 1 to 3 escalate after it, and the level below tells
+ * the customer that it passed.
+ */
 export type Alarm = {
   readonly target: Target;
   /** From when the deadline's time is counted: tells it from the one before a re-opening or the last update. */
@@ -13,13 +16,25 @@ export type Alarm = {
   readonly at: Date;
 };
 
+export const CUSTOMER_LEVEL = 4;
+
+/** What can pass without a customer hearing of it: that their complaint arrived they are told at once. */
+const heardOf: readonly Target[] = ["first_answer", "update", "resolve"];
+
 const MINUTE_MS = 60_000;
 
 /** Every alarm of the deadlines that run, past ones too, in the order of their time. */
 export function alarmsOf(
   running: readonly Running[],
-  { levels }: Escalation,
-  calendar: WorkingCalendar,
+  {
+    escalation: { levels },
+    tellCustomerOfDelays,
+    calendar,
+  }: {
+    readonly escalation: Escalation;
+    readonly tellCustomerOfDelays: boolean;
+    readonly calendar: WorkingCalendar;
+  },
 ): Alarm[] {
   return running
     .flatMap(({ target, from, dueAt, warnAt }) => [
@@ -31,6 +46,9 @@ export function alarmsOf(
         level: index + 1,
         at: addWorkingTime(calendar, dueAt, afterMinutes * MINUTE_MS),
       })),
+      ...(tellCustomerOfDelays && heardOf.includes(target)
+        ? [{ target, from, dueAt, level: CUSTOMER_LEVEL, at: dueAt }]
+        : []),
     ])
     .sort((one, other) => one.at.getTime() - other.at.getTime() || one.level - other.level);
 }

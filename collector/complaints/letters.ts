@@ -19,6 +19,7 @@ export const letterConsumer = (desk: Desk): Consumer => ({
     "complaint.message_added": answerToCustomer(desk),
     "complaint.resolved": decisionToCustomer(desk),
     "complaint.follow_up_asked": toCustomer(desk, "follow_up"),
+    "complaint.delayed": toCustomer(desk, "delayed"),
     "complaint.reopened": toCustomer(desk, "reopened"),
     "complaint.closed": toCustomer(desk, "closed"),
     "notice.added": (tx, { workspaceId, subjectId }, now) =>
@@ -27,7 +28,10 @@ export const letterConsumer = (desk: Desk): Consumer => ({
 });
 
 /** A letter to the customer, if they left an address and letters leave this workspace. */
-function toCustomer(desk: Desk, purpose: "acknowledgement" | "follow_up" | "reopened" | "closed"): Reaction {
+function toCustomer(
+  desk: Desk,
+  purpose: "acknowledgement" | "delayed" | "follow_up" | "reopened" | "closed",
+): Reaction {
   return async (tx, { workspaceId, subjectId, id: key, at }, now) => {
     const about = await letterCase(tx, workspaceId, subjectId);
     const said = { purpose, at, key, automatic: true, quote: null, author: null, files: [] };

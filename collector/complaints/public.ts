@@ -31,7 +31,7 @@ export function addStatusPage(app: Hono, deps: Deps): void {
   );
   app.get("/c/:token", async (c) => {
     await deps.limitReads(c);
-    const status = await statusByToken(deps.database.db, c.req.param("token"));
+    const status = await statusByToken(deps.database.db, c.req.param("token"), deps.now());
     return status ? shown(c, deps, status, saidIn(c)) : unknown(c);
   });
   app.get("/c/:token/files/:id", async (c) => {
@@ -45,7 +45,7 @@ export function addStatusPage(app: Hono, deps: Deps): void {
     // The secret address proves who writes; a page elsewhere that knows it may still not write in its reader's name.
     refuseOtherPages(c, deps);
     const token = c.req.param("token");
-    const status = await statusByToken(deps.database.db, token);
+    const status = await statusByToken(deps.database.db, token, deps.now());
     if (!status) return unknown(c);
     const form = await formIn(c);
     if (form["about"] === "follow-up") return answerFollowUpForm(c, deps, status, token, form);

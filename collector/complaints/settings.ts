@@ -23,6 +23,7 @@ export const defaultSettings: ComplaintSettings = {
       { afterMinutes: 8 * HOUR, to: { kind: "role", role: "owner" } },
     ],
   },
+  tellCustomerOfDelays: true,
   assignment: "acting",
   causes: Object.entries(seededCauses).map(([id, causes]) => ({
     ...seeded(id),

@@ -44,6 +44,7 @@ export function statusPage(status: StatusView, language: LanguageCode, messageId
     html`<h1>${title}</h1>
       ${said.notice ? html`<p class="notice" role="status">${words[said.notice]}</p>` : ""}
       <p class="quiet">${fill(words["status.receivedOn"], { date: date(status.receivedAt) })}</p>
+      ${status.isLate ? html`<p class="notice">${words["status.delayed"]}</p>` : ""}
       ${steps(status, language)}
       ${status.state === "resolved" ? followUpForm(language, said) : ""}
       <h2>${words["status.messages"]}</h2>

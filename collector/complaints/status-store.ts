@@ -6,6 +6,7 @@ import type { Db } from "../db/connect.ts";
 import { answers, complaints, feedback } from "../db/tables.ts";
 import { timeZoneOf } from "../workspaces/view.ts";
 import { workspaceOfToken } from "./model.ts";
+import { loadSettings } from "./settings-store.ts";
 import { threadOf } from "./view.ts";
 
 /** What the customer sees behind their link: how far it is and what was said, never what colleagues note among themselves. */
@@ -13,6 +14,8 @@ export type StatusView = Pick<Complaint, "reference" | "state" | "outcome" | "or
   /** Of the page itself. */
   readonly address: string;
   readonly receivedAt: Date;
+  /** The time for the next step has passed, and customers are told so. */
+  readonly isLate: boolean;
   readonly locale: string | null;
   /** The workspace's: dates are told in it. */
   readonly timeZone: string;
@@ -23,7 +26,7 @@ export type StatusView = Pick<Complaint, "reference" | "state" | "outcome" | "or
   readonly messages: readonly Message[];
 };
 
-export async function statusByToken(db: Db, token: string): Promise<StatusView | null> {
+export async function statusByToken(db: Db, token: string, now: Date): Promise<StatusView | null> {
   const workspaceId = workspaceOfToken(token);
   if (!workspaceId) return null;
   const [found] = await db
@@ -33,6 +36,7 @@ export async function statusByToken(db: Db, token: string): Promise<StatusView |
       state: complaints.state,
       outcome: complaints.outcome,
       orderNumber: complaints.orderNumber,
+      nextDueAt: complaints.nextDueAt,
       receivedAt: feedback.receivedAt,
       locale: feedback.locale,
     })
@@ -43,7 +47,7 @@ export async function statusByToken(db: Db, token: string): Promise<StatusView |
     )
     .where(and(eq(complaints.workspaceId, workspaceId), eq(complaints.statusToken, token)));
   if (!found) return null;
-  const { feedbackId, ...status } = found;
+  const { feedbackId, nextDueAt, ...status } = found;
   const written = await db
     .select({ questionId: answers.questionId, text: answers.text })
     .from(answers)
@@ -56,6 +60,8 @@ export async function statusByToken(db: Db, token: string): Promise<StatusView |
   return {
     ...status,
     address: `/c/${token}`,
+    isLate:
+      nextDueAt !== null && nextDueAt <= now && (await loadSettings(db, workspaceId)).tellCustomerOfDelays,
     timeZone: await timeZoneOf(db, workspaceId),
     whatHappened: said,
     remedySought: textOf("remedy_sought"),

@@ -93,7 +93,9 @@ export type ComplaintEventType =
   /** `{ target, dueAt, level, to }`: most of the time until then has passed. Told to `to`, a user id; one event each. */
   | "complaint.due_soon"
   /** `{ target, dueAt, level, to }`: nobody kept the deadline. */
-  | "complaint.escalated";
+  | "complaint.escalated"
+  /** `{ targets }`, between commas: their time passed, and the customer is told that it takes longer. */
+  | "complaint.delayed";
 
 export type HeedEvent = {
   readonly workspaceId: string;

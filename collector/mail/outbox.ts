@@ -41,10 +41,12 @@ export type NewLetter = {
 };
 
 /**
- * More complaints than anybody has in an hour; fewer than a loop between two machines makes in a minute. Of all letters
- * an acknowledgement alone can be caused by a machine: whatever else is written follows from what a person did.
+ * More complaints than anybody has in an hour; fewer than a loop between two machines makes in a minute. These letters
+ * alone can be caused by a machine, the second by nobody's reading what it wrote: whatever else is written follows from
+ * what a person did.
  */
-export const MOST_ACKNOWLEDGED_PER_HOUR = 6;
+export const MOST_UNPROMPTED_PER_HOUR = 6;
+const unprompted: readonly LetterPurpose[] = ["acknowledgement", "delayed"];
 const HOUR_MS = 3_600_000;
 
 /** How long a process has for the letters it took; one that dies meanwhile leaves them to the others after that. */
@@ -52,7 +54,7 @@ const CLAIM_MS = 5 * 60_000;
 
 /**
  * Puts a letter into the outbox, in the transaction of what causes it; once by its key.
- * @returns false when it was there already, or when this address has had its share of acknowledgements for the hour
+ * @returns false when it was there already, or when this address has had its share for the hour of what nobody wrote by hand
  */
 export async function writeLetter(
   db: Db | Tx,
@@ -63,8 +65,8 @@ export async function writeLetter(
   const { to, domain, references, files = [], causedAt, ...said } = letter;
   const toAddress = to.toLowerCase();
   if (
-    letter.purpose === "acknowledgement" &&
-    (await acknowledgementsTo(db, workspaceId, toAddress, now)) >= MOST_ACKNOWLEDGED_PER_HOUR
+    unprompted.includes(letter.purpose) &&
+    (await unpromptedTo(db, workspaceId, toAddress, now)) >= MOST_UNPROMPTED_PER_HOUR
   )
     return false;
   const id = uuidv7(causedAt.getTime());
@@ -88,12 +90,7 @@ export async function writeLetter(
   return written.length > 0;
 }
 
-async function acknowledgementsTo(
-  db: Db | Tx,
-  workspaceId: string,
-  toAddress: string,
-  now: Date,
-): Promise<number> {
+async function unpromptedTo(db: Db | Tx, workspaceId: string, toAddress: string, now: Date): Promise<number> {
   const [found] = await db
     .select({ sent: count() })
     .from(letters)
@@ -101,7 +98,7 @@ async function acknowledgementsTo(
       and(
         eq(letters.workspaceId, workspaceId),
         eq(letters.toAddress, toAddress),
-        eq(letters.purpose, "acknowledgement"),
+        inArray(letters.purpose, [...unprompted]),
         gt(letters.createdAt, new Date(now.getTime() - HOUR_MS)),
       ),
     );

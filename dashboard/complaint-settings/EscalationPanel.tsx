@@ -18,6 +18,7 @@ export function EscalationPanel({ settings, disabled, onSaved }: PanelProps) {
   const [levels, setLevels] = useState<readonly Level[]>(() =>
     settings.escalation.levels.map(({ afterMinutes, to }) => ({ hours: hoursText(afterMinutes), to })),
   );
+  const [tellCustomerOfDelays, setTellCustomer] = useState(settings.tellCustomerOfDelays);
   const { busy, problem, save } = useSettingsSave(onSaved);
   const meant = meaningOf(warn, levels);
   const set = (index: number, part: Partial<Level>) =>
@@ -30,7 +31,7 @@ export function EscalationPanel({ settings, disabled, onSaved }: PanelProps) {
       problem={problem}
       fault={meant ? null : t("escalation.problem")}
       save={async () => {
-        if (meant) await save({ escalation: meant });
+        if (meant) await save({ escalation: meant, tellCustomerOfDelays });
       }}
     >
       <div class="escalation-warn">
@@ -78,6 +79,14 @@ export function EscalationPanel({ settings, disabled, onSaved }: PanelProps) {
           </Button>
         </div>
       )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={tellCustomerOfDelays}
+          onChange={(event) => setTellCustomer(event.currentTarget.checked)}
+        />
+        {t("escalation.customer")}
+      </label>
     </SettingsForm>
   );
 }

@@ -122,6 +122,8 @@ export const complaintSettingsSchema = z
     calendar: calendarSchema,
     targets: targetsSchema,
     escalation: escalationSchema,
+    /** Whether customers are told, by letter and on the page of their complaint, when the time for the next step has passed. */
+    tellCustomerOfDelays: z.boolean(),
     /** Who owns a case nobody was given: whoever assesses it, or from receipt on whichever agent has the fewest open cases. */
     assignment: z.enum(["acting", "fewest_open"]),
     /** Why complaints happen, in two levels. */

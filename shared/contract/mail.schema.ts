@@ -6,6 +6,7 @@ export const letterPurposes = [
   "acknowledgement",
   "answer",
   "question",
+  "delayed",
   "resolved",
   "rejected",
   "follow_up",

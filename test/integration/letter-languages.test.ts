@@ -38,7 +38,7 @@ test("every letter about a complaint is in the customer's language, in its order
     contact: "ali@customer.example",
     context: { locale: "ar" },
   });
-  collector.clock.pass(1_000);
+  await collector.passTime(2 * DAY);
   await work.write(id, "?", { purpose: "question" });
   await work.write(id, ".");
   collector.clock.pass(1_000);

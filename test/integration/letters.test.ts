@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { MOST_ACKNOWLEDGED_PER_HOUR } from "../../collector/mail/outbox.ts";
+import { MOST_UNPROMPTED_PER_HOUR } from "../../collector/mail/outbox.ts";
 import { sendDueLetters } from "../../collector/mail/postman.ts";
 import { uuidv7 } from "../../shared/uuidv7.ts";
 import { aComplaint, becomeOwner } from "../support/builders.ts";
@@ -129,6 +129,34 @@ describe("what is written to a customer", () => {
     ]);
   });
 
+  test("that it takes longer is told once as the time for an answer passes, by letter and on the page, unless nobody wants that", async () => {
+    const { statusUrl } = await complain({ context: { locale: "zh-CN" } });
+    const told = async () => (await collector.ask("GET", statusUrl)).text.includes("很抱歉让您久等");
+    const received = () =>
+      office.letters.flatMap(({ subject, envelope }) =>
+        envelope.to.includes("kim@customer.example") ? [subject] : [],
+      );
+    await post();
+    expect(await told()).toBe(false);
+    // 16 working hours from Wednesday at eleven end on Friday at eleven.
+    await collector.passTime(2 * DAY);
+    await post();
+    expect(received()).toEqual([
+      expect.stringContaining("已收到您的投诉"),
+      expect.stringMatching(/您的投诉 .+ 仍在处理中/),
+    ]);
+    await collector.passTime(HOUR);
+    await post();
+    expect([received().length, await told()]).toEqual([2, true]);
+
+    const body = { tellCustomerOfDelays: false };
+    await collector.ask("PATCH", "/api/complaint-settings", { cookie: owner, body });
+    await complain();
+    await collector.passTime(7 * DAY);
+    await post();
+    expect([received().length, await told()]).toEqual([3, false]);
+  });
+
   test("a decision against the customer is not called a solution, and says where they can turn to", async () => {
     const { id, reference, statusUrl } = await complain();
     await move(id, "assessed");
@@ -160,12 +188,12 @@ describe("what is written to a customer", () => {
   });
 
   test("one address gets no more than a few automatic letters an hour, and answers of colleagues all the same", async () => {
-    for (let count = 0; count < MOST_ACKNOWLEDGED_PER_HOUR + 3; count++) await complain();
+    for (let count = 0; count < MOST_UNPROMPTED_PER_HOUR + 3; count++) await complain();
     const { id } = await complain();
     await write(id, "A colleague's word");
     await post();
     expect(office.letters.filter(({ subject }) => subject?.startsWith("We received"))).toHaveLength(
-      MOST_ACKNOWLEDGED_PER_HOUR,
+      MOST_UNPROMPTED_PER_HOUR,
     );
     expect(office.letters.filter(({ text }) => text?.includes("A colleague's word"))).toHaveLength(1);
     collector.clock.pass(HOUR + MINUTE);

@@ -102,7 +102,7 @@ export async function freshCollector(environment: Record<string, string> = {}): 
     });
     const said = await answer.text();
     const mediaType = answer.headers.get("content-type")?.split(";")[0] ?? "";
-    const parsed = mediaType.endsWith("json") ? JSON.parse(said) : said;
+    const parsed = /[/+]json$/.test(mediaType) ? JSON.parse(said) : said;
     const wrong = broken(method, path.split("?")[0] ?? "", answer.status, mediaType, parsed);
     if (wrong) throw new Error(`openapi.json is not true: ${wrong}`);
     return { status: answer.status, headers: answer.headers, body: parsed, text: said };

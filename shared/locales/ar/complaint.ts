@@ -16,6 +16,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.closed": "أُغلقت",
   "status.title": "الشكوى {reference}",
   "status.receivedOn": "تاريخ الاستلام: {date}",
+  "status.delayed": "يستغرق الأمر وقتًا أطول مما خططنا. لم ننسَ شكواك: ما زلنا نعمل عليها.",
   "status.state": "أين وصلت",
   "status.now": "الآن",
   "status.done": "تم",

@@ -19,6 +19,9 @@ export const letters: Record<LetterWord, string> = {
   "question.subject": "سؤال بخصوص شكواك {reference}",
   "question.text": "لكي نتابع معالجة شكواك نحتاج إلى معلومة منك. سؤال من {author}:",
   "question.textTeam": "لكي نتابع معالجة شكواك نحتاج إلى معلومة منك:",
+  "delayed.subject": "شكواك {reference} تستغرق وقتًا أطول مما خططنا",
+  "delayed.text":
+    "كنا نود أن نكون قد أحرزنا تقدمًا أكبر في شكواك حتى الآن. لم ننسها: ما زلنا نعمل عليها وسنكتب إليك فور وجود جديد.",
   "resolved.subject": "صدر القرار في شكواك {reference}",
   "resolved.text": "اتخذنا قرارًا في شكواك، وتجده في صفحتها.",
   "resolved.textWith": "اتخذنا القرار التالي في شكواك:",

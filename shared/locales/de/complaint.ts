@@ -16,6 +16,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.closed": "Abgeschlossen",
   "status.title": "Beschwerde {reference}",
   "status.receivedOn": "Eingegangen am {date}",
+  "status.delayed":
+    "Es dauert länger als geplant. Ihre Beschwerde ist nicht vergessen: Wir arbeiten weiter daran.",
   "status.state": "Stand der Bearbeitung",
   "status.now": "jetzt",
   "status.done": "erledigt",

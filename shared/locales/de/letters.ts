@@ -22,6 +22,9 @@ export const letters: Record<LetterWord, string> = {
   "question.subject": "Eine Frage zu Ihrer Beschwerde {reference}",
   "question.text": "Damit wir weiterkommen, brauchen wir noch etwas von Ihnen. {author} fragt:",
   "question.textTeam": "Damit wir weiterkommen, brauchen wir noch etwas von Ihnen:",
+  "delayed.subject": "Ihre Beschwerde {reference} dauert länger als geplant",
+  "delayed.text":
+    "Wir wollten mit Ihrer Beschwerde inzwischen weiter sein. Sie ist nicht vergessen: Wir arbeiten weiter daran und melden uns, sobald es etwas zu sagen gibt.",
   "resolved.subject": "Ihre Beschwerde {reference} ist gelöst",
   "resolved.text":
     "Wir haben über Ihre Beschwerde entschieden. Die Entscheidung finden Sie auf der Seite Ihrer Beschwerde.",

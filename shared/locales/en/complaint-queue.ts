@@ -103,6 +103,7 @@ export const complaintQueue = {
   "history.complaint.follow_up_answered": "Customer said whether it is solved",
   "history.complaint.due_soon": "Warned of a deadline",
   "history.complaint.escalated": "Deadline missed and escalated",
+  "history.complaint.delayed": "Customer told that it takes longer",
   "history.feedback.corrected": "Reading corrected",
   "history.letter.failed": "A letter did not arrive",
 } as const satisfies Record<string, string>;

@@ -61,6 +61,8 @@ export const complaintSettings = {
   "escalation.to.owner": "every owner",
   "escalation.add": "Add a level",
   "escalation.remove": "Remove level {n}",
+  "escalation.customer":
+    "Tell the customer, once, when the time for an answer, an update or the resolution has passed",
   "escalation.none": "Nobody is told once a deadline has passed.",
   "escalation.problem":
     "Write whole percents from 10 to 95, and hours that do not go down from level to level.",

@@ -15,6 +15,7 @@ export const complaint = {
   "state.closed": "Closed",
   "status.title": "Complaint {reference}",
   "status.receivedOn": "Received on {date}",
+  "status.delayed": "This takes longer than we planned. It is not forgotten: we are still working on it.",
   "status.state": "Where it stands",
   "status.now": "now",
   "status.done": "done",

@@ -18,6 +18,9 @@ export const letters = {
   "question.subject": "A question about your complaint {reference}",
   "question.text": "To go on we need something from you. {author} asks:",
   "question.textTeam": "To go on we need something from you:",
+  "delayed.subject": "Your complaint {reference} takes longer than we planned",
+  "delayed.text":
+    "We meant to be further with your complaint by now. It is not forgotten: we are still working on it, and you hear from us as soon as there is something to tell.",
   "resolved.subject": "Your complaint {reference} is resolved",
   "resolved.text": "We have come to a decision about your complaint. You find it on its page.",
   "resolved.textWith": "We have come to a decision about your complaint:",

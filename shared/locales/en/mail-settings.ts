@@ -68,6 +68,7 @@ export const mailSettings = {
   "letter.acknowledgement": "acknowledgement",
   "letter.answer": "answer",
   "letter.question": "question",
+  "letter.delayed": "delay",
   "letter.resolved": "decision",
   "letter.rejected": "decision",
   "letter.follow_up": "follow-up",

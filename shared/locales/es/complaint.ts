@@ -16,6 +16,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.closed": "Cerrada",
   "status.title": "Queja {reference}",
   "status.receivedOn": "Recibida el {date}",
+  "status.delayed": "Está tardando más de lo previsto. No la hemos olvidado: seguimos trabajando en ella.",
   "status.state": "En qué punto está",
   "status.now": "ahora",
   "status.done": "hecho",

@@ -19,6 +19,9 @@ export const letters: Record<LetterWord, string> = {
   "question.subject": "Una pregunta sobre su queja {reference}",
   "question.text": "Para seguir adelante necesitamos algo de usted. {author} le pregunta:",
   "question.textTeam": "Para seguir adelante necesitamos algo de usted:",
+  "delayed.subject": "Su queja {reference} tarda más de lo previsto",
+  "delayed.text":
+    "A estas alturas queríamos haber avanzado más con su queja. No la hemos olvidado: seguimos trabajando en ella y le escribiremos en cuanto haya novedades.",
   "resolved.subject": "Su queja {reference} está resuelta",
   "resolved.text": "Hemos tomado una decisión sobre su queja. La encontrará en su página.",
   "resolved.textWith": "Hemos tomado una decisión sobre su queja:",

@@ -16,6 +16,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.closed": "Close",
   "status.title": "Réclamation {reference}",
   "status.receivedOn": "Reçue le {date}",
+  "status.delayed":
+    "Cela prend plus de temps que prévu. Votre réclamation n’est pas oubliée : nous y travaillons toujours.",
   "status.state": "Où en est-elle",
   "status.now": "en cours",
   "status.done": "fait",

@@ -22,6 +22,9 @@ export const letters: Record<LetterWord, string> = {
   "question.text":
     "Pour avancer, nous avons besoin d’une précision de votre part. {author} vous demande\u00a0:",
   "question.textTeam": "Pour avancer, nous avons besoin d’une précision de votre part\u00a0:",
+  "delayed.subject": "Votre réclamation {reference} demande plus de temps que prévu",
+  "delayed.text":
+    "Nous pensions être plus avancés à ce stade. Votre réclamation n’est pas oubliée : nous y travaillons toujours et vous écrirons dès qu’il y aura du nouveau.",
   "resolved.subject": "Votre réclamation {reference} est résolue",
   "resolved.text":
     "Nous avons pris une décision au sujet de votre réclamation. Vous la trouverez sur sa page.",

@@ -16,6 +16,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.closed": "बंद",
   "status.title": "शिकायत {reference}",
   "status.receivedOn": "मिलने की तारीख: {date}",
+  "status.delayed": "इसमें तय समय से ज़्यादा समय लग रहा है। हम इसे भूले नहीं हैं: इस पर काम जारी है।",
   "status.state": "अभी की स्थिति",
   "status.now": "अभी",
   "status.done": "पूरा",

@@ -19,6 +19,9 @@ export const letters: Record<LetterWord, string> = {
   "question.subject": "आपकी शिकायत {reference} के बारे में एक सवाल",
   "question.text": "आगे बढ़ने के लिए हमें आपसे कुछ जानना है। {author} ने पूछा है:",
   "question.textTeam": "आगे बढ़ने के लिए हमें आपसे कुछ जानना है:",
+  "delayed.subject": "आपकी शिकायत {reference} में तय समय से ज़्यादा समय लग रहा है",
+  "delayed.text":
+    "हम अब तक आपकी शिकायत पर और आगे बढ़ जाना चाहते थे। हम इसे भूले नहीं हैं: इस पर काम जारी है और कोई भी जानकारी मिलते ही हम आपको बताएँगे।",
   "resolved.subject": "आपकी शिकायत {reference} का समाधान हो गया है",
   "resolved.text": "आपकी शिकायत पर फ़ैसला हो गया है। उसे शिकायत के पेज पर देखें।",
   "resolved.textWith": "आपकी शिकायत पर हमारा फ़ैसला यह है:",

@@ -16,6 +16,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.closed": "完了",
   "status.title": "苦情 {reference}",
   "status.receivedOn": "受付日時：{date}",
+  "status.delayed":
+    "予定よりお時間をいただいております。お待たせして申し訳ございません。引き続き対応しております。",
   "status.state": "現在の状況",
   "status.now": "現在",
   "status.done": "完了",

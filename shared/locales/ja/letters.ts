@@ -20,6 +20,9 @@ export const letters: Record<LetterWord, string> = {
   "question.subject": "苦情 {reference} について確認のお願い",
   "question.text": "対応を進めるにあたり、担当の {author} よりお伺いしたいことがございます。",
   "question.textTeam": "対応を進めるにあたり、お伺いしたいことがございます。",
+  "delayed.subject": "苦情 {reference} の対応にお時間をいただいております",
+  "delayed.text":
+    "お寄せいただいた苦情の対応に、予定よりお時間をいただいております。お待たせして申し訳ございません。引き続き対応しており、進展があり次第ご連絡いたします。",
   "resolved.subject": "苦情 {reference} の対応結果のお知らせ",
   "resolved.text": "お寄せいただいた苦情の対応結果が決まりました。苦情のページでご確認ください。",
   "resolved.textWith": "お寄せいただいた苦情の対応結果をお知らせいたします。",

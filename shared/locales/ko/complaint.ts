@@ -16,6 +16,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.closed": "종결",
   "status.title": "불만 {reference}",
   "status.receivedOn": "접수 일시: {date}",
+  "status.delayed": "처리가 예정보다 늦어지고 있습니다. 기다리시게 해 죄송합니다. 계속 확인하고 있습니다.",
   "status.state": "진행 상황",
   "status.now": "현재",
   "status.done": "완료",

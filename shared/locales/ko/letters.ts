@@ -19,6 +19,9 @@ export const letters: Record<LetterWord, string> = {
   "question.subject": "불만 {reference} 건과 관련해 여쭙니다",
   "question.text": "처리를 이어 가기 위해 담당자 {author}의 질문을 전해 드립니다.",
   "question.textTeam": "처리를 이어 가기 위해 다음 내용을 확인하고 싶습니다.",
+  "delayed.subject": "불만 {reference} 건의 처리가 예정보다 늦어지고 있습니다",
+  "delayed.text":
+    "접수하신 불만의 처리가 예정보다 늦어지고 있습니다. 기다리시게 해 죄송합니다. 계속 확인하고 있으며, 진행되는 대로 알려 드리겠습니다.",
   "resolved.subject": "불만 {reference} 건의 처리 결과 안내",
   "resolved.text": "접수하신 불만의 처리 결과가 나왔습니다. 접수 페이지에서 확인해 주세요.",
   "resolved.textWith": "접수하신 불만의 처리 결과를 안내드립니다.",

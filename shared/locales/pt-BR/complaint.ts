@@ -16,6 +16,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.closed": "Encerrada",
   "status.title": "Reclamação {reference}",
   "status.receivedOn": "Recebida em {date}",
+  "status.delayed":
+    "Está demorando mais do que o previsto. Sua reclamação não foi esquecida: continuamos trabalhando nela.",
   "status.state": "Em que pé está",
   "status.now": "agora",
   "status.done": "feito",

@@ -20,6 +20,9 @@ export const letters: Record<LetterWord, string> = {
   "question.subject": "Uma pergunta sobre sua reclamação {reference}",
   "question.text": "Para continuar, precisamos de uma informação sua. {author} pergunta:",
   "question.textTeam": "Para continuar, precisamos de uma informação sua:",
+  "delayed.subject": "Sua reclamação {reference} está demorando mais do que o previsto",
+  "delayed.text":
+    "Queríamos já ter avançado mais com a sua reclamação. Ela não foi esquecida: continuamos trabalhando nela e avisaremos assim que houver novidades.",
   "resolved.subject": "Sua reclamação {reference} foi resolvida",
   "resolved.text": "Chegamos a uma decisão sobre sua reclamação. Ela está na página da reclamação.",
   "resolved.textWith": "Chegamos a uma decisão sobre sua reclamação:",

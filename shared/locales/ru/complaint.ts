@@ -16,6 +16,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.closed": "Закрыта",
   "status.title": "Жалоба {reference}",
   "status.receivedOn": "Получена: {date}",
+  "status.delayed":
+    "Это занимает больше времени, чем мы планировали. Мы не забыли о вашей жалобе: работа над ней продолжается.",
   "status.state": "На каком этапе",
   "status.now": "сейчас",
   "status.done": "готово",

@@ -103,6 +103,7 @@ export const complaintQueue: Record<keyof typeof english, string> = {
   "history.complaint.follow_up_answered": "客户已答复是否解决",
   "history.complaint.due_soon": "已提醒即将到期",
   "history.complaint.escalated": "超时并已升级",
+  "history.complaint.delayed": "已告知客户处理延迟",
   "history.feedback.corrected": "更正了识别结果",
   "history.letter.failed": "有一封邮件未送达",
 };

@@ -62,6 +62,7 @@ export const complaintSettings: Partial<Record<keyof typeof english, string>> = 
   "escalation.to.owner": "全体所有者",
   "escalation.add": "添加一级",
   "escalation.remove": "删除第 {n} 级",
+  "escalation.customer": "答复、进展或解决逾期时，告知客户一次",
   "escalation.none": "逾期后不通知任何人。",
   "escalation.problem": "百分比须为 10 到 95 的整数，逾期小时数须逐级不减。",
   "followUpDays.title": "解决后回访",

@@ -16,6 +16,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.closed": "已结案",
   "status.title": "投诉 {reference}",
   "status.receivedOn": "收到时间：{date}",
+  "status.delayed": "处理时间超出了我们的预期，很抱歉让您久等。我们仍在跟进。",
   "status.state": "当前进度",
   "status.now": "当前",
   "status.done": "已完成",

@@ -18,6 +18,8 @@ export const letters: Record<LetterWord, string> = {
   "question.subject": "关于投诉 {reference}，需要您补充信息",
   "question.text": "为继续处理您的投诉，{author} 需要向您了解：",
   "question.textTeam": "为继续处理您的投诉，我们需要向您了解：",
+  "delayed.subject": "您的投诉 {reference} 仍在处理中",
+  "delayed.text": "您的投诉处理时间超出了我们的预期，很抱歉让您久等。我们仍在跟进，一有进展会马上告知您。",
   "resolved.subject": "您的投诉 {reference} 已有处理结果",
   "resolved.text": "您的投诉已有处理结果，请打开投诉页面查看。",
   "resolved.textWith": "您的投诉处理结果如下：",

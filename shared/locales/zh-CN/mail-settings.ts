@@ -61,6 +61,7 @@ export const mailSettings: Record<keyof typeof english, string> = {
   "letter.acknowledgement": "受理通知",
   "letter.answer": "回复",
   "letter.question": "补充提问",
+  "letter.delayed": "延迟告知",
   "letter.resolved": "处理结果",
   "letter.rejected": "处理结果",
   "letter.follow_up": "回访",

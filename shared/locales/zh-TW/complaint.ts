@@ -16,6 +16,7 @@ export const complaint: Record<ComplaintWord, string> = {
   "state.closed": "已結案",
   "status.title": "申訴 {reference}",
   "status.receivedOn": "收到時間：{date}",
+  "status.delayed": "處理時間超出我們的預期，很抱歉讓您久等。我們仍在處理。",
   "status.state": "目前進度",
   "status.now": "目前",
   "status.done": "已完成",

@@ -18,6 +18,8 @@ export const letters: Record<LetterWord, string> = {
   "question.subject": "關於申訴 {reference}，需要請您補充資訊",
   "question.text": "為了繼續處理您的申訴，{author} 想請問您：",
   "question.textTeam": "為了繼續處理您的申訴，想請問您：",
+  "delayed.subject": "您的申訴 {reference} 仍在處理中",
+  "delayed.text": "您的申訴處理時間超出我們的預期，很抱歉讓您久等。我們仍在處理，一有進展會立即通知您。",
   "resolved.subject": "您的申訴 {reference} 已有處理結果",
   "resolved.text": "您的申訴已有處理結果，請到申訴頁面查看。",
   "resolved.textWith": "您的申訴處理結果如下：",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { runningDeadlines } from "../../../collector/complaints/deadlines.ts";
-import { alarmKey, alarmsOf, dueAlarms } from "../../../collector/complaints/escalation.ts";
+import { alarmKey, alarmsOf, CUSTOMER_LEVEL, dueAlarms } from "../../../collector/complaints/escalation.ts";
 
 const nine = [{ from: "09:00", to: "17:00" }];
 const calendar = {
@@ -17,7 +17,12 @@ const levels = [
   { afterMinutes: 0, to: { kind: "case_owner" } },
   { afterMinutes: 120, to: { kind: "role", role: "admin" } },
 ] as const;
-const alarms = () => alarmsOf(running(), { warnAtPercent: 75, levels: [...levels] }, calendar);
+const policy = {
+  escalation: { warnAtPercent: 75, levels: [...levels] },
+  tellCustomerOfDelays: true,
+  calendar,
+};
+const alarms = () => alarmsOf(running(), policy);
 
 test("a deadline jumps the weekend and the holiday, and so do its warning and its escalation", () => {
   expect(alarms().map(({ level, at }) => [level, at.toISOString()])).toEqual([
@@ -61,4 +66,24 @@ test("each alarm is given once; a warning that comes too late is left out", () =
   const given = new Set(due.map(alarmKey));
   expect(dueAlarms(all, given, late).due).toEqual([]);
   expect(dueAlarms(all, given, late).nextAt?.toISOString()).toBe("2026-06-23T11:00:00.000Z");
+});
+
+test("the customer is told as the time for an answer, an update or the resolution passes, unless nobody wants that", () => {
+  const all = { acknowledge: 60, first_answer: 60, update: 60, resolve: 120 };
+  const late = (given: object, isTold: boolean) =>
+    alarmsOf(runningDeadlines({ ...clock, ...given }, all, calendar, 75), {
+      ...policy,
+      tellCustomerOfDelays: isTold,
+    }).flatMap(({ target, level, at, dueAt }) =>
+      level === CUSTOMER_LEVEL ? [[target, at.getTime() - dueAt.getTime()]] : [],
+    );
+  expect(late({}, true)).toEqual([
+    ["first_answer", 0],
+    ["resolve", 0],
+  ]);
+  expect(late({ state: "investigating", acknowledgedAt: startedAt, answeredAt: startedAt }, true)).toEqual([
+    ["update", 0],
+    ["resolve", 0],
+  ]);
+  expect(late({}, false)).toEqual([]);
 });
