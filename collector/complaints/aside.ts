@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { refused } from "../../shared/outcome.ts";
-import type { Db } from "../db/connect.ts";
 import { receivedLetters } from "../db/mail-tables.ts";
+import type { Deps } from "../http/env.ts";
 import { markTaken } from "../mail/received-store.ts";
 import { addLetter } from "./customer-words.ts";
 
@@ -10,12 +10,13 @@ import { addLetter } from "./customer-words.ts";
  * @returns null when done
  */
 export async function decideOnAside(
-  db: Db,
+  { database: { db }, readers }: Pick<Deps, "database" | "readers">,
   workspaceId: string,
   feedbackId: string,
   letterId: string,
   isBelieved: boolean,
 ) {
+  const read = await readers.of(workspaceId);
   return db.transaction(async (tx) => {
     const [letter] = await tx
       .select()
@@ -30,7 +31,7 @@ export async function decideOnAside(
       )
       .for("update");
     if (!letter) return refused("not_found");
-    if (isBelieved) await addLetter(tx, letter, feedbackId);
+    if (isBelieved) await addLetter(tx, read, letter, feedbackId);
     await markTaken(tx, letter, isBelieved ? "message" : "dismissed", feedbackId);
     return null;
   });

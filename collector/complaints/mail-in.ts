@@ -41,9 +41,10 @@ async function takeLetter(deps: Deps, letter: ReceivedLetter): Promise<void> {
   if (!about) return takeNew(deps, letter);
   if (!about.isCertain || about.contact !== letter.fromAddress)
     return markTaken(db, letter, "aside", about.feedbackId);
+  const read = await deps.readers.of(letter.workspaceId);
   await db.transaction(async (tx) => {
     if (!(await holdUntaken(tx, letter))) return;
-    await addLetter(tx, letter, about.feedbackId);
+    await addLetter(tx, read, letter, about.feedbackId);
     await markTaken(tx, letter, "message", about.feedbackId);
   });
 }

@@ -42,7 +42,7 @@ export function addComplaintMailRoutes(routes: Routes): void {
     async ({ staff, params: { id, letterId }, body, deps }) => {
       const { db } = deps.database;
       if (!(await isCaseOf(db, staff, id))) return refused("not_found");
-      const refusal = await decideOnAside(db, staff.workspaceId, id, letterId, body.believed);
+      const refusal = await decideOnAside(deps, staff.workspaceId, id, letterId, body.believed);
       if (refusal) return refusal;
       const mail = await mailOf(db, staff.workspaceId, id);
       return mail ? ok(mail) : refused("not_found");

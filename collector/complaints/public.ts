@@ -59,8 +59,9 @@ export function addStatusPage(app: Hono, deps: Deps): void {
     if (error)
       return shown(c, deps, status, { error, draft: body }, error === "status.write.tooMany" ? 429 : 400);
     const written = { id: idIn(form["id"], deps.now()), body, files: taken };
-    const isReopened = await writeAsCustomer(deps.database.db, token, written, deps.now());
-    return c.redirect(`/c/${token}?said=${isReopened ? "reopened" : "sent"}`, 303);
+    const effect = await writeAsCustomer(deps, token, written, deps.now());
+    const said = effect === "reopened" || effect === "thanked" ? effect : "sent";
+    return c.redirect(`/c/${token}?said=${said}`, 303);
   });
 }
 
@@ -78,6 +79,7 @@ const isId = (given: string): boolean => idSchema.safeParse(given).success;
 const notices = {
   sent: "status.write.sent",
   thanks: "followUp.thanks",
+  thanked: "status.write.thanked",
   reopened: "followUp.reopened",
 } as const;
 

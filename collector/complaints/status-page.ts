@@ -11,7 +11,7 @@ type Html = ReturnType<typeof html>;
 
 /** What came of what the customer did last on this page. */
 export type Said = {
-  readonly notice?: "status.write.sent" | "followUp.thanks" | "followUp.reopened";
+  readonly notice?: "status.write.sent" | "status.write.thanked" | "followUp.thanks" | "followUp.reopened";
   readonly error?: "status.write.empty" | "status.write.tooLong" | "status.write.tooMany" | "followUp.choose";
   /** Files that kept what they sent from being taken; empty when they were too large to be looked at. */
   readonly refused?: readonly LeftOutFile[];

@@ -135,5 +135,9 @@ export function heard<Case extends CaseState>(before: Case, now: Date): Case {
   return { ...before, pauses: pausesEnded(before.pauses, now) };
 }
 
+/** Thanks after a resolution leave it as it is: nothing is asked of anybody. Before it they are a word like any other. */
+export const thanked = <Case extends CaseState>(before: Case, now: Date): Case =>
+  hasReached(before.state, "resolved") ? before : heard(before, now);
+
 const pausesEnded = (pauses: readonly Pause[], now: Date): readonly Pause[] =>
   pauses.map(({ from, to }) => ({ from, to: to ?? now }));

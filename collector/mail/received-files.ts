@@ -24,6 +24,16 @@ export async function keepFiles(
       .values({ ...file, workspaceId, letterId, id: ids[index] ?? uuidv7(), bytes: file.content.length });
 }
 
+/** Whether something came with a letter that is not handed over yet. */
+export async function hasFiles(tx: Tx, letter: Letter): Promise<boolean> {
+  const found = await tx
+    .select({ id: receivedFiles.id })
+    .from(receivedFiles)
+    .where(ofLetter(letter))
+    .limit(1);
+  return found.length > 0;
+}
+
 /** Makes what came with a believed letter attachments of a complaint, or of a message about it; once. */
 export async function handOverFiles(
   tx: Tx,

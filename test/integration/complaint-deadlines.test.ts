@@ -45,8 +45,9 @@ const told = async ({ id }: MadeCase) =>
 async function customerSays({ id }: MadeCase, body: string): Promise<void> {
   const { workspace } = (await collector.ask("GET", "/api/session", { cookie: owner })).body;
   const message = { id: uuidv7(collector.clock.now.getTime()), body };
+  const read = await collector.deps.readers.of(workspace.id);
   await collector.deps.database.db.transaction((tx) =>
-    addCustomerWords(tx, workspace.id, id, message, collector.clock.now),
+    addCustomerWords(tx, read, { workspaceId: workspace.id, feedbackId: id }, message, collector.clock.now),
   );
   await collector.settle();
 }

@@ -156,6 +156,28 @@ test.each([
   },
 );
 
+test("thanks after a resolution stand in the thread and are told to the owner, and open nothing", async () => {
+  const { deadlines } = await caseNow();
+  collector.clock.pass(1_000);
+  const thanked = await write("Thanks! It works now.");
+  expect(thanked.headers.get("location")).toBe(`${made.statusUrl}?said=thanked`);
+  const page = (await collector.ask("GET", `${made.statusUrl}?said=thanked`)).text;
+  expect(page).toContain("your complaint stays as it is");
+  for (const form of ["follow-up", "write"]) expect(page).toContain(`id="${form}"`);
+  expect((await write("谢谢，已经解决了")).headers.get("location")).toBe(`${made.statusUrl}?said=thanked`);
+  const after = await caseNow();
+  expect({ state: after.state, deadlines: after.deadlines }).toEqual({ state: "resolved", deadlines });
+  expect(after.messages.map(({ body }: { body: string }) => body).slice(-2)).toEqual([
+    "Thanks! It works now.",
+    "谢谢，已经解决了",
+  ]);
+  expect(await happened()).not.toContain("complaint.reopened");
+  await post();
+  expect(subjects().every((subject) => subject?.includes("answered"))).toBe(true);
+  await write("Thanks, but it flickers again.");
+  expect((await caseNow()).state).toBe("investigating");
+});
+
 test("resolved once more, the customer is asked once more", async () => {
   await answer({ solved: "no" });
   collector.clock.pass(1_000);

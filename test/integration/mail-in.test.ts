@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aComplaint, becomeOwner } from "../support/builders.ts";
+import { atWork } from "../support/cases.ts";
 import { freshCollector, type TestCollector } from "../support/collector.ts";
 import { aLetter, mailboxSettings, openMailbox, readMail, type TestMailbox } from "../support/mailbox.ts";
 import { deliver, mailSettings, openPostOffice, type PostOffice } from "../support/post.ts";
@@ -71,6 +72,21 @@ describe("an answer to a letter of ours", () => {
       { from: "customer", body: "It is the blue one.", internal: false },
     ]);
     expect(mailbox.seen()).toBe(1);
+  });
+
+  test("after a resolution: signed thanks above a quote leave it, anything more opens the case again", async () => {
+    const { id, replyTo } = await complain();
+    await atWork(collector, owner).steps(id, "assessed", "resolved");
+    const quote = "\r\n\r\nOn Wed, 17 Jun 2026 at 11:00, Shop care wrote:\r\n> Is it still broken?";
+    const arrive = async (text: string) => {
+      collector.clock.pass(1_000);
+      mailbox.arrives(aLetter({ from: "Kim Lee <kim@customer.example>", to: replyTo, text: text + quote }));
+      await read();
+      return (await atWork(collector, owner).caseOf(id)).state;
+    };
+    expect(await arrive("Thanks, it works now!\r\n\r\nBest regards\r\nKim Lee")).toBe("resolved");
+    expect((await threadOf(id)).at(-1)?.body).toContain("Thanks, it works now!");
+    expect(await arrive("Thanks, but the lamp still flickers.")).toBe("investigating");
   });
 
   test("comes back by its headers when the address was lost on the way", async () => {

@@ -39,6 +39,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "رسالتك",
   "status.write.send": "إرسال الرسالة",
   "status.write.sent": "وصلت رسالتك.",
+  "status.write.thanked":
+    "شكرًا لك. وصلت رسالتك، وتبقى شكواك على حالها. إذا بقي شيء غير سليم فاكتب إلينا أدناه وسننظر في الأمر من جديد.",
   "status.write.filesAgain": "لم يُرسَل شيء بعد. اختر الملفات مرة أخرى.",
   "status.write.empty": "اكتب شيئًا أولًا.",
   "status.write.tooLong": "اكتب {most} حرفًا على الأكثر.",

@@ -41,6 +41,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "Ihre Nachricht",
   "status.write.send": "Nachricht senden",
   "status.write.sent": "Ihre Nachricht ist angekommen.",
+  "status.write.thanked":
+    "Danke. Ihre Nachricht ist angekommen, und Ihre Beschwerde bleibt, wie sie ist. Wenn doch noch etwas nicht stimmt, schreiben Sie uns unten: Dann kümmern wir uns noch einmal darum.",
   "status.write.filesAgain": "Es wurde noch nichts gesendet. Wählen Sie die Dateien erneut aus.",
   "status.write.empty": "Schreiben Sie zuerst etwas.",
   "status.write.tooLong": "Schreiben Sie höchstens {most} Zeichen.",

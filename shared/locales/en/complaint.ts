@@ -38,6 +38,8 @@ export const complaint = {
   "status.write.label": "Your message",
   "status.write.send": "Send message",
   "status.write.sent": "Your message has arrived.",
+  "status.write.thanked":
+    "Thank you. Your words have arrived, and your complaint stays as it is. If something is still not right, write to us below: we look into it again.",
   "status.write.filesAgain": "Nothing was sent yet. Choose the files again.",
   "status.write.empty": "Write something first.",
   "status.write.tooLong": "Write at most {most} characters.",

@@ -40,6 +40,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "Su mensaje",
   "status.write.send": "Enviar mensaje",
   "status.write.sent": "Hemos recibido su mensaje.",
+  "status.write.thanked":
+    "Gracias. Hemos recibido su mensaje y su queja queda como está. Si todavía hay algo que no está bien, escríbanos abajo y volveremos a ocuparnos de ello.",
   "status.write.filesAgain": "Aún no se ha enviado nada. Elija los archivos de nuevo.",
   "status.write.empty": "Escriba algo primero.",
   "status.write.tooLong": "Escriba como máximo {most} caracteres.",

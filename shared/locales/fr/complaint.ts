@@ -41,6 +41,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "Votre message",
   "status.write.send": "Envoyer le message",
   "status.write.sent": "Votre message nous est parvenu.",
+  "status.write.thanked":
+    "Merci. Votre message nous est parvenu et votre réclamation reste en l’état. Si quelque chose ne va toujours pas, écrivez-nous ci-dessous\u00a0: nous reprendrons votre dossier.",
   "status.write.filesAgain": "Rien n’a encore été envoyé. Choisissez à nouveau les fichiers.",
   "status.write.empty": "Écrivez d’abord quelque chose.",
   "status.write.tooLong": "Écrivez au plus {most} caractères.",

@@ -39,6 +39,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "आपका संदेश",
   "status.write.send": "संदेश भेजें",
   "status.write.sent": "आपका संदेश मिल गया।",
+  "status.write.thanked":
+    "धन्यवाद। आपका संदेश मिल गया, और आपकी शिकायत की स्थिति वही रहेगी। अगर अब भी कुछ ठीक नहीं है, तो नीचे हमें लिखें, हम इसे फिर से देखेंगे।",
   "status.write.filesAgain": "अभी कुछ नहीं भेजा गया है। फ़ाइलें फिर से चुनें।",
   "status.write.empty": "पहले कुछ लिखें।",
   "status.write.tooLong": "ज़्यादा से ज़्यादा {most} अक्षर लिखें।",

@@ -41,6 +41,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "メッセージ",
   "status.write.send": "送信する",
   "status.write.sent": "メッセージを受け付けました。",
+  "status.write.thanked":
+    "ご連絡ありがとうございます。苦情の状況はこのままといたします。まだ問題がある場合は、下のフォームからお知らせください。あらためて対応いたします。",
   "status.write.filesAgain": "まだ送信されていません。ファイルを選び直してください。",
   "status.write.empty": "内容を入力してください。",
   "status.write.tooLong": "{most} 文字以内で入力してください。",

@@ -39,6 +39,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "메시지",
   "status.write.send": "보내기",
   "status.write.sent": "메시지가 접수되었습니다.",
+  "status.write.thanked":
+    "메시지를 남겨 주셔서 감사합니다. 처리 상태는 그대로 유지됩니다. 아직 문제가 남아 있으면 아래에 글을 남겨 주세요. 다시 확인하겠습니다.",
   "status.write.filesAgain": "아직 전송되지 않았습니다. 파일을 다시 선택해 주세요.",
   "status.write.empty": "내용을 입력해 주세요.",
   "status.write.tooLong": "{most}자 이내로 입력해 주세요.",

@@ -41,6 +41,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "Sua mensagem",
   "status.write.send": "Enviar mensagem",
   "status.write.sent": "Recebemos sua mensagem.",
+  "status.write.thanked":
+    "Obrigado. Recebemos sua mensagem, e sua reclamação continua como está. Se algo ainda não estiver certo, escreva abaixo e vamos analisar o caso de novo.",
   "status.write.filesAgain": "Nada foi enviado ainda. Escolha os arquivos novamente.",
   "status.write.empty": "Escreva algo primeiro.",
   "status.write.tooLong": "Escreva no máximo {most} caracteres.",

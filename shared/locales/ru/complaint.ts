@@ -41,6 +41,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "Ваше сообщение",
   "status.write.send": "Отправить сообщение",
   "status.write.sent": "Ваше сообщение получено.",
+  "status.write.thanked":
+    "Спасибо. Ваше сообщение получено, решение по жалобе остаётся в силе. Если что-то всё же не так, напишите нам ниже: мы займёмся этим снова.",
   "status.write.filesAgain": "Пока ничего не отправлено. Выберите файлы ещё раз.",
   "status.write.empty": "Сначала напишите что-нибудь.",
   "status.write.tooLong": "Не больше {most} символов.",

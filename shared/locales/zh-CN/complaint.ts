@@ -38,6 +38,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "留言内容",
   "status.write.send": "发送留言",
   "status.write.sent": "留言已送达。",
+  "status.write.thanked":
+    "谢谢您的留言，投诉维持现有处理结果。如果问题还没有解决，请在下方留言，我们会重新处理。",
   "status.write.filesAgain": "尚未发送，请重新选择文件。",
   "status.write.empty": "请先填写内容。",
   "status.write.tooLong": "最多 {most} 个字符。",

@@ -38,6 +38,8 @@ export const complaint: Record<ComplaintWord, string> = {
   "status.write.label": "留言內容",
   "status.write.send": "送出留言",
   "status.write.sent": "留言已送達。",
+  "status.write.thanked":
+    "謝謝您的留言，申訴維持目前的處理結果。如果問題還沒有解決，請在下方留言，我們會重新處理。",
   "status.write.filesAgain": "尚未送出，請重新選擇檔案。",
   "status.write.empty": "請先填寫內容。",
   "status.write.tooLong": "最多 {most} 個字元。",
