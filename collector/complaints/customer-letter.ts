@@ -77,6 +77,8 @@ function wordsFor({ reference, company, language }: LetterCase): Words {
 }
 
 type Body = {
+  /** In place of the usual one of its purpose. */
+  readonly subject?: string;
   readonly paragraphs: readonly string[];
   /** Below the quote. */
   readonly after?: readonly string[];
@@ -101,6 +103,26 @@ const told = (words: Words, files: readonly Attachment[]): string =>
     names: files.map(({ name }) => name).join(", "),
   });
 
+const solvedAsked = (words: Words): Body => ({
+  paragraphs: [words["follow_up.text"]],
+  after: [words["follow_up.next"]],
+  links: [
+    { label: words["follow_up.yes"], query: "?solved=yes#follow-up" },
+    { label: words["follow_up.no"], query: "?solved=no#follow-up" },
+  ],
+});
+
+/** Whose complaint was rejected knows that nothing was solved. Where else they can turn stands on its page. */
+const handlingAsked = (words: Words): Body => ({
+  subject: words["follow_up.handling.subject"],
+  paragraphs: [words["follow_up.handling.text"]],
+  after: [words["follow_up.handling.disagree"], words["follow_up.next"]],
+  links: [
+    { label: words["follow_up.handling.rate"], query: "#follow-up" },
+    { label: words["follow_up.handling.overlooked"], query: "#write" },
+  ],
+});
+
 const bodies: Record<CustomerPurpose, (words: Words, given: CustomerLetter) => Body> = {
   // Without what they wrote: see the greeting.
   acknowledgement: (words, { about, at }) => ({
@@ -115,14 +137,7 @@ const bodies: Record<CustomerPurpose, (words: Words, given: CustomerLetter) => B
   resolved: decision,
   // One against the customer is not called a solution: it differs by its subject.
   rejected: decision,
-  follow_up: (words) => ({
-    paragraphs: [words["follow_up.text"]],
-    after: [words["follow_up.next"]],
-    links: [
-      { label: words["follow_up.yes"], query: "?solved=yes#follow-up" },
-      { label: words["follow_up.no"], query: "?solved=no#follow-up" },
-    ],
-  }),
+  follow_up: (words, { about }) => (about.outcome === "rejected" ? handlingAsked(words) : solvedAsked(words)),
   reopened: (words) => ({ paragraphs: [words["reopened.text"]] }),
   closed: (words) => ({ paragraphs: [words["closed.text"]] }),
 };

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { LeftOutFile, TakenFile } from "../../shared/attachments.ts";
 import { hasReached, reopens } from "../../shared/complaint-states.ts";
 import { users } from "../db/account-tables.ts";
@@ -96,13 +96,7 @@ async function thanksOnly(
     .selectDistinct({ name: users.name })
     .from(messages)
     .innerJoin(users, eq(users.id, messages.authorId))
-    .where(
-      and(
-        eq(messages.workspaceId, workspaceId),
-        eq(messages.feedbackId, feedbackId),
-        isNotNull(messages.authorId),
-      ),
-    );
+    .where(and(eq(messages.workspaceId, workspaceId), eq(messages.feedbackId, feedbackId)));
   const names = [...colleagues.map(({ name }) => name), ...(signedBy ? [signedBy] : [])];
   return isThanksOnly(body, read(body, null), names);
 }

@@ -13,7 +13,8 @@ import { loadPolicy } from "./settings-store.ts";
 import { takeStep } from "./steps.ts";
 
 export type FollowUpAnswer = {
-  readonly isSolved: boolean;
+  /** Null where the complaint was rejected: nothing was solved then. */
+  readonly isSolved: boolean | null;
   /** 1…5 */
   readonly satisfaction: number | null;
   /** 1…7 */
@@ -23,8 +24,8 @@ export type FollowUpAnswer = {
 };
 
 /**
- * The customer's answer, once for each resolution: solved, the complaint is followed up; not solved, it is open again
- * with a fresh deadline.
+ * The customer's answer, once for each resolution: the complaint is followed up; not solved, it is open again with a
+ * fresh deadline. How a rejection was handled opens nothing: what was overlooked is told in a message.
  * @returns false when nothing is asked now
  */
 export async function answerFollowUp(
@@ -43,6 +44,9 @@ export async function answerFollowUp(
     const record = found && (await lockCase(tx, workspaceId, found.feedbackId));
     const resolvedAt = record?.state.resolvedAt;
     if (record?.state.state !== "resolved" || !resolvedAt) return false;
+    const isRejected = record.state.outcome === "rejected";
+    // Decided anew meanwhile, another question stands on the page.
+    if (isRejected !== (given.isSolved === null)) return false;
     const { comment, ...marks } = given;
     const answer = { ...marks, answeredAt: now };
     const { feedbackId } = record;
@@ -55,7 +59,7 @@ export async function answerFollowUp(
       });
     const said: CaseEvent[] = [{ type: "complaint.follow_up_answered", details: marks }];
     if (comment) said.push(await writeComment(tx, record, comment, now));
-    await step(tx, record, given.isSolved ? "followed_up" : "investigating", said, now);
+    await step(tx, record, given.isSolved === false ? "investigating" : "followed_up", said, now);
     return true;
   });
 }

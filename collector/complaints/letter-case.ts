@@ -19,6 +19,7 @@ export type LetterCase = {
   readonly address: string | null;
   readonly name: string | null;
   readonly resolvedAt: Date | null;
+  readonly outcome: "accepted" | "rejected" | null;
 };
 
 export async function letterCase(
@@ -32,6 +33,7 @@ export async function letterCase(
       statusToken: complaints.statusToken,
       contact: complaints.contact,
       resolvedAt: complaints.resolvedAt,
+      outcome: complaints.outcome,
       locale: feedback.locale,
       readLanguage: feedback.language,
       name: customers.name,

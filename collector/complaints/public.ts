@@ -12,7 +12,8 @@ import { Refusal } from "../http/problem.ts";
 import { writeAsCustomer } from "./customer-words.ts";
 import { answerFollowUp } from "./follow-up.ts";
 import statusCss from "./status.css?raw";
-import { LONGEST_COMMENT, LONGEST_MESSAGE, type Said, statusPage, unknownLinkPage } from "./status-page.ts";
+import { LONGEST_COMMENT } from "./status-follow-up.ts";
+import { LONGEST_MESSAGE, type Said, statusPage, unknownLinkPage } from "./status-page.ts";
 import { fileByToken, type StatusView, statusByToken } from "./status-store.ts";
 
 /** Messages one complaint takes in an hour: more than anybody has to say, fewer than a machine. */
@@ -97,16 +98,20 @@ function saidIn(c: Context): Said {
 
 async function answerFollowUpForm(c: Context, deps: Deps, status: StatusView, token: string, form: Form) {
   const solved = textIn(form["solved"]);
-  if (solved !== "yes" && solved !== "no") return shown(c, deps, status, { error: "followUp.choose" }, 400);
+  const isRejected = status.outcome === "rejected";
+  if (!isRejected && solved !== "yes" && solved !== "no")
+    return shown(c, deps, status, { error: "followUp.choose" }, 400);
   const answer = {
     comment: storable(textIn(form["comment"])).replaceAll("\r\n", "\n").trim().slice(0, LONGEST_COMMENT),
-    isSolved: solved === "yes",
+    isSolved: isRejected ? null : solved === "yes",
     satisfaction: stepIn(form["satisfaction"], 5),
     effort: stepIn(form["effort"], 7),
   };
+  if (isRejected && answer.satisfaction === null && answer.effort === null)
+    return shown(c, deps, status, { error: "followUp.mark" }, 400);
   const taken = await answerFollowUp(deps.database.db, token, answer, deps.now());
   // Answered before, or no longer asked: the page shows where it stands now.
-  const said = taken ? `?said=${answer.isSolved ? "thanks" : "reopened"}` : "";
+  const said = taken ? `?said=${answer.isSolved === false ? "reopened" : "thanks"}` : "";
   return c.redirect(`/c/${token}${said}`, 303);
 }
 

@@ -5,6 +5,7 @@ import type { Message } from "../../shared/contract/complaint.schema.ts";
 import { directionOf, type LanguageCode } from "../../shared/locales/languages.ts";
 import { complaintWords, fill } from "../../shared/locales/words.ts";
 import { fileField, fileList, leftOutList } from "./status-files.ts";
+import { followUpForm } from "./status-follow-up.ts";
 import type { StatusView } from "./status-store.ts";
 
 type Html = ReturnType<typeof html>;
@@ -12,7 +13,12 @@ type Html = ReturnType<typeof html>;
 /** What came of what the customer did last on this page. */
 export type Said = {
   readonly notice?: "status.write.sent" | "status.write.thanked" | "followUp.thanks" | "followUp.reopened";
-  readonly error?: "status.write.empty" | "status.write.tooLong" | "status.write.tooMany" | "followUp.choose";
+  readonly error?:
+    | "status.write.empty"
+    | "status.write.tooLong"
+    | "status.write.tooMany"
+    | "followUp.choose"
+    | "followUp.mark";
   /** Files that kept what they sent from being taken; empty when they were too large to be looked at. */
   readonly refused?: readonly LeftOutFile[];
   /** What they had written when it was refused: nothing typed is lost. */
@@ -23,8 +29,6 @@ export type Said = {
 
 /** How much a customer may write at once; as much as in the form that opened the complaint. */
 export const LONGEST_MESSAGE = 5_000;
-/** How much beside the marks of a follow-up. */
-export const LONGEST_COMMENT = 2_000;
 
 /**
  * The page behind a complaint's status link: plain, no script, readable on anything.
@@ -46,7 +50,7 @@ export function statusPage(status: StatusView, language: LanguageCode, messageId
       <p class="quiet">${fill(words["status.receivedOn"], { date: date(status.receivedAt) })}</p>
       ${status.isLate ? html`<p class="notice">${words["status.delayed"]}</p>` : ""}
       ${steps(status, language)}
-      ${status.state === "resolved" ? followUpForm(language, said) : ""}
+      ${status.state === "resolved" ? followUpForm(status, language, said) : ""}
       <h2>${words["status.messages"]}</h2>
       ${status.messages.length === 0 ? html`<p class="quiet">${words["status.noMessages"]}</p>` : ""}
       ${status.messages.map(
@@ -78,33 +82,6 @@ function writeForm(language: LanguageCode, messageId: string, { error, refused, 
       ${wrong}
       ${fileField(language, refused)}
       <button type="submit">${words["status.write.send"]}</button>
-    </form>`;
-}
-
-/** Asked while it is resolved. Scales as radios: keyboards, screen readers and mail programs' browsers know them. */
-function followUpForm(language: LanguageCode, { error, solved }: Said): Html {
-  const words = complaintWords[language];
-  const answer = (value: "yes" | "no") =>
-    html`<label><input type="radio" name="solved" value="${value}" required${solved === value ? html` checked` : ""} />${words[`followUp.${value}`]}</label>`;
-  const scale = (name: "satisfaction" | "effort", most: number) =>
-    html`<fieldset>
-      <legend>${words[`followUp.${name}`]}</legend>
-      <div class="scale">
-        ${Array.from({ length: most }, (_, index) => html`<label><input type="radio" name="${name}" value="${index + 1}" /><span>${index + 1}</span></label>`)}
-      </div>
-      <p class="quiet ends"><span>1 · ${words[`followUp.${name}.low`]}</span><span>${most} · ${words[`followUp.${name}.high`]}</span></p>
-    </fieldset>`;
-  return html`<form method="post" id="follow-up">
-      <input type="hidden" name="about" value="follow-up" />
-      <fieldset><legend><h2>${words["followUp.title"]}</h2></legend><div class="choice">${answer("yes")}${answer("no")}</div></fieldset>
-      ${error === "followUp.choose" ? html`<p class="wrong" role="alert">${words[error]}</p>` : ""}
-      ${scale("satisfaction", 5)}
-      ${scale("effort", 7)}
-      <div class="comment">
-        <label for="comment">${words["followUp.comment"]}</label>
-        <textarea id="comment" name="comment" rows="3" maxlength="${LONGEST_COMMENT}" dir="auto"></textarea>
-      </div>
-      <button type="submit">${words["followUp.send"]}</button>
     </form>`;
 }
 

@@ -88,7 +88,7 @@ export type ComplaintEventType =
   | "complaint.resumed"
   /** By mail, whether a resolution settled it. */
   | "complaint.follow_up_asked"
-  /** `{ isSolved, satisfaction, effort }` */
+  /** `{ isSolved, satisfaction, effort }`; after a rejection `isSolved` is null */
   | "complaint.follow_up_answered"
   /** `{ target, dueAt, level, to }`: most of the time until then has passed. Told to `to`, a user id; one event each. */
   | "complaint.due_soon"

@@ -35,6 +35,8 @@ export async function countFollowUps(db: Db, cohort: Cohort, period: Period) {
     .select({
       asked: sql<number>`count(*)::int`,
       answered: countIf(isNotNull(followUps.answeredAt)),
+      /** After a rejection nobody is asked whether it is solved. */
+      saidWhetherSolved: countIf(isNotNull(followUps.isSolved)),
       solved: countIf(eq(followUps.isSolved, true)),
       rated: sql<number>`count(${followUps.satisfaction})::int`,
       satisfied: countIf(sql`${followUps.satisfaction} >= 4`),

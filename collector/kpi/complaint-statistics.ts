@@ -157,11 +157,15 @@ function waitingTime(lives: readonly LifeTime[]): WaitingTime {
 }
 
 async function handling(db: Db, cohort: Cohort, period: Period): Promise<ComplaintStatistics["handling"]> {
-  const { asked, answered, solved, rated, satisfied, ...effort } = await countFollowUps(db, cohort, period);
+  const { asked, answered, saidWhetherSolved, solved, rated, satisfied, ...effort } = await countFollowUps(
+    db,
+    cohort,
+    period,
+  );
   return {
     asked,
     responseRate: percentEstimate(answered, asked),
-    solved: percentEstimate(solved, answered),
+    solved: percentEstimate(solved, saidWhetherSolved),
     satisfied: percentEstimate(satisfied, rated),
     effort: meanEstimate({
       count: effort.efforts,

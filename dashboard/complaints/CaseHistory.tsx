@@ -46,8 +46,10 @@ function wordsOf({ type, details }: Entry, actions: Props["actions"]): string {
   const to = facets.value.members.find((member) => member.id === details["to"])?.name;
   const action = actions.find(({ id }) => id === details["actionId"])?.title;
   const target = `target.${details["target"]}`;
-  const solved = `history.follow_up.${details["isSolved"] ? "solved" : "unsolved"}` as const;
-  const more = to ?? action ?? (hasWords(target) ? t(target) : "isSolved" in details ? t(solved) : undefined);
+  const { isSolved } = details;
+  const solved =
+    typeof isSolved === "boolean" ? t(`history.follow_up.${isSolved ? "solved" : "unsolved"}`) : undefined;
+  const more = to ?? action ?? (hasWords(target) ? t(target) : solved);
   return more ? t("history.more", { what, more }) : what;
 }
 

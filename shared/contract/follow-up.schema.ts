@@ -8,6 +8,7 @@ export const followUpSchema = z
     /** By mail; null when they answered before. */
     askedAt: instantSchema.nullable(),
     answeredAt: instantSchema.nullable(),
+    /** Null after a rejection too: then only the handling is asked about. */
     isSolved: z.boolean().nullable(),
     /** 1 very dissatisfied … 5 very satisfied with the handling. */
     satisfaction: z.number().int().min(1).max(5).nullable(),

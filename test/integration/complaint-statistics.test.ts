@@ -186,7 +186,15 @@ describe("customers", () => {
   test("what they say of the handling: response rate, solved, satisfied and effort", async () => {
     const made = [await complain(), await complain()];
     for (const { id } of made) await work.steps(id, "assessed", "resolved");
+    const rejected = await complain();
+    await work.steps(rejected.id, "assessed");
+    await work.step(rejected.id, "resolved", { outcome: "rejected", recourse: "Ask the board of trade." });
     await collector.passTime(3 * DAY);
+    // Counts with the handling, and not among those who said whether it is solved.
+    await collector.ask("POST", rejected.statusUrl, {
+      text: new URLSearchParams({ about: "follow-up", satisfaction: "1" }).toString(),
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
     await collector.ask("POST", made[0]?.statusUrl ?? "", {
       text: new URLSearchParams({
         about: "follow-up",
@@ -197,10 +205,10 @@ describe("customers", () => {
       headers: { "content-type": "application/x-www-form-urlencoded" },
     });
     expect((await statistics()).handling).toMatchObject({
-      asked: 2,
-      responseRate: { value: 50 },
+      asked: 3,
+      responseRate: { value: expect.closeTo(66.67, 1) },
       solved: { value: 100, answered: 1 },
-      satisfied: { value: 100, answered: 1 },
+      satisfied: { value: 50, answered: 2 },
       effort: { value: 6, answered: 1, low: null },
     });
   });

@@ -115,6 +115,40 @@ test("not solved: the complaint is open again with a fresh deadline; its custome
   expect(subjects().toSorted()).toEqual(["We are looking into your complaint … again", "… is open again"]);
 });
 
+test("after a rejection only the handling is asked about, beside the recourse and a way to say what was overlooked", async () => {
+  made = await complain(collector, { contact: "lee@customer.example" });
+  const given = {
+    outcome: "rejected",
+    decision: "It was used for a year.",
+    recourse: "Ask the board of trade.",
+  };
+  await atWork(collector, owner).steps(made.id, "assessed");
+  expect((await atWork(collector, owner).step(made.id, "resolved", given)).status).toBe(200);
+  await post();
+  office.letters.length = 0;
+  await pass(3);
+  const asked = office.letters.find(({ subject }) => subject?.includes(made.reference));
+  expect(asked?.subject).toBe(`How did we handle your complaint ${made.reference}?`);
+  for (const part of ["#follow-up", "#write"])
+    expect(asked?.text).toContain(`http://heed.test${made.statusUrl}${part}`);
+  expect(asked?.text).not.toMatch(/solved/i);
+  const { text: page } = await collector.ask("GET", `${made.statusUrl}?solved=yes`);
+  expect(page).not.toContain('name="solved"');
+  expect(page.match(/Ask the board of trade\./g)).toHaveLength(2);
+  expect(page).toContain('<a href="#write">Tell us what we have overlooked</a>');
+
+  const nothing = await answer({ solved: "no" });
+  expect([nothing.status, nothing.text.includes("Choose a mark first.")]).toEqual([400, true]);
+  expect((await answer({ solved: "no", satisfaction: "2", effort: "3" })).status).toBe(303);
+  const { state, outcome, followUps } = await caseNow();
+  expect([state, outcome]).toEqual(["followed_up", "rejected"]);
+  expect(followUps).toMatchObject([{ isSolved: null, satisfaction: 2, effort: 3 }]);
+  expect((await write("You have overlooked the invoice.")).headers.get("location")).toContain(
+    "said=reopened",
+  );
+  expect((await caseNow()).state).toBe("investigating");
+});
+
 /** A moment later each, so that what is written stands in the order of its writing. */
 const write = (body: string) => {
   collector.clock.pass(1);

@@ -30,9 +30,7 @@ function Answer({ followUp }: { followUp: FollowUp }) {
   return (
     <div class="follow-up">
       <p class="follow-up-head">
-        <Tag tone={isSolved ? "positive" : "negative"} icon={isSolved ? "check" : "alert"}>
-          {t(isSolved ? "followUp.solved" : "followUp.unsolved")}
-        </Tag>
+        <Verdict isSolved={isSolved} />
         <span class="quiet dense">
           <Time at={answeredAt} />
         </span>
@@ -43,6 +41,16 @@ function Answer({ followUp }: { followUp: FollowUp }) {
         <Mark name="followUp.effort" value={effort} scale="followUp.of7" />
       </dl>
     </div>
+  );
+}
+
+/** After a rejection they said how it was handled, and were not asked whether it is solved. */
+function Verdict({ isSolved }: Pick<FollowUp, "isSolved">) {
+  if (isSolved === null) return <Tag tone="neutral">{t("followUp.rated")}</Tag>;
+  return (
+    <Tag tone={isSolved ? "positive" : "negative"} icon={isSolved ? "check" : "alert"}>
+      {t(isSolved ? "followUp.solved" : "followUp.unsolved")}
+    </Tag>
   );
 }
 

@@ -31,6 +31,12 @@ export const letters: Record<LetterWord, string> = {
   "follow_up.text": "أبلغناك بنتيجة معالجة شكواك. هل حُلّت المشكلة؟",
   "follow_up.yes": "نعم، حُلّت",
   "follow_up.no": "لا، لم تُحل",
+  "follow_up.handling.subject": "كيف تعاملنا مع شكواك {reference}؟",
+  "follow_up.handling.text": "أبلغناك بقرارنا في شكواك. أيًّا كان القرار، كيف تعاملنا معها؟",
+  "follow_up.handling.disagree":
+    "إذا كنت لا توافق، فستجد الجهة التي يمكنك اللجوء إليها مع قرارنا في صفحة شكواك. وإذا فاتنا شيء فأخبرنا هناك وسننظر في الأمر من جديد.",
+  "follow_up.handling.rate": "قيّم تعاملنا معها",
+  "follow_up.handling.overlooked": "أخبرنا بما فاتنا",
   "follow_up.next": "إذا لم يصلنا رد منك فسنغلق الشكوى، ويمكنك مراسلتنا في صفحتها بعد ذلك أيضًا.",
   "reopened.subject": "ننظر من جديد في شكواك {reference}",
   "reopened.text": "أُعيد فتح شكواك، ويتابعها أحد أفراد فريقنا.",

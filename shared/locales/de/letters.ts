@@ -37,6 +37,13 @@ export const letters: Record<LetterWord, string> = {
     "Wir haben Ihnen mitgeteilt, wie wir Ihre Beschwerde gelöst haben. Ist die Sache damit erledigt?",
   "follow_up.yes": "Ja, es ist gelöst",
   "follow_up.no": "Nein, noch nicht",
+  "follow_up.handling.subject": "Wie haben wir uns um Ihre Beschwerde {reference} gekümmert?",
+  "follow_up.handling.text":
+    "Wir haben Ihnen unsere Entscheidung über Ihre Beschwerde mitgeteilt. Wie haben wir uns darum gekümmert, unabhängig vom Ergebnis?",
+  "follow_up.handling.disagree":
+    "Wenn Sie nicht einverstanden sind: An wen Sie sich wenden können, steht bei unserer Entscheidung auf der Seite Ihrer Beschwerde. Haben wir etwas übersehen, schreiben Sie es uns dort, dann kümmern wir uns noch einmal darum.",
+  "follow_up.handling.rate": "Bearbeitung bewerten",
+  "follow_up.handling.overlooked": "Sagen Sie uns, was wir übersehen haben",
   "follow_up.next":
     "Ohne Antwort schließen wir die Beschwerde. Sie können uns auf ihrer Seite weiterhin schreiben.",
   "reopened.subject": "Wir kümmern uns noch einmal um Ihre Beschwerde {reference}",

@@ -3,6 +3,7 @@ export const followUp = {
   "followUp.title": "After the resolution",
   "followUp.solved": "Solved, says the customer",
   "followUp.unsolved": "Not solved, says the customer",
+  "followUp.rated": "Rated after the rejection",
   "followUp.asked": "Asked by mail, no answer yet",
   "followUp.satisfaction": "Satisfaction with the handling",
   "followUp.effort": "How easy it was",

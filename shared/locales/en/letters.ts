@@ -30,6 +30,13 @@ export const letters = {
   "follow_up.text": "We told you how we resolved your complaint. Did that settle it?",
   "follow_up.yes": "Yes, it is solved",
   "follow_up.no": "No, it is not",
+  "follow_up.handling.subject": "How did we handle your complaint {reference}?",
+  "follow_up.handling.text":
+    "We told you our decision on your complaint. How did we handle it, whatever the decision?",
+  "follow_up.handling.disagree":
+    "If you do not agree: where you can turn stands with our decision on the page of your complaint. If we have overlooked something, tell us there, and we look into it again.",
+  "follow_up.handling.rate": "Rate how we handled it",
+  "follow_up.handling.overlooked": "Tell us what we have overlooked",
   "follow_up.next": "Without an answer we close the complaint. You can still write to us on its page.",
   "reopened.subject": "We are looking into your complaint {reference} again",
   "reopened.text": "Your complaint is open again, and somebody is looking into it.",

@@ -31,6 +31,13 @@ export const letters: Record<LetterWord, string> = {
   "follow_up.text": "Le explicamos cómo resolvimos su queja. ¿Ha quedado resuelta?",
   "follow_up.yes": "Sí, está resuelto",
   "follow_up.no": "No, no lo está",
+  "follow_up.handling.subject": "¿Cómo atendimos su queja {reference}?",
+  "follow_up.handling.text":
+    "Le comunicamos nuestra decisión sobre su queja. Sea cual sea el resultado, ¿cómo lo atendimos?",
+  "follow_up.handling.disagree":
+    "Si no está de acuerdo: junto a nuestra decisión, en la página de su queja, se indica a quién puede acudir. Si hemos pasado algo por alto, díganoslo allí y volveremos a ocuparnos de ello.",
+  "follow_up.handling.rate": "Valorar la atención",
+  "follow_up.handling.overlooked": "Díganos qué hemos pasado por alto",
   "follow_up.next": "Si no recibimos respuesta, cerraremos la queja. Aun así podrá escribirnos en su página.",
   "reopened.subject": "Volvemos a ocuparnos de su queja {reference}",
   "reopened.text": "Hemos reabierto su queja y alguien se está ocupando de ella.",

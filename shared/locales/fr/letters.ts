@@ -36,6 +36,13 @@ export const letters: Record<LetterWord, string> = {
     "Nous vous avons indiqué comment nous avons résolu votre réclamation. Le problème est-il réglé\u00a0?",
   "follow_up.yes": "Oui, c’est résolu",
   "follow_up.no": "Non, ce n’est pas résolu",
+  "follow_up.handling.subject": "Comment avons-nous traité votre réclamation {reference}\u00a0?",
+  "follow_up.handling.text":
+    "Nous vous avons fait part de notre décision sur votre réclamation. Quel que soit le résultat, comment l’avons-nous traitée\u00a0?",
+  "follow_up.handling.disagree":
+    "Si vous n’êtes pas d’accord, les recours possibles figurent avec notre décision sur la page de votre réclamation. Si quelque chose nous a échappé, dites-le-nous sur cette page\u00a0: nous reprendrons votre dossier.",
+  "follow_up.handling.rate": "Évaluer le traitement",
+  "follow_up.handling.overlooked": "Dites-nous ce qui nous a échappé",
   "follow_up.next":
     "Sans réponse de votre part, nous clôturerons la réclamation. Vous pourrez toujours nous écrire sur sa page.",
   "reopened.subject": "Nous reprenons votre réclamation {reference}",

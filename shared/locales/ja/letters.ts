@@ -32,6 +32,13 @@ export const letters: Record<LetterWord, string> = {
   "follow_up.text": "先日、苦情の対応結果をお知らせいたしました。問題は解決しましたか？",
   "follow_up.yes": "はい、解決しました",
   "follow_up.no": "いいえ、解決していません",
+  "follow_up.handling.subject": "苦情 {reference} への対応はいかがでしたか？",
+  "follow_up.handling.text":
+    "先日、苦情に対する当社の結論をお知らせいたしました。結論にかかわらず、対応についてのご評価をお聞かせください。",
+  "follow_up.handling.disagree":
+    "ご納得いただけない場合のほかのご相談先は、苦情のページに結論とあわせて記載しております。見落としている点がありましたら、同じページからお知らせください。あらためて対応いたします。",
+  "follow_up.handling.rate": "対応を評価する",
+  "follow_up.handling.overlooked": "見落としている点を知らせる",
   "follow_up.next":
     "ご返答がない場合は、対応完了とさせていただきます。完了後も、苦情のページからご連絡いただけます。",
   "reopened.subject": "苦情 {reference} の対応を再開しました",

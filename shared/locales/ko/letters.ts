@@ -31,6 +31,13 @@ export const letters: Record<LetterWord, string> = {
   "follow_up.text": "불만 처리 결과를 안내드린 바 있습니다. 문제가 해결되었나요?",
   "follow_up.yes": "네, 해결되었습니다",
   "follow_up.no": "아니요, 해결되지 않았습니다",
+  "follow_up.handling.subject": "불만 {reference} 건의 처리 과정은 어떠셨나요?",
+  "follow_up.handling.text":
+    "불만에 대한 결정을 안내드린 바 있습니다. 결과와 관계없이 처리 과정이 어떠셨는지 알려 주세요.",
+  "follow_up.handling.disagree":
+    "결정에 동의하지 않으시면 문의하실 수 있는 다른 곳을 접수 페이지의 결정 내용에서 확인하실 수 있습니다. 저희가 빠뜨린 점이 있으면 같은 페이지에 글을 남겨 주세요. 다시 확인하겠습니다.",
+  "follow_up.handling.rate": "처리 과정 평가하기",
+  "follow_up.handling.overlooked": "빠뜨린 점 알리기",
   "follow_up.next": "답변이 없으면 이 건을 종료합니다. 종료 후에도 접수 페이지에서 글을 남기실 수 있습니다.",
   "reopened.subject": "불만 {reference} 건을 다시 확인하고 있습니다",
   "reopened.text": "접수하신 불만을 다시 열어 담당자가 확인하고 있습니다.",

@@ -32,6 +32,13 @@ export const letters: Record<LetterWord, string> = {
   "follow_up.text": "Informamos como resolvemos sua reclamação. O problema foi resolvido?",
   "follow_up.yes": "Sim, foi resolvido",
   "follow_up.no": "Não, ainda não",
+  "follow_up.handling.subject": "Como foi o nosso atendimento à sua reclamação {reference}?",
+  "follow_up.handling.text":
+    "Informamos nossa decisão sobre sua reclamação. Seja qual for o resultado, como foi o nosso atendimento?",
+  "follow_up.handling.disagree":
+    "Se você não concorda, a quem recorrer está junto da nossa decisão, na página da sua reclamação. Se deixamos passar algo, conte por lá e vamos analisar o caso de novo.",
+  "follow_up.handling.rate": "Avaliar o atendimento",
+  "follow_up.handling.overlooked": "Conte o que deixamos passar",
   "follow_up.next": "Sem resposta, vamos encerrar a reclamação. Você ainda poderá escrever na página dela.",
   "reopened.subject": "Estamos analisando de novo sua reclamação {reference}",
   "reopened.text": "Sua reclamação foi reaberta, e uma pessoa da nossa equipe está cuidando dela.",

@@ -4,6 +4,7 @@ export const followUp: Partial<Record<keyof typeof english, string>> = {
   "followUp.title": "处理结果回访",
   "followUp.solved": "客户表示已解决",
   "followUp.unsolved": "客户表示未解决",
+  "followUp.rated": "投诉未被支持，客户已评价处理过程",
   "followUp.asked": "已发邮件回访，客户尚未答复",
   "followUp.satisfaction": "对处理过程的满意度",
   "followUp.effort": "费力度（分数越高越轻松）",

@@ -29,6 +29,12 @@ export const letters: Record<LetterWord, string> = {
   "follow_up.text": "我们此前告知了您投诉的处理结果。您的问题解决了吗？",
   "follow_up.yes": "已解决",
   "follow_up.no": "还没有解决",
+  "follow_up.handling.subject": "您对投诉 {reference} 的处理过程是否满意？",
+  "follow_up.handling.text": "我们此前告知了您投诉的处理决定。无论结果如何，都想听听您对处理过程的评价。",
+  "follow_up.handling.disagree":
+    "如果您不认同这一决定，可在投诉页面查看其他申诉途径；如果我们有所遗漏，请在该页面留言，我们会重新处理。",
+  "follow_up.handling.rate": "评价处理过程",
+  "follow_up.handling.overlooked": "告诉我们遗漏了什么",
   "follow_up.next": "如未收到您的答复，我们将为该投诉结案。结案后您仍可在投诉页面留言。",
   "reopened.subject": "您的投诉 {reference} 正在重新处理",
   "reopened.text": "您的投诉已重新打开，我们正在跟进。",

@@ -29,6 +29,12 @@ export const letters: Record<LetterWord, string> = {
   "follow_up.text": "日前我們已將申訴的處理結果告知您。您的問題解決了嗎？",
   "follow_up.yes": "已解決",
   "follow_up.no": "還沒有解決",
+  "follow_up.handling.subject": "您對申訴 {reference} 的處理過程是否滿意？",
+  "follow_up.handling.text": "日前我們已將申訴的處理決定告知您。無論結果如何，都想聽聽您對處理過程的評價。",
+  "follow_up.handling.disagree":
+    "如果您不認同這項決定，可到申訴頁面查看其他救濟管道；如果我們有所遺漏，請在該頁面留言，我們會重新處理。",
+  "follow_up.handling.rate": "評價處理過程",
+  "follow_up.handling.overlooked": "告訴我們遺漏了什麼",
   "follow_up.next": "若未收到您的回覆，我們將為這件申訴結案。結案後您仍可在申訴頁面留言。",
   "reopened.subject": "我們正在重新處理您的申訴 {reference}",
   "reopened.text": "您的申訴已重新開啟，我們正在處理。",

@@ -11,7 +11,7 @@ const writtenIn = (language: LanguageCode, given: Partial<CustomerLetter> = {}):
   purpose: "acknowledgement",
   about: {
     ...{ workspaceId: "w", feedbackId: "f", reference: "C-7F3K-92", statusToken: "the-secret", language },
-    ...{ company: "Lumen & Oak", timeZone: "Asia/Shanghai", name: "Kim", resolvedAt: null, assigneeId: null },
+    ...{ company: "Lumen & Oak", timeZone: "Asia/Shanghai", name: "Kim", resolvedAt: null, outcome: null },
     address: "kim@customer.example",
   },
   at: new Date("2026-03-09T18:30:00Z"),
@@ -24,6 +24,21 @@ const writtenIn = (language: LanguageCode, given: Partial<CustomerLetter> = {}):
 });
 
 describe.each(languageCodes)("letters in %s", (language) => {
+  test("after a rejection the handling is asked about, and nobody whether it is solved", () => {
+    const { about } = writtenIn(language);
+    const ask = (outcome: "accepted" | "rejected") =>
+      customerLetter(writtenIn(language, { purpose: "follow_up", about: { ...about, outcome } }));
+    const [accepted, rejected] = [ask("accepted"), ask("rejected")];
+    expect(accepted.links.map(({ url }) => url.split("the-secret")[1])).toEqual([
+      "?solved=yes#follow-up",
+      "?solved=no#follow-up",
+    ]);
+    expect(rejected.links.map(({ url }) => url.split("the-secret")[1])).toEqual(["#follow-up", "#write"]);
+    expect(rejected.subject).toContain("C-7F3K-92");
+    expect(rejected.subject).not.toBe(accepted.subject);
+    expect(letterText(rejected)).not.toMatch(/[{}]/);
+  });
+
   test.each(customerPurposes)(
     "%s: says which complaint, holds the link, leaves no place unfilled",
     (purpose) => {
