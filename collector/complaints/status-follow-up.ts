@@ -20,18 +20,19 @@ export function followUpForm(status: StatusView, language: LanguageCode, said: S
       ${isRejected ? "" : solvedQuestion(language, said)}
       ${scale("satisfaction", 5, language)}
       ${scale("effort", 7, language)}
-      ${wrong(language, said)}
+      ${isRejected ? wrong("followUp.mark", language, said) : ""}
       ${isRejected ? "" : commentField(language)}
       <button type="submit">${complaintWords[language]["followUp.send"]}</button>
     </form>
     ${isRejected ? afterRejection(status, language) : ""}`;
 }
 
-function solvedQuestion(language: LanguageCode, { solved }: Said): Html {
+function solvedQuestion(language: LanguageCode, said: Said): Html {
   const words = complaintWords[language];
   const answer = (value: "yes" | "no") =>
-    html`<label><input type="radio" name="solved" value="${value}" required${solved === value ? html` checked` : ""} />${words[`followUp.${value}`]}</label>`;
-  return html`<fieldset><legend><h2>${words["followUp.title"]}</h2></legend><div class="choice">${answer("yes")}${answer("no")}</div></fieldset>`;
+    html`<label><input type="radio" name="solved" value="${value}" required${said.solved === value ? html` checked` : ""} />${words[`followUp.${value}`]}</label>`;
+  return html`<fieldset><legend><h2>${words["followUp.title"]}</h2></legend><div class="choice">${answer("yes")}${answer("no")}</div></fieldset>
+      ${wrong("followUp.choose", language, said)}`;
 }
 
 /** Radios: keyboards, screen readers and mail programs' browsers know them. */
@@ -46,10 +47,8 @@ function scale(name: "satisfaction" | "effort", most: number, language: Language
     </fieldset>`;
 }
 
-const wrong = (language: LanguageCode, { error }: Said) =>
-  error === "followUp.choose" || error === "followUp.mark"
-    ? html`<p class="wrong" role="alert">${complaintWords[language][error]}</p>`
-    : "";
+const wrong = (what: "followUp.choose" | "followUp.mark", language: LanguageCode, { error }: Said) =>
+  error === what ? html`<p class="wrong" role="alert">${complaintWords[language][what]}</p>` : "";
 
 function commentField(language: LanguageCode): Html {
   return html`<div class="comment">
