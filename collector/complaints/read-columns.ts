@@ -6,8 +6,9 @@ export const readColumns = {
   sentiment: feedback.sentiment,
   sentimentScore: feedback.sentimentScore,
   urgency: feedback.urgency,
+  // Written out: where nothing is joined, drizzle leaves out the table, and in here the column would be the readings' own.
   // Danger alone makes a text critical: whatever is less is not looked into.
   tellsOfDanger: sql<boolean>`coalesce(${feedback.urgency} = 'critical', false) and exists (select 1 from readings
-    where readings.workspace_id = ${feedback.workspaceId} and readings.feedback_id = ${feedback.id}
+    where readings.workspace_id = feedback.workspace_id and readings.feedback_id = feedback.id
     and readings.urgency -> 'reasons' @> '[{"reason":"safety"}]'::jsonb)`,
 };
