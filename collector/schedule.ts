@@ -3,6 +3,7 @@ import { checkDeadlines } from "./complaints/alarms.ts";
 import { askFollowUps, closeSilent } from "./complaints/follow-up.ts";
 import { writeToMembers } from "./complaints/notice-letters.ts";
 import { type Job, runDue } from "./db/jobs.ts";
+import { lookAfterTables } from "./db/upkeep.ts";
 import type { Deps } from "./http/env.ts";
 import { logFailure } from "./http/log.ts";
 import { readLeftPartials } from "./intake/left-partials.ts";
@@ -44,6 +45,13 @@ const jobsOf = ({ database: { db }, config, sites, readers }: Deps): readonly Jo
   { name: "themes", everyMs: 60 * MINUTE_MS, run: (now) => lookEverywhere(db, now) },
 ];
 
+/** Of the embedded database alone. */
+function upkeepOf({ database: { db, engine } }: Deps): readonly Job[] {
+  if (engine !== "pglite") return [];
+  const sizes = new Map<string, number>();
+  return [{ name: "upkeep", everyMs: 10 * MINUTE_MS, run: () => lookAfterTables(db, sizes) }];
+}
+
 /** What waits for servers of others: a schedule of its own, so that a slow one holds up nothing here. */
 export const outsideJobsOf = ({ database: { db }, seal, now }: Deps): readonly Job[] => [
   {
@@ -63,7 +71,10 @@ export type Schedule = {
 const LOOK_EVERY_MS = 1_000;
 
 /** @param jobs what is done; the tests may give others */
-export function createSchedule(deps: Deps, jobs: readonly Job[] = jobsOf(deps)): Schedule {
+export function createSchedule(
+  deps: Deps,
+  jobs: readonly Job[] = [...jobsOf(deps), ...upkeepOf(deps)],
+): Schedule {
   const { db } = deps.database;
   const onFailure = (error: unknown) => logFailure(deps.log, error);
   const run = (now: Date) => runDue(db, jobs, now, onFailure);

@@ -37,9 +37,17 @@ export async function start(environment: Record<string, string | undefined>): Pr
   }
 }
 
+/**
+ * Longer than the proxies before us keep a connection (nginx 60 s, most balancers 60 s): one that we close first, they may
+ * just be writing to, and whoever they do it for is told that we are gone.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 function listen(fetch: Parameters<typeof serve>[0]["fetch"], config: Config): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(server));
+    const address = { port: config.port, hostname: config.host };
+    const serverOptions = { keepAliveTimeout: KEEP_ALIVE_MS };
+    const server = serve({ fetch, ...address, serverOptions }, () => resolve(server));
     server.on("error", (error: NodeJS.ErrnoException) =>
       reject(
         error.code === "EADDRINUSE"

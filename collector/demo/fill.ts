@@ -58,6 +58,8 @@ export async function fillDemo(
     return site.workspaceId;
   });
   if (!workspaceId) return null;
+  // Or the planner goes on believing that there is nothing: what it knows, it learns from time to time only.
+  await db.execute(sql`analyze`);
   await lookForThemes(db, workspaceId, now);
   const { responses, cases, customers: known } = plan;
   say(`${SHOP_NAME}: ${responses.length} responses, ${cases.length} complaints, ${known.length} customers.`);
