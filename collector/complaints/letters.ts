@@ -19,7 +19,7 @@ export const letterConsumer = (desk: Desk): Consumer => ({
     "complaint.message_added": answerToCustomer(desk),
     "complaint.resolved": decisionToCustomer(desk),
     "complaint.follow_up_asked": toCustomer(desk, "follow_up"),
-    "complaint.delayed": toCustomer(desk, "delayed"),
+    "complaint.delayed": delayToCustomer(desk),
     "complaint.reopened": toCustomer(desk, "reopened"),
     "complaint.closed": toCustomer(desk, "closed"),
     "notice.added": (tx, { workspaceId, subjectId }, now) =>
@@ -36,6 +36,15 @@ function toCustomer(
     const about = await letterCase(tx, workspaceId, subjectId);
     const said = { purpose, at, key, automatic: true, quote: null, author: null, files: [] };
     if (about) await writeToCustomer(tx, desk, about, said, now);
+  };
+}
+
+/** To whoever heard from us about it before: of what was taken over from elsewhere nobody gets letters unasked. */
+function delayToCustomer(desk: Desk): Reaction {
+  const tell = toCustomer(desk, "delayed");
+  return async (tx, event, now) => {
+    const before = await correspondenceAbout(tx, event.workspaceId, event.subjectId);
+    if (before.length > 0) await tell(tx, event, now);
   };
 }
 

@@ -110,7 +110,7 @@ test("rejected and re-opened: the customer objects, and the second look ends wit
   const before = await work.caseOf(id);
   expect(before).toMatchObject({ state: "resolved", outcome: "rejected" });
   collector.clock.pass(3_600_000);
-  const fields = { about: "follow-up", solved: "no", body: "It is covered, see page 3." };
+  const fields = { id: uuidv7(), body: "It is covered, see page 3." };
   const answer = await collector.ask("POST", statusUrl, {
     text: new URLSearchParams(fields).toString(),
     headers: { "content-type": "application/x-www-form-urlencoded" },
