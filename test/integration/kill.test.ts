@@ -18,8 +18,17 @@ const onPostgres = process.env["HEED_TEST_ENGINE"] === "postgres";
 /** Everything the collector said it accepted, with what it answered. */
 type Acknowledged = Map<string, { path: string; sent: object; said: string }>;
 
-/** Sends answers and complaints over many connections until the process is gone, noting each acknowledgement. */
-async function sendUntilGone(heed: HeedProcess, survey: string, acknowledged: Acknowledged): Promise<void> {
+/**
+ * Sends answers and complaints over many connections until the process is gone, noting each acknowledgement.
+ * @param onFirst called once, when the first is acknowledged
+ */
+async function sendUntilGone(
+  heed: HeedProcess,
+  survey: string,
+  acknowledged: Acknowledged,
+  onFirst: () => void,
+): Promise<void> {
+  const before = acknowledged.size;
   let isAlive = true;
   void heed.exited.then(() => {
     isAlive = false;
@@ -30,7 +39,9 @@ async function sendUntilGone(heed: HeedProcess, survey: string, acknowledged: Ac
       try {
         const answer = await fetch(heed.url + path, { method: "POST", body: JSON.stringify(body) });
         const said = await answer.text();
-        if (answer.status === 201) acknowledged.set(body.id, { path, sent: body, said });
+        if (answer.status !== 201) continue;
+        acknowledged.set(body.id, { path, sent: body, said });
+        if (acknowledged.size === before + 1) onFirst();
       } catch {
         return; // killed while we were sending: never acknowledged
       }
@@ -78,8 +89,10 @@ test(`killed ${KILLS} times at random moments under load, Heed has every acknowl
   for (let kill = 0; kill < KILLS; kill++) {
     const heed = await startHeed(environment);
     const survey = await npsSurveyOf(heed);
-    setTimeout(() => heed.signal("SIGKILL"), Math.random() * LONGEST_LIFE_MS);
-    await sendUntilGone(heed, survey, acknowledged);
+    const killSoon = () => void setTimeout(() => heed.signal("SIGKILL"), Math.random() * LONGEST_LIFE_MS);
+    // Now and then while it may still be starting; else under way, however slow the machine.
+    if (kill % 4 === 0) killSoon();
+    await sendUntilGone(heed, survey, acknowledged, kill % 4 === 0 ? () => {} : killSoon);
     await heed.exited;
   }
 
